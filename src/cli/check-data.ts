@@ -1,0 +1,20 @@
+import { checkFolder } from '#dataset/check.ts';
+import { formatReport } from '#dataset/problem.ts';
+import { count } from '#lib/numbers.ts';
+import { NOUNS } from '#schemas/index.ts';
+
+const folder = process.argv[2] ?? 'content';
+const result = checkFolder(folder);
+
+if (result.problems.length > 0) {
+  console.error(formatReport(result.problems));
+  process.exitCode = 1;
+} else {
+  const width = Math.max(...NOUNS.map((noun) => noun.length));
+  for (const noun of NOUNS) console.log(`${noun.padEnd(width)}  ${String(result.counts[noun]).padStart(4)}`);
+  console.log(`\n${count(result.settlementsCounted, 'settlement')} announced in the war; against the announced totals:`);
+  for (const { kind, listed, announced } of result.coverage) {
+    console.log(`${kind.padEnd(width)}  ${String(listed).padStart(4)} of ${announced ?? 'an unknown number'}`);
+  }
+  console.log(`\n${folder}: no problems`);
+}

@@ -1,0 +1,24 @@
+import { must, rowsById } from '#collections/rows.ts';
+import type { Names } from '#schemas/names.ts';
+
+/** A place as it is named in a text: its headword, and its other party's name beside it. */
+export interface NamedPlace {
+  readonly id: string;
+  readonly headword: string;
+  /** The Armenian name where it is another one; null where there is none. */
+  readonly otherName: string | null;
+}
+
+const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+const toNamed = (id: string, names: Names): NamedPlace => {
+  const romanised = names.hy !== null && /^\p{Script=Latin}/u.test(names.hy) ? names.hy : null;
+  return { id, headword: names.headword, otherName: romanised === null || plain(romanised) === plain(names.headword) ? null : romanised };
+};
+
+/** Looks up a district, settlement or other place by id. */
+export const placeLookup = async (): Promise<(id: string) => NamedPlace> => {
+  const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
+  const all = new Map([...districts, ...settlements, ...places].map(([id, row]): [string, Names] => [id, row.names]));
+  return (id) => toNamed(id, must(all, id, 'place'));
+};

@@ -1,0 +1,65 @@
+import { type Folder, readFolder } from '#dataset/folder.ts';
+import { byLocation, type Problem } from '#dataset/problem.ts';
+import { type Rule, reporter } from '#dataset/report.ts';
+import { earlierStatusesInOrder, oneOrder } from '#dataset/rules/claims.ts';
+import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
+import { uniqueIds } from '#dataset/rules/ids.ts';
+import { everyClaimMarked, knownComponents, noTypedNumbers } from '#dataset/rules/mdx.ts';
+import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
+import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
+import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
+import { type Coverage, coverage, isCounted } from '#lib/coverage.ts';
+import { forEachNoun, type Noun } from '#schemas/index.ts';
+
+const RULES: readonly Rule[] = [
+  uniqueIds,
+  knownReferences,
+  everySourceUsed,
+  oneRowPerWork,
+  noCircularSources,
+  findableSources,
+  honestCaveats,
+  earnedStatuses,
+  oneNamePerDistrict,
+  announcedInTime,
+  pointsInDistricts,
+  oneUnitPerGroup,
+  everyGroupUsed,
+  essayFiguresAgree,
+  totalsOncePerKind,
+  oneOrder,
+  earlierStatusesInOrder,
+  knownComponents,
+  everyClaimMarked,
+  noTypedNumbers,
+];
+
+export interface CheckResult {
+  /** All problems of all files, sorted by file, line and column. */
+  readonly problems: readonly Problem[];
+  readonly counts: Readonly<Record<Noun, number>>;
+  readonly settlementsCounted: number;
+  readonly coverage: readonly Coverage[];
+}
+
+const runRules = (folder: Folder): Problem[] => {
+  const problems: Problem[] = [];
+  const report = reporter(folder, problems);
+  for (const rule of RULES) rule(folder, report, (problem) => problems.push(problem));
+  return problems;
+};
+
+/** Checks a content folder whole: single rows against their schemas, then all that no one schema can see. */
+export const checkFolder = (path: string): CheckResult => {
+  const folder = readFolder(path);
+  const settlements = folder.rows.settlements.map(({ row }) => row);
+  return {
+    problems: [...folder.problems, ...runRules(folder)].toSorted(byLocation),
+    counts: forEachNoun((noun) => folder.raw[noun]?.length ?? 0),
+    settlementsCounted: settlements.filter(isCounted).length,
+    coverage: coverage(
+      settlements,
+      folder.rows.totals.map(({ row }) => row),
+    ),
+  };
+};

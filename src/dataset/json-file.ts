@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Location, type Problem, show } from '#dataset/problem.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A JSON file with its value and the position of everything in it. `value` is undefined where it could not be read. */
+export interface JsonFile {
+  readonly file: string;
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  locate(path: Path, options?: { readonly key?: string }): Location;
+}
+
+export const formatPath = (path: Path): string =>
+  path.reduce<string>((so, step) => {
+    if (typeof step === 'number') return `${so}[${step}]`;
+    return /^[A-Za-z_]\w*$/.test(step) ? `${so}.${step}` : `${so}[${JSON.stringify(step)}]`;
+  }, '$');
+
+/** Line and column, both from 1, of an offset in a text. */
+export const positionIn = (text: string) => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset: number): { readonly line: number; readonly column: number } => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+};
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  CommaExpected: 'a comma between two entries',
+  ColonExpected: 'a colon between a key and its value',
+  ValueExpected: 'a value (and no comma behind the last one)',
+  PropertyNameExpected: 'a key in double quotes (and no comma behind the last entry)',
+  CloseBraceExpected: 'a closing brace }',
+  CloseBracketExpected: 'a closing bracket ]',
+  EndOfFileExpected: 'nothing after the end of the array',
+  InvalidCommentToken: 'no comment: JSON has none',
+  InvalidSymbol: 'a JSON value: text in double quotes, a number, true, false, null, [ or {',
+  UnexpectedEndOfString: 'a closing double quote',
+};
+
+const duplicateKeys = function* (node: Node): Generator<Node> {
+  if (node.type === 'object') {
+    const seen = new Set<unknown>();
+    for (const property of node.children ?? []) {
+      const key = property.children?.[0];
+      if (key === undefined) continue;
+      if (seen.has(key.value)) yield key;
+      seen.add(key.value);
+    }
+  }
+  for (const child of node.children ?? []) yield* duplicateKeys(child);
+};
+
+const decode = (bytes: Uint8Array): { readonly text: string; readonly invalidAt: number | null } => {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, invalidAt: null };
+  } catch {
+    return { text, invalidAt: Math.max(0, text.indexOf('\uFFFD')) };
+  }
+};
+
+const unreadable = (file: string, problems: Problem[]): JsonFile => ({
+  file,
+  value: undefined,
+  problems,
+  locate: (path) => ({ file, line: 1, column: 1, path: formatPath(path) }),
+});
+
+/** Reads one JSON file. Never throws: what is wrong with it is in `problems`. */
+export const readJsonFile = (diskPath: string, file: string): JsonFile => {
+  const start = { file, line: 1, column: 1, path: '$', nearest: null };
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(diskPath);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const found = code === 'ENOENT' ? '(no such file)' : `(cannot be read: ${code})`;
+    return unreadable(file, [{ ...start, value: found, expected: 'a readable file with a JSON array of rows' }]);
+  }
+  const { text, invalidAt } = decode(bytes);
+  const position = positionIn(text);
+  if (invalidAt !== null || text.startsWith('\uFEFF')) {
+    const value = invalidAt === null ? '(a byte order mark)' : '(bytes that are not UTF-8)';
+    return unreadable(file, [{ ...start, ...position(invalidAt ?? 0), value, expected: 'UTF-8 without a byte order mark' }]);
+  }
+
+  const errors: ParseError[] = [];
+  let root: Node | undefined;
+  let value: unknown;
+  try {
+    root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    const first = errors[0];
+    if (first !== undefined) {
+      const code = printParseErrorCode(first.error);
+      const found = text.slice(first.offset, first.offset + Math.max(first.length, 1));
+      return unreadable(file, [
+        {
+          ...start,
+          ...position(first.offset),
+          value: found === '' ? '(end of file)' : show(found),
+          expected: `JSON that can be read: ${SYNTAX[code] ?? code}; the rest of this file was not checked`,
+        },
+      ]);
+    }
+    value = JSON.parse(text);
+  } catch (error) {
+    const found = error instanceof RangeError ? '(nested too deeply)' : '(not JSON)';
+    return unreadable(file, [{ ...start, value: found, expected: 'JSON that can be read; the rest of this file was not checked' }]);
+  }
+
+  const tree = root;
+  const locate: JsonFile['locate'] = (path, options) => {
+    let node: Node | undefined;
+    for (let depth = path.length; node === undefined && depth >= 0 && tree !== undefined; depth--) {
+      node = depth === 0 ? tree : findNodeAtLocation(tree, path.slice(0, depth));
+    }
+    const key = options?.key;
+    const property = key === undefined ? undefined : node?.children?.findLast((child) => child.children?.[0]?.value === key);
+    const offset = (property ?? node)?.offset ?? 0;
+    return { file, ...position(offset), path: formatPath(key === undefined ? path : [...path, key]) };
+  };
+  const problems: Problem[] = [];
+  if (tree !== undefined) {
+    for (const key of duplicateKeys(tree)) {
+      problems.push({
+        ...start,
+        ...position(key.offset),
+        path: `$ … ${show(key.value)}`,
+        value: `${show(key.value)} twice in one object`,
+        expected: 'each key once',
+      });
+    }
+  }
+  return { file, value, problems, locate };
+};

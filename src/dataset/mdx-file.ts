@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '#dataset/problem.ts';
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface MdxElement extends Position {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | null>>;
+}
+
+export interface MdxText extends Position {
+  readonly value: string;
+}
+
+/** A chapter or page as the check sees it: its front matter, the components it uses and the words it types. */
+export interface MdxFile {
+  readonly file: string;
+  readonly frontmatter: unknown;
+  readonly elements: readonly MdxElement[];
+  readonly texts: readonly MdxText[];
+  readonly problems: readonly Problem[];
+}
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
+
+const messageOf = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+
+const positionOf = (error: unknown): Position => {
+  const number = (key: string) => {
+    const value: unknown = typeof error === 'object' && error !== null && key in error ? Reflect.get(error, key) : undefined;
+    return typeof value === 'number' ? value : 1;
+  };
+  return { line: number('line'), column: number('column') };
+};
+
+/** Reads one MDX file. Never throws: what is wrong with it is in `problems`. */
+export const readMdxFile = (diskPath: string, file: string): MdxFile => {
+  const elements: MdxElement[] = [];
+  const texts: MdxText[] = [];
+  const problems: Problem[] = [];
+  const report = (at: Position, value: string, expected: string) => problems.push({ file, ...at, path: '(text)', value, expected, nearest: null });
+  let frontmatter: unknown;
+  try {
+    const tree = processor.parse(readFileSync(diskPath, 'utf8'));
+    visit(tree, (node) => {
+      const at: Position = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+      if (node.type === 'yaml') {
+        const counter = new LineCounter();
+        const document = parseDocument(node.value, { lineCounter: counter });
+        for (const error of document.errors) {
+          const start = counter.linePos(error.pos[0]);
+          report({ line: at.line + start.line, column: start.col }, messageOf(error), 'front matter in YAML');
+        }
+        frontmatter = document.errors.length === 0 ? document.toJS() : undefined;
+      } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+        const attributes: Record<string, string | null> = {};
+        for (const attribute of node.attributes) {
+          if (attribute.type === 'mdxJsxExpressionAttribute') {
+            report(at, `{${attribute.value}}`, 'attributes in double quotes, without code');
+          } else attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
+        }
+        elements.push({ name: node.name ?? '', attributes, ...at });
+      } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+        texts.push({ value: node.value, ...at });
+      } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+        report(at, node.value.split('\n')[0] ?? '', 'no imports and no code: the page hands a chapter its components');
+      }
+    });
+  } catch (error) {
+    report(positionOf(error), messageOf(error), 'MDX that can be read');
+  }
+  return { file, frontmatter, elements, texts, problems };
+};

@@ -1,0 +1,58 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Where in the dataset folder something stands. Lines and columns count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** JSON path such as `$[3].sources[0]`; for MDX the element or key concerned. */
+  readonly path: string;
+}
+
+/** One fault of the dataset, complete enough to mend it without reading the code. */
+export interface Problem extends Location {
+  readonly value: string;
+  readonly expected: string;
+  readonly nearest: string | null;
+}
+
+const LONGEST_VALUE = 80;
+
+/** A value as it is shown in a report: JSON on one line, cut where it is long. */
+export const show = (value: unknown): string => {
+  const shown = value === undefined ? '(missing)' : (JSON.stringify(value) ?? String(value));
+  return shown.length <= LONGEST_VALUE ? shown : `${shown.slice(0, LONGEST_VALUE)}… (${shown.length} characters)`;
+};
+
+/** The candidate closest to what was typed, if it is close enough to be meant. */
+export const nearest = (typed: string, candidates: Iterable<string>): string | null => {
+  const word = typed.slice(0, 100).toLowerCase();
+  let best: string | null = null;
+  let bestDistance = Math.max(3, Math.ceil(word.length * 0.6));
+  for (const candidate of candidates) {
+    const steps = distance(word, candidate.toLowerCase());
+    if (steps < bestDistance) {
+      best = candidate;
+      bestDistance = steps;
+    }
+  }
+  return best;
+};
+
+export const byLocation = (a: Location, b: Location): number =>
+  a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.path.localeCompare(b.path, 'en');
+
+export const formatProblem = (problem: Problem): string =>
+  [
+    `${problem.file}:${problem.line}:${problem.column}  ${problem.path}`,
+    `  found     ${problem.value}`,
+    `  expected  ${problem.expected}`,
+    ...(problem.nearest === null ? [] : [`  nearest   ${problem.nearest}`]),
+  ].join('\n');
+
+/** All problems, sorted by place, and their count on the last line. */
+export const formatReport = (problems: readonly Problem[]): string => {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return [...problems.toSorted(byLocation).map(formatProblem), count].join('\n\n');
+};

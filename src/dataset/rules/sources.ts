@@ -1,0 +1,131 @@
+import { type Rule, Words } from '#dataset/report.ts';
+import type { Source } from '#schemas/source.ts';
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** An address without what does not tell two pages apart. */
+const addressKey = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '');
+
+export const oneRowPerWork: Rule = (folder, report) => {
+  const works = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  for (const { row, index } of folder.rows.sources) {
+    const work = `${plain(row.title)} | ${plain(row.publisher)}`;
+    const sameWork = works.get(work);
+    if (sameWork === undefined) works.set(work, row.id);
+    else
+      report(
+        { noun: 'sources', path: [index, 'title'] },
+        row.title,
+        `a work that has no row yet; "${sameWork}" has this title and publisher: merge the two`,
+      );
+
+    const held = [
+      ...(row.url === null ? [] : [{ url: row.url, path: [index, 'url'] }]),
+      ...row.copies.map((copy, at) => ({ url: copy.url, path: [index, 'copies', at, 'url'] })),
+    ];
+    for (const { url, path } of held) {
+      const key = addressKey(url);
+      const sameAddress = addresses.get(key);
+      if (sameAddress === undefined) addresses.set(key, row.id);
+      else report({ noun: 'sources', path }, url, `an address that no other source has; "${sameAddress}" has it: merge the two`);
+    }
+  }
+};
+
+/** The works at the root of a source: itself, or those that it rests on, followed to the end. */
+export const rootsOf = (id: string, byId: ReadonlyMap<string, Source>, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
+  const source = byId.get(id);
+  if (source === undefined || source.restsOn.length === 0 || seen.has(id)) return new Set([id]);
+  return new Set(source.restsOn.flatMap((next) => [...rootsOf(next, byId, new Set([...seen, id]))]));
+};
+
+const reaches = (from: string, goal: string, byId: ReadonlyMap<string, Source>, seen: Set<string>): boolean =>
+  (byId.get(from)?.restsOn ?? []).some((next) => {
+    if (next === goal) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return reaches(next, goal, byId, seen);
+  });
+
+export const noCircularSources: Rule = (folder, report) => {
+  const byId = new Map<string, Source>(folder.rows.sources.map(({ row }) => [row.id, row]));
+  for (const { row, index } of folder.rows.sources) {
+    row.restsOn.forEach((next, at) => {
+      if (next === row.id || reaches(next, row.id, byId, new Set())) {
+        report({ noun: 'sources', path: [index, 'restsOn', at] }, next, 'a work that does not itself rest on this one');
+      }
+    });
+  }
+};
+
+/** A source that can be found: an address, a copy, or the word that it is recalled or why it has none. */
+export const findableSources: Rule = (folder, report) => {
+  for (const { row, index } of folder.rows.sources) {
+    const findable = row.url !== null || row.copies.length > 0 || row.consulted === 'recalled' || row.note !== null;
+    if (!findable) report({ noun: 'sources', path: [index, 'url'] }, null, 'an address, a copy, or a note that says why there is none');
+  }
+};
+
+const CITING = ['events', 'districts', 'settlements', 'figures', 'sites', 'claims'] as const;
+
+/** Rows that rest on recalled or reference works alone say so in `caveats`, and no others do. */
+export const honestCaveats: Rule = (folder, report) => {
+  const byId = new Map<string, Source>(folder.rows.sources.map(({ row }) => [row.id, row]));
+  for (const noun of CITING) {
+    for (const { row, index } of folder.rows[noun]) {
+      const cited = row.sources.map((id) => byId.get(id));
+      const known = cited.filter((source) => source !== undefined);
+      if (known.length < cited.length) continue;
+      const facts = [
+        ['recalled-only', known.every((source) => source.consulted === 'recalled'), 'is recalled'],
+        ['reference-only', known.every((source) => source.kind === 'reference'), 'is an encyclopedia'],
+      ] as const;
+      for (const [caveat, holds, words] of facts) {
+        const said = row.caveats.includes(caveat);
+        if (holds && !said)
+          report({ noun, path: [index, 'caveats'] }, row.caveats, `"${caveat}" among them, since every source of this row ${words}`);
+        if (!holds && said) report({ noun, path: [index, 'caveats'] }, row.caveats, `no "${caveat}", since not every source of this row ${words}`);
+      }
+    }
+  }
+};
+
+const isReferenceOrEssay = (source: Source): boolean => source.kind === 'reference' || source.kind === 'essay';
+
+/** Statuses say what EDITORIAL.md defines: who must agree, or who must differ. The claimant's side is Azerbaijan's. */
+export const earnedStatuses: Rule = (folder, report) => {
+  const byId = new Map<string, Source>(folder.rows.sources.map(({ row }) => [row.id, row]));
+  for (const { row, index } of folder.rows.claims) {
+    const known = row.sources.map((id) => byId.get(id)).filter((source) => source !== undefined);
+    if (known.length < row.sources.length) continue;
+    const at = { noun: 'claims', path: [index, 'status'] } as const;
+    const weighty = known.filter((source) => !isReferenceOrEssay(source));
+    if (row.status === 'corroborated') {
+      const roots = new Set(weighty.flatMap((source) => [...rootsOf(source.id, byId)]));
+      const outside = weighty.some((source) => source.side !== 'azerbaijan');
+      if (roots.size < 2 || !outside) {
+        report(
+          at,
+          new Words(
+            `"corroborated" on ${roots.size} independent ${roots.size === 1 ? 'work' : 'works'}, ${outside ? 'one' : 'none'} of them not from the claimant’s side`,
+          ),
+          'two independent works (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status',
+        );
+      }
+    }
+    if ((row.status === 'contested' || row.status === 'inaccurate') && !weighty.some((source) => source.side !== 'azerbaijan')) {
+      report(at, row.status, 'a source that is not from the claimant’s side and no encyclopedia; add one or change the status');
+    }
+  }
+};

@@ -1,0 +1,101 @@
+import type { ClaimStatus } from '#schemas/claim.ts';
+import type { Event } from '#schemas/event.ts';
+import type { Source } from '#schemas/source.ts';
+
+type Labels<K extends string> = Readonly<Record<K, string>>;
+
+/** Interface strings. Another language is another file of this type. */
+export const en = {
+  site: {
+    title: 'Forty-Four Days',
+    tagline: 'An essay, a war, and what the record says',
+    skip: 'Skip to the content',
+  },
+  category: {
+    background: 'Background',
+    military: 'Fighting and mobilisation',
+    settlement: 'Change of control',
+    'civilian-harm': 'Harm to civilians',
+    ceasefire: 'Ceasefire',
+    diplomacy: 'Diplomacy',
+    handover: 'Hand-over',
+    heritage: 'Heritage',
+    aftermath: 'Aftermath',
+  } satisfies Labels<Event['category']>,
+  attribution: {
+    independent: 'Independent accounts',
+    'both-sides': 'Accounts of both parties',
+    azerbaijan: 'Azerbaijan’s account',
+    armenia: 'The Armenian account',
+  } satisfies Labels<Event['attribution']>,
+  harmTo: {
+    azerbaijani: 'Azerbaijani civilians or captives harmed',
+    armenian: 'Armenian civilians or captives harmed',
+    both: 'Civilians of both sides harmed',
+    none: '',
+  } satisfies Labels<Event['harmTo']>,
+  caveat: {
+    'recalled-only': 'All sources are cited from general knowledge; none was seen.',
+    'reference-only': 'Only encyclopedias stand behind this.',
+    'weak-copy': 'Read only in a copy whose faithfulness is doubtful.',
+  } satisfies Labels<Event['caveats'][number]>,
+  sourceKind: {
+    official: 'Official',
+    news: 'News',
+    ngo: 'Non-governmental organisation',
+    academic: 'Research',
+    court: 'Court',
+    reference: 'Encyclopedia or reference',
+    essay: 'The essay',
+    advocacy: 'Advocacy',
+  } satisfies Labels<Source['kind']>,
+  sourceSide: {
+    azerbaijan: 'Azerbaijani side',
+    armenia: 'Armenian side',
+    'other-state': 'Another state',
+    independent: 'Independent',
+    none: 'No side',
+  } satisfies Labels<Source['side']>,
+  consulted: {
+    read: 'Seen in a stored copy',
+    recalled: 'Recalled: cited from general knowledge, not seen',
+  } satisfies Labels<Source['consulted']>,
+  language: {
+    en: 'English',
+    az: 'Azerbaijani',
+    ru: 'Russian',
+    tr: 'Turkish',
+    hy: 'Armenian',
+    fr: 'French',
+    de: 'German',
+    es: 'Spanish',
+    it: 'Italian',
+    pt: 'Portuguese',
+    uk: 'Ukrainian',
+    fa: 'Persian',
+    he: 'Hebrew',
+    ar: 'Arabic',
+    ja: 'Japanese',
+    ko: 'Korean',
+    nl: 'Dutch',
+    pl: 'Polish',
+    sq: 'Albanian',
+    sco: 'Scots',
+  } satisfies Labels<Source['language']>,
+  status: {
+    corroborated: 'Corroborated',
+    'partly-corroborated': 'Partly corroborated',
+    'attributed-only': 'Attributed only',
+    contested: 'Contested',
+    inaccurate: 'Inaccurate',
+    opinion: 'Opinion',
+  } satisfies Labels<ClaimStatus>,
+  statusMeaning: {
+    corroborated: 'At least two independent works agree, one of them not from the claimant’s side.',
+    'partly-corroborated': 'The core holds; a part, a number or the wording does not.',
+    'attributed-only': 'One party states it; no independent confirmation or refutation was found.',
+    contested: 'Independent sources or the other party credibly say otherwise.',
+    inaccurate: 'The evidence found contradicts it.',
+    opinion: 'A judgement, not a checkable fact.',
+  } satisfies Labels<ClaimStatus>,
+} as const;

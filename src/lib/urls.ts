@@ -1,0 +1,8 @@
+/** Joins the base of the site and a path of it; both may begin or end with a slash. */
+export const joinBase = (base: string, path: string): string => `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+
+/** An address with what is long or noisy taken off, for showing: "example.org/path". */
+export const shownAddress = (url: string, longest = 70): string => {
+  const plain = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1)}…`;
+};

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { day, slug, text } from '#schemas/fields.ts';
+
+/** An entry of the public log of what changed. */
+export const correction = z.strictObject({
+  id: slug('Id of the entry').brand<'CorrectionId'>(),
+  date: day('Day of the change'),
+  kind: z.enum(['opened', 'corrected', 'added', 'removed', 'status-changed']).describe('What sort of change it is'),
+  title: text(140, 'What changed, in one line'),
+  items: z.array(slug('Id of a row that changed')).max(200).describe('Ids of the rows concerned; empty if the whole record is'),
+  from: z.nullable(text(500, 'How it stood before; null for something new')),
+  to: z.nullable(text(500, 'How it stands now; null for something removed')),
+  why: text(700, 'Why it was changed'),
+});
+export type Correction = z.infer<typeof correction>;

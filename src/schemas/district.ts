@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { caveats, confidence, day, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
+import { names } from '#schemas/names.ts';
+
+/** A district, or the city of Khankendi, that was wholly or partly under Armenian control before the 2020 war. */
+export const district = z.strictObject({
+  id: placeId,
+  names,
+  capital: text(80, 'Administrative centre'),
+  polygon: z.nullable(
+    z
+      .string()
+      .regex(/^AZ-[A-Z]{2,3}$/, 'an ISO 3166-2 code such as "AZ-AGM"')
+      .describe('ISO 3166-2 code of its outline in content/geo; null where the geometry has none'),
+  ),
+  areaKm2: z.number().positive().max(10_000).describe('Area in square kilometres'),
+  areaNote: note,
+  population: z
+    .nullable(
+      z.strictObject({
+        value: z.int().positive().max(1_000_000).describe('Inhabitants'),
+        year: z.int().min(1926).max(1999).describe('Census year'),
+        source: sourceId,
+        note,
+      }),
+    )
+    .describe('Population by a census before the first war; null where none was found in comparable limits'),
+  before2020: z
+    .strictObject({
+      date: z.nullable(day('Day on which the centre came under Armenian control')),
+      note,
+    })
+    .describe('How it stood before 2020'),
+  controlChange: z
+    .strictObject({
+      how: z
+        .enum(['fighting', 'handover', 'partly', 'later'])
+        .describe(
+          'fighting: in the 44 days; handover: under the statement of 10 November 2020; partly: some of it in the 44 days; later: not in 2020',
+        ),
+      announced: z.nullable(day('Day of the announcement or hand-over; null where control did not change in 2020')),
+      officialDay: z.nullable(day('Day that Azerbaijan marks, where it is not the day of the announcement')),
+      note: text(500, 'What came under whose control, and when'),
+    })
+    .describe('How and when control changed in 2020'),
+  later: z.nullable(text(400, 'What changed after 1 December 2020; null where nothing did')),
+  sources,
+  caveats,
+  confidence,
+  note,
+});
+export type District = z.infer<typeof district>;

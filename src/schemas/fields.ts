@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** Lower-case ASCII words joined by hyphens; what every id of the dataset is made of. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const slug = (what: string) =>
+  z.string().max(60).regex(SLUG, 'lower-case letters, digits and single hyphens, such as "shusha-city"').describe(what);
+
+export const sourceId = slug('Id of a source').brand<'SourceId'>();
+export const eventId = z
+  .string()
+  .regex(/^e\d{3}$/, '"e" and three digits, such as "e031"')
+  .describe('Id of an event')
+  .brand<'EventId'>();
+export const claimId = z
+  .string()
+  .regex(/^c\d{2}$/, '"c" and two digits, such as "c16"')
+  .describe('Id of a claim of the essay')
+  .brand<'ClaimId'>();
+export const figureId = slug('Id of a figure').brand<'FigureId'>();
+export const groupId = slug('Id of a quantity for which figures are compared').brand<'GroupId'>();
+export const placeId = slug('Id of a district, a settlement or another place').brand<'PlaceId'>();
+
+export type SourceId = z.infer<typeof sourceId>;
+export type EventId = z.infer<typeof eventId>;
+export type ClaimId = z.infer<typeof claimId>;
+export type FigureId = z.infer<typeof figureId>;
+export type GroupId = z.infer<typeof groupId>;
+export type PlaceId = z.infer<typeof placeId>;
+
+/** One line of prose: no leading or trailing space, no line break, no control character, no markup. */
+export const text = (max: number, what: string) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^\S(?:.*\S)?$/su, 'text without space at its ends')
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'text on one line, without control characters')
+    .regex(/^(?!.*<\/?[a-z!])/isu, 'plain text without markup')
+    .describe(what);
+
+export const isRealDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
+
+/** A calendar day, `YYYY-MM-DD`, within the years the record speaks of. */
+export const day = (what: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+    .refine(isRealDay, 'a day that exists in the calendar')
+    .refine((value) => value >= '1800-01-01' && value <= '2030-12-31', 'a day from 1800 to 2030')
+    .describe(what);
+
+/** Sources in the order in which they are to be printed: at least one, none twice. */
+export const sources = z
+  .array(sourceId)
+  .min(1)
+  .max(20)
+  .refine((ids) => new Set(ids).size === ids.length, 'each source once')
+  .describe('Ids of the sources of this row, the weightiest first');
+
+export const caveats = z
+  .array(z.enum(['recalled-only', 'reference-only', 'weak-copy']))
+  .max(3)
+  .refine((values) => new Set(values).size === values.length, 'each caveat once')
+  .describe(
+    'What is weak about the sources: recalled-only (all are cited from general knowledge), reference-only (all are encyclopedias), weak-copy (read only in a copy whose faithfulness is doubtful)',
+  );
+
+export const confidence = z
+  .enum(['high', 'medium', 'low'])
+  .describe('How sure the compilers are that the row reports its sources rightly; no judgement of the sources');
+
+export const heritageSide = z.enum(['azerbaijani', 'armenian', 'both', 'shared', 'other']);
+
+export const note = z.nullable(text(700, 'What a reader must know to use the row, in our own words; null where there is nothing'));
+
+export const httpUrl = z
+  .string()
+  .max(600)
+  .regex(/^https?:\/\/[^\s<>"'`]+$/i, 'an address that begins with http:// or https://')
+  .refine((value) => URL.canParse(value), 'a complete web address');

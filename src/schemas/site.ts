@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { caveats, confidence, note, placeId, slug, sources, text } from '#schemas/fields.ts';
+import { fuzzyDate } from '#schemas/fuzzy-date.ts';
+import { names } from '#schemas/names.ts';
+import { regionPoint } from '#schemas/point.ts';
+
+export const siteId = slug('Id of a heritage site').brand<'SiteId'>();
+export type SiteId = z.infer<typeof siteId>;
+
+/** A single heritage site: what was documented of it, when, and by whom. Damage is kept apart from blame. */
+export const site = z.strictObject({
+  id: siteId,
+  names,
+  place: placeId.describe('Id of the district, settlement or other place where it stands'),
+  address: z.nullable(text(120, 'Where in that place; null where nothing more is known')),
+  kind: z
+    .enum([
+      'mosque',
+      'church',
+      'monastery',
+      'mausoleum',
+      'cemetery',
+      'museum',
+      'palace',
+      'fortress',
+      'bridge',
+      'monument',
+      'archaeological-site',
+      'village-ensemble',
+    ])
+    .describe('What it is'),
+  heritage: z
+    .enum(['azerbaijani', 'armenian', 'russian', 'shared', 'contested'])
+    .describe('Whose heritage it is by common account; contested where the parties disagree, as `heritageNote` says'),
+  heritageNote: z.nullable(text(240, 'Denomination, or how the accounts of its origin differ')),
+  point: z.nullable(regionPoint).describe('Where it stands; null where it is not located'),
+  before: text(400, 'Origin, and condition before the conflict'),
+  history: z
+    .array(
+      z.strictObject({
+        date: z.nullable(fuzzyDate).describe('When; null is printed as "undated"'),
+        what: text(400, 'What happened, and who says so'),
+      }),
+    )
+    .max(12)
+    .describe('What is documented, in order'),
+  condition: z.enum(['standing', 'restored', 'altered', 'damaged', 'ruined', 'destroyed', 'unknown']).describe('Latest known condition, in one word'),
+  conditionNote: text(300, 'Latest known condition, in words'),
+  documentedBy: text(300, 'Who documented it'),
+  sources,
+  caveats,
+  confidence,
+  note,
+});
+export type Site = z.infer<typeof site>;

@@ -1,0 +1,713 @@
+import { describe, expect, test } from 'vitest';
+import { edited, find, indexOf, type Loose, messagesFor, positionOf, rowsOf } from '../fixtures/edited-content.ts';
+
+type Files = Record<string, string | Uint8Array | null>;
+
+interface Expected {
+  readonly file: string;
+  /** Text at whose first (or nth) occurrence the problem stands. */
+  readonly at: string;
+  readonly nth?: number;
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly nearest?: string;
+}
+
+const message = (content: Record<string, string>, problem: Expected): string => {
+  const text = content[problem.file] ?? '';
+  const position = problem.at === '' ? '1:1' : positionOf(text, problem.at, problem.nth);
+  const lines = [`content/${problem.file}:${position}  ${problem.path}`, `  found     ${problem.found}`, `  expected  ${problem.expected}`];
+  return [...lines, ...(problem.nearest === undefined ? [] : [`  nearest   ${problem.nearest}`])].join('\n');
+};
+
+/** Asserts that exactly these problems are reported, each word for word. */
+const says = (files: Files, ...problems: Expected[]): void => {
+  const { messages, content } = messagesFor(files);
+  expect(messages).toEqual(problems.map((problem) => message(content, problem)));
+};
+
+const events = 'data/events.json';
+const sources = 'data/sources.json';
+const settlements = 'data/settlements.json';
+const figures = 'data/figures.json';
+const claims = 'data/claims.json';
+const file = (noun: Parameters<typeof rowsOf>[0]) => `data/${noun}.json`;
+
+/** The text of a real file, changed. */
+const raw = (noun: Parameters<typeof rowsOf>[0], change: (text: string) => string): Files => ({
+  [file(noun)]: change(`${JSON.stringify(rowsOf(noun), null, 2)}\n`),
+});
+
+const LONG = 'x'.repeat(701);
+const EVENT_KEYS = '"id", "date", "title", "summary", "category", "harmTo", "places", "attribution", "sources", "caveats", "confidence", "note"';
+const CATEGORIES = '"background", "military", "settlement", "civilian-harm", "ceasefire", "diplomacy", "handover", "heritage", "aftermath"';
+
+test('the real dataset has no problems', () => {
+  expect(messagesFor({}).messages).toEqual([]);
+});
+
+describe('files that cannot be read', () => {
+  test('a missing comma', () => {
+    says(raw('events', (text) => text.replace('"e002",', '"e002"')), {
+      file: events,
+      at: '"date"',
+      nth: 2,
+      path: '$',
+      found: '"\\"date\\""',
+      expected: 'JSON that can be read: a comma between two entries; the rest of this file was not checked',
+    });
+  });
+  test('a comma behind the last entry', () => {
+    says(raw('totals', (text) => text.replace(/\}\s*\]\s*$/, '},\n]\n')), {
+      file: file('totals'),
+      at: '\n]\n',
+      nth: 1,
+      path: '$',
+      found: '"]"',
+      expected: 'JSON that can be read: a value (and no comma behind the last one); the rest of this file was not checked',
+    });
+  });
+  test('a comment', () => {
+    says(raw('corrections', (text) => `// log\n${text}`), {
+      file: file('corrections'),
+      at: '// log',
+      path: '$',
+      found: '"// log"',
+      expected: 'JSON that can be read: no comment: JSON has none; the rest of this file was not checked',
+    });
+  });
+  test('a byte order mark', () => {
+    says(raw('totals', (text) => `\uFEFF${text}`), {
+      file: file('totals'),
+      at: '',
+      path: '$',
+      found: '(a byte order mark)',
+      expected: 'UTF-8 without a byte order mark',
+    });
+  });
+  test('bytes that are not UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from('[\n  "'), Buffer.from([0xe9]), Buffer.from('"\n]\n')]);
+    says({ [file('totals')]: bytes }, { file: file('totals'), at: '\uFFFD', path: '$', found: '(bytes that are not UTF-8)', expected: 'UTF-8 without a byte order mark' });
+  });
+  test('a missing file', () => {
+    says({ [file('corrections')]: null }, { file: file('corrections'), at: '', path: '$', found: '(no such file)', expected: 'a readable file with a JSON array of rows' });
+  });
+  test('an object where a list should be', () => {
+    says({ [file('corrections')]: '{ "rows": [] }\n' }, { file: file('corrections'), at: '', path: '$', found: '{"rows":[]}', expected: 'a list of at least one row of corrections' });
+  });
+  test('an empty list', () => {
+    says({ [file('corrections')]: '[]\n' }, { file: file('corrections'), at: '', path: '$', found: '[]', expected: 'a list of at least one row of corrections' });
+  });
+  test('a list nested too deeply', () => {
+    says({ [file('corrections')]: '['.repeat(100_000) }, {
+      file: file('corrections'),
+      at: '',
+      path: '$',
+      found: '(nested too deeply)',
+      expected: 'JSON that can be read; the rest of this file was not checked',
+    });
+  });
+  test('a key twice in one object', () => {
+    says(raw('corrections', (text) => text.replace('"kind"', '"why": "x",\n    "kind"')), {
+      file: file('corrections'),
+      at: '"why"',
+      nth: 2,
+      path: '$ … "why"',
+      found: '"why" twice in one object',
+      expected: 'each key once',
+    });
+  });
+  test('a file with a misspelt name', () => {
+    const names = ['sources', 'events', 'districts', 'settlements', 'places', 'groups', 'figures', 'sites', 'claims', 'corrections', 'totals'];
+    says({ 'data/setlements.json': '[]' }, {
+      file: 'data/setlements.json',
+      at: '',
+      path: '$',
+      found: 'a file named "setlements.json"',
+      expected: `only ${names.map((name) => `${name}.json`).join(', ')}`,
+      nearest: 'settlements.json',
+    });
+  });
+});
+
+describe('rows that their schema does not accept', () => {
+  const event = (change: (row: Loose) => void) => edited({ events: (rows) => change(rows[0]) });
+
+  test('an unknown key, and with it the one that was meant', () => {
+    says(
+      raw('events', (text) => text.replace('"summary"', '"sumary"')),
+      { file: events, at: '{', path: '$[0].summary', found: '(missing)', expected: 'this key, with text (Who did or said what, according to whom)' },
+      { file: events, at: '"sumary"', path: '$[0].sumary', found: 'the key "sumary"', expected: `no other keys than ${EVENT_KEYS}`, nearest: 'summary' },
+    );
+  });
+  test('a key that would reach into the prototype', () => {
+    says(raw('events', (text) => text.replace('"summary"', '"__proto__": {},\n    "summary"')), {
+      file: events,
+      at: '"__proto__"',
+      path: '$[0].__proto__',
+      found: 'the key "__proto__"',
+      expected: `no other keys than ${EVENT_KEYS}`,
+    });
+  });
+  test('a value of another type', () => {
+    says(edited({ districts: (rows) => (rows[0].areaKm2 = 'large') }), {
+      file: file('districts'),
+      at: '"large"',
+      path: '$[0].areaKm2',
+      found: '"large"',
+      expected: 'a number (Area in square kilometres)',
+    });
+  });
+  test('a misspelt category', () => {
+    says(event((row) => (row.category = 'militray')), {
+      file: events,
+      at: '"militray"',
+      path: '$[0].category',
+      found: '"militray"',
+      expected: `one of ${CATEGORIES}`,
+      nearest: 'military',
+    });
+  });
+  test('a row that is no object', () => {
+    const rows = rowsOf('corrections');
+    says(edited({ corrections: (list) => list.push('later') }), {
+      file: file('corrections'),
+      at: '"later"',
+      path: `$[${rows.length}]`,
+      found: '"later"',
+      expected: 'an object',
+    });
+  });
+  test('a day that does not exist', () => {
+    says(event((row) => (row.date = { on: '2020-02-30' })), {
+      file: events,
+      at: '"2020-02-30"',
+      path: '$[0].date.on',
+      found: '"2020-02-30"',
+      expected: 'a day that exists in the calendar',
+    });
+  });
+  test('a day beyond the years of the record', () => {
+    says(event((row) => (row.date = { on: '2120-02-01' })), {
+      file: events,
+      at: '"2120-02-01"',
+      path: '$[0].date.on',
+      found: '"2120-02-01"',
+      expected: 'a day from 1800 to 2030',
+    });
+  });
+  test('a date written as text', () => {
+    says(event((row) => (row.date = 'in spring')), {
+      file: events,
+      at: '"in spring"',
+      path: '$[0].date',
+      found: '"in spring"',
+      expected: 'an object: { on } or { from, to } or { earliest, latest } (When it happened)',
+    });
+  });
+  test('a date of mixed shapes', () => {
+    const { messages } = messagesFor(event((row) => (row.date = { from: '1999-01-01', latest: '1999-01-02' })));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      'content/data/events.json  $[0].date\n  found     {"from":"1999-01-01","latest":"1999-01-02"}\n  expected  an object: { on } or { from, to } or { earliest, latest } (When it happened)',
+    ]);
+  });
+  test('a span that ends before it begins', () => {
+    says(event((row) => (row.date = { from: '1999-01-02', to: '1999-01-01' })), {
+      file: events,
+      at: '"1999-01-01"',
+      path: '$[0].date.to',
+      found: '"1999-01-01"',
+      expected: 'a last day that is not before the first',
+    });
+  });
+  test('a window whose latest day is before its earliest', () => {
+    says(event((row) => (row.date = { earliest: '1999-01-02', latest: '1999-01-01' })), {
+      file: events,
+      at: '"1999-01-01"',
+      path: '$[0].date.latest',
+      found: '"1999-01-01"',
+      expected: 'a latest day that is not before the earliest',
+    });
+  });
+  test('a text that is too long', () => {
+    says(event((row) => (row.summary = LONG)), {
+      file: events,
+      at: `"${LONG}`,
+      path: '$[0].summary',
+      found: `"${'x'.repeat(79)}… (703 characters)`,
+      expected: 'at most 700 characters',
+    });
+  });
+  test('an empty text', () => {
+    says(event((row) => (row.title = '')), {
+      file: events,
+      at: '""',
+      path: '$[0].title',
+      found: '""',
+      expected: 'text that is not empty; and text without space at its ends',
+    });
+  });
+  test('markup in a text', () => {
+    says(event((row) => (row.title = 'War <b>begins</b>')), {
+      file: events,
+      at: '"War <b>',
+      path: '$[0].title',
+      found: '"War <b>begins</b>"',
+      expected: 'plain text without markup',
+    });
+  });
+  test('a line break in a text', () => {
+    says(event((row) => (row.title = 'War\nbegins')), {
+      file: events,
+      at: '"War\\nbegins"',
+      path: '$[0].title',
+      found: '"War\\nbegins"',
+      expected: 'text on one line, without control characters',
+    });
+  });
+  test('a list of sources that is empty', () => {
+    const row = rowsOf('events')[0];
+    const files = event((entry) => (entry.sources = []));
+    const { messages, content } = messagesFor(files);
+    expect(messages).toContain(message(content, { file: events, at: '"sources": []', path: '$[0].sources', found: '[]', expected: 'at least 1 entry' }).replace(/:\d+:\d+ /, (position) => position.replace(/:(\d+) $/, (_, column) => `:${Number(column) + '"sources": '.length} `)));
+    expect(row.sources.length).toBeGreaterThan(0);
+  });
+  test('a source named twice in one row', () => {
+    const twice = rowsOf('events')[0].sources[0];
+    says(event((row) => (row.sources = [twice, twice])), {
+      file: events,
+      at: `[\n      "${twice}",\n      "${twice}"`,
+      path: '$[0].sources',
+      found: `["${twice}","${twice}"]`,
+      expected: 'each source once',
+    });
+  });
+  test('a latitude outside the region', () => {
+    const at = rowsOf('settlements').findIndex((row) => row.point !== null);
+    says(edited({ settlements: (rows) => (rows[at].point.lat = 77.123456) }), {
+      file: settlements,
+      at: '77.123456',
+      path: `$[${at}].point.lat`,
+      found: '77.123456',
+      expected: 'a number that is at most 42',
+    });
+  });
+  test('an address that is not on the web', () => {
+    says(edited({ sources: (rows) => (rows[0].url = 'ftp://example.org/a') }), {
+      file: sources,
+      at: '"ftp://',
+      path: '$[0].url',
+      found: '"ftp://example.org/a"',
+      expected: 'an address that begins with http:// or https://',
+    });
+  });
+  test('an address that would run a script', () => {
+    says(edited({ sources: (rows) => (rows[0].url = 'javascript:alert(1)') }), {
+      file: sources,
+      at: '"javascript:',
+      path: '$[0].url',
+      found: '"javascript:alert(1)"',
+      expected: 'an address that begins with http:// or https://; and a complete web address',
+    });
+  });
+  test('an id of another form', () => {
+    const { messages, content } = messagesFor(edited({ totals: (rows) => (rows[0].id = 'Cities!') }));
+    expect(messages).toEqual([
+      message(content, { file: file('totals'), at: '"Cities!"', path: '$[0].id', found: '"Cities!"', expected: 'lower-case letters, digits and single hyphens, such as "shusha-city"' }),
+    ]);
+  });
+  test('a low above the high', () => {
+    const at = rowsOf('figures').findIndex((row) => row.claim === null);
+    says(edited({ figures: (rows) => Object.assign(rows[at], { qualifier: 'range', value: null, low: 71.5, high: 70.5 }) }), {
+      file: figures,
+      at: '70.5',
+      path: `$[${at}].high`,
+      found: '70.5',
+      expected: 'a high that is not below the low',
+    });
+  });
+  test('a range that also has one value', () => {
+    const at = rowsOf('figures').findIndex((row) => row.claim === null);
+    says(edited({ figures: (rows) => Object.assign(rows[at], { qualifier: 'range', value: 70.25, low: 70.5, high: 71.5 }) }), {
+      file: figures,
+      at: '70.25',
+      path: `$[${at}].value`,
+      found: '70.25',
+      expected: 'null if the qualifier is "range", and a number if it is not',
+    });
+  });
+  test('a rating on a figure of the essay', () => {
+    const at = rowsOf('figures').findIndex((row) => row.claim !== null);
+    const before = rowsOf('figures').slice(0, at).filter((row) => row.verified === 'no').length;
+    says(edited({ figures: (rows) => (rows[at].verified = 'no') }), {
+      file: figures,
+      at: '"no"',
+      nth: before + 1,
+      path: `$[${at}].verified`,
+      found: '"no"',
+      expected: 'null for a figure of the essay (its claim carries the status), and yes, partly or no for any other',
+    });
+  });
+  test('a state source that does not name its state', () => {
+    const at = rowsOf('sources').findIndex((row) => row.side === 'independent');
+    const before = rowsOf('sources').slice(0, at + 1).filter((row) => row.state === null).length;
+    says(edited({ sources: (rows) => (rows[at].side = 'other-state') }), {
+      file: sources,
+      at: 'null,\n    "consulted"',
+      nth: before,
+      path: `$[${at}].state`,
+      found: 'null',
+      expected: 'the name of the state if side is "other-state", and null if it is not',
+    });
+  });
+});
+
+describe('rows that do not fit together', () => {
+  test('an id used twice', () => {
+    const [first, second] = rowsOf('corrections').length > 1 ? rowsOf('corrections') : [rowsOf('totals')[0], rowsOf('totals')[1]];
+    expect(first.id).not.toBe(second.id);
+    says(edited({ totals: (rows) => (rows[1].id = rows[0].id) }), {
+      file: file('totals'),
+      at: `"${rowsOf('totals')[0].id}"`,
+      nth: 2,
+      path: '$[1].id',
+      found: `"${rowsOf('totals')[0].id}"`,
+      expected: 'an id of its own; this one is taken at content/data/totals.json:3',
+    });
+  });
+  test('a place that takes the id of a district', () => {
+    const places = rowsOf('places').length;
+    says(edited({ places: (rows) => rows.push({ ...rows[0], id: rowsOf('districts')[0].id }) }), {
+      file: file('places'),
+      at: `"${rowsOf('districts')[0].id}"`,
+      nth: rowsOf('places').filter((row) => row.district === rowsOf('districts')[0].id).length + 1,
+      path: `$[${places}].id`,
+      found: `"${rowsOf('districts')[0].id}"`,
+      expected: 'an id of its own; this one is taken at content/data/districts.json:3',
+    });
+  });
+  test('a source that does not exist', () => {
+    const id = rowsOf('events')[0].sources[0];
+    says(edited({ events: (rows) => (rows[0].sources[0] = `${id}x`) }), {
+      file: events,
+      at: `"${id}x"`,
+      path: '$[0].sources[0]',
+      found: `"${id}x"`,
+      expected: 'the id of a row of sources',
+      nearest: id,
+    });
+  });
+  test('a place that does not exist, in a row that is faulty otherwise', () => {
+    says(
+      edited({ events: (rows) => Object.assign(rows[0], { places: ['shusha-sity'], category: 'wars' }) }),
+      { file: events, at: '"wars"', path: '$[0].category', found: '"wars"', expected: `one of ${CATEGORIES}` },
+      { file: events, at: '"shusha-sity"', path: '$[0].places[0]', found: '"shusha-sity"', expected: 'the id of a row of districts, settlements or places', nearest: 'shusha-city' },
+    );
+  });
+  test('a group that does not exist', () => {
+    const at = rowsOf('figures').findIndex((row, index, all) => all.findIndex((other) => other.group === row.group) < index);
+    says(edited({ figures: (rows) => (rows[at].group = 'libraries-azz') }), {
+      file: figures,
+      at: '"libraries-azz"',
+      path: `$[${at}].group`,
+      found: '"libraries-azz"',
+      expected: 'the id of a row of groups',
+      nearest: 'libraries-az',
+    });
+  });
+  test('a district that does not exist', () => {
+    const at = indexOf('settlements', 'hadrut');
+    says(edited({ settlements: (rows) => (find(rows, 'hadrut').district = 'khojavand') }), {
+      file: settlements,
+      at: '"khojavand"',
+      path: `$[${at}].district`,
+      found: '"khojavand"',
+      expected: 'the id of a row of districts',
+      nearest: 'khojavend',
+    });
+  });
+  test('a counterpart that does not exist', () => {
+    says(edited({ groups: (rows) => (rows[0].counterpart = 'nowhere-at-all') }), {
+      file: file('groups'),
+      at: '"nowhere-at-all"',
+      path: '$[0].counterpart',
+      found: '"nowhere-at-all"',
+      expected: 'the id of a row of groups',
+    });
+  });
+  test('a correction of a row that does not exist', () => {
+    says(edited({ corrections: (rows) => (rows[0].items = ['zzz-qqq-0']) }), {
+      file: file('corrections'),
+      at: '"zzz-qqq-0"',
+      path: '$[0].items[0]',
+      found: '"zzz-qqq-0"',
+      expected: 'the id of a row of any file',
+    });
+  });
+  test('a source that rests on itself by way of another', () => {
+    const [a, b] = rowsOf('sources').filter((row) => row.restsOn.length === 0);
+    const used = rowsOf('sources');
+    const at = [a.id, b.id].map((id) => used.findIndex((row) => row.id === id));
+    const { messages } = messagesFor(
+      edited({
+        sources: (rows) => {
+          find(rows, a.id).restsOn = [b.id];
+          find(rows, b.id).restsOn = [a.id];
+        },
+      }),
+    );
+    const circular = messages.filter((entry) => entry.includes('a work that does not itself rest on this one'));
+    expect(circular.map((entry) => entry.split('\n').slice(1).join('\n'))).toEqual([
+      `  found     "${b.id}"\n  expected  a work that does not itself rest on this one`,
+      `  found     "${a.id}"\n  expected  a work that does not itself rest on this one`,
+    ]);
+    expect(circular.map((entry) => entry.split('  ')[1]?.split('\n')[0])).toEqual(at.map((index) => `$[${index}].restsOn[0]`));
+  });
+  test('a source that nothing cites', () => {
+    const spare = { ...rowsOf('sources')[0], id: 'spare-work', title: 'A work to spare', url: 'https://example.org/spare', copies: [], restsOn: [] };
+    says(edited({ sources: (rows) => rows.push(spare) }), {
+      file: sources,
+      at: '"spare-work"',
+      path: `$[${rowsOf('sources').length}].id`,
+      found: '"spare-work"',
+      expected: 'a source that some row cites; cite it, or take it out',
+    });
+  });
+  test('one work in two rows', () => {
+    const [first, second] = rowsOf('sources');
+    says(edited({ sources: (rows) => Object.assign(rows[1], { title: `${first.title}!`, publisher: first.publisher }) }), {
+      file: sources,
+      at: JSON.stringify(`${first.title}!`),
+      path: '$[1].title',
+      found: JSON.stringify(`${first.title}!`),
+      expected: `a work that has no row yet; "${first.id}" has this title and publisher: merge the two`,
+    });
+    expect(second.title).not.toBe(first.title);
+  });
+  test('one address in two rows', () => {
+    const at = rowsOf('sources').findIndex((row) => row.url !== null);
+    const next = rowsOf('sources').findIndex((row, index) => index > at && row.url !== null);
+    const { url, id } = rowsOf('sources')[at];
+    says(edited({ sources: (rows) => (rows[next].url = `${url}#again`) }), {
+      file: sources,
+      at: `"${url}#again"`,
+      path: `$[${next}].url`,
+      found: JSON.stringify(`${url}#again`).length > 80 ? `${JSON.stringify(`${url}#again`).slice(0, 80)}… (${JSON.stringify(`${url}#again`).length} characters)` : `"${url}#again"`,
+      expected: `an address that no other source has; "${id}" has it: merge the two`,
+    });
+  });
+  test('a source that nobody could find', () => {
+    const at = rowsOf('sources').findIndex((row) => row.url !== null && row.copies.length === 0 && row.consulted === 'read' && row.note === null);
+    const { messages } = messagesFor(edited({ sources: (rows) => (rows[at].url = null) }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/sources.json  $[${at}].url\n  found     null\n  expected  an address, a copy, or a note that says why there is none`,
+    ]);
+  });
+  test('a row on recalled sources alone that does not say so', () => {
+    const at = rowsOf('events').findIndex((row) => row.caveats.includes('recalled-only'));
+    const { messages } = messagesFor(edited({ events: (rows) => (rows[at].caveats = []) }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/events.json  $[${at}].caveats\n  found     []\n  expected  "recalled-only" among them, since every source of this row is recalled`,
+    ]);
+  });
+  test('a row that says it rests on encyclopedias alone and does not', () => {
+    const at = rowsOf('events').findIndex((row) => row.caveats.length === 0);
+    const { messages } = messagesFor(edited({ events: (rows) => (rows[at].caveats = ['reference-only']) }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/events.json  $[${at}].caveats\n  found     ["reference-only"]\n  expected  no "reference-only", since not every source of this row is an encyclopedia`,
+    ]);
+  });
+});
+
+describe('statuses that are not earned', () => {
+  const azerbaijani = rowsOf('sources').find((row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0);
+  const second = rowsOf('sources').find((row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0 && row.id !== azerbaijani?.id);
+  const statusOf = (status: string) => rowsOf('claims').findIndex((row) => row.status === status);
+  const withSources = (at: number, ids: string[]): string => {
+    const { messages } = messagesFor(edited({ claims: (rows) => Object.assign(rows[at], { sources: ids, caveats: [] }) }));
+    return messages.filter((entry) => entry.startsWith('content/data/claims.json')).map((entry) => entry.replace(/:\d+:\d+ /, ' ')).join('\n');
+  };
+  const RULE = 'two independent works (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status';
+
+  test('corroborated by one side alone', () => {
+    const at = statusOf('corroborated');
+    expect(withSources(at, [azerbaijani.id, second.id])).toBe(
+      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 2 independent works, none of them not from the claimant’s side\n  expected  ${RULE}`,
+    );
+  });
+  test('corroborated by a report and its own source', () => {
+    const report = rowsOf('sources').find((row) => row.restsOn.length === 1 && row.kind !== 'reference' && row.side !== 'azerbaijan');
+    const at = statusOf('corroborated');
+    expect(withSources(at, [report.id, report.restsOn[0]])).toBe(
+      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 1 independent work, one of them not from the claimant’s side\n  expected  ${RULE}`,
+    );
+  });
+  test.each(['contested', 'inaccurate'])('%s by the claimant’s side alone', (status) => {
+    const at = statusOf(status);
+    expect(withSources(at, [azerbaijani.id])).toBe(
+      `content/data/claims.json  $[${at}].status\n  found     "${status}"\n  expected  a source that is not from the claimant’s side and no encyclopedia; add one or change the status`,
+    );
+  });
+});
+
+describe('settlements, figures and claims', () => {
+  const located = rowsOf('settlements').find((row) => row.point !== null && row.locationNote === null && row.district === 'zangilan');
+  const at = indexOf('settlements', located.id);
+  const pointAt = (lat: number, lon: number) => {
+    const { messages } = messagesFor(edited({ settlements: (rows) => Object.assign(rows[at].point, { lat, lon }) }));
+    return messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '));
+  };
+
+  test('a point far outside its district', () => {
+    expect(pointAt(40.5, 47.5)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^content/data/settlements.json  \\$\\[${at}\\]\\.point\\n  found     40\\.5, 47\\.5: 1\\d\\d\\.\\d km outside zangilan\\n  expected  a point in its district or within 10 km of it$`),
+      ),
+    ]);
+  });
+  test('a point somewhat outside its district, without a word on it', () => {
+    const south = rowsOf('settlements').find((row) => row.id === 'aghband').point;
+    expect(pointAt(south.lat - 0.05, south.lon)).toEqual([
+      expect.stringMatching(/ {2}found {5}[\d., ]+: [3-9]\.\d km outside zangilan\n {2}expected {2}a point in its district or within 3 km of it, or a locationNote that says why it lies outside$/),
+    ]);
+  });
+  test('two settlements of one name in one district', () => {
+    const [first, second] = rowsOf('settlements').filter((row) => row.district === 'zangilan');
+    const name = `${first.names.headword}`;
+    const { messages } = messagesFor(edited({ settlements: (rows) => (find(rows, second.id).names.headword = name) }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/settlements.json  $[${indexOf('settlements', second.id)}].names.headword\n  found     "${name}"\n  expected  a name that no other settlement of zangilan has; "${first.id}" has it`,
+    ]);
+  });
+  test('an announcement after the war', () => {
+    says(edited({ settlements: (rows) => (find(rows, 'hadrut').announced = '2020-11-12') }), {
+      file: settlements,
+      at: '"2020-11-12"',
+      path: `$[${indexOf('settlements', 'hadrut')}].announced`,
+      found: '"2020-11-12"',
+      expected: 'a day from 2020-09-27 to 2020-11-09, the announcements of the war',
+    });
+  });
+  test('a hand-over on another day than that of the district', () => {
+    says(edited({ settlements: (rows) => (find(rows, 'aghdam-city').announced = '2020-11-21') }), {
+      file: settlements,
+      at: '"2020-11-21"',
+      path: `$[${indexOf('settlements', 'aghdam-city')}].announced`,
+      found: '"2020-11-21"',
+      expected: '2020-11-20, the day on which aghdam was handed over',
+    });
+  });
+  test('a second announcement before the first', () => {
+    says(edited({ settlements: (rows) => (find(rows, 'hadrut').announcedAgain = '2020-10-02') }), {
+      file: settlements,
+      at: '"2020-10-02"',
+      path: `$[${indexOf('settlements', 'hadrut')}].announcedAgain`,
+      found: '"2020-10-02"',
+      expected: 'a day after the first announcement (2020-10-09)',
+    });
+  });
+  test('an outline that the geometry does not have', () => {
+    const { messages } = messagesFor(edited({ districts: (rows) => (rows[0].polygon = 'AZ-QQQ') }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      'content/data/districts.json  $[0].polygon\n  found     "AZ-QQQ"\n  expected  the id of a district outline in geo/basemap.topo.json',
+    ]);
+  });
+  test('a figure in another unit than its group', () => {
+    const row = rowsOf('figures')[0];
+    const unit = rowsOf('groups').find((group) => group.id === row.group).unit;
+    says(edited({ figures: (rows) => (rows[0].unit = 'parsecs') }), {
+      file: figures,
+      at: '"parsecs"',
+      path: '$[0].unit',
+      found: '"parsecs"',
+      expected: `"${unit}", the unit of its group ${row.group}; a figure in another unit belongs to another group`,
+    });
+  });
+  test('a group without figures', () => {
+    says(edited({ groups: (rows) => rows.push({ ...rows[0], id: 'empty-group' }) }), {
+      file: file('groups'),
+      at: '"empty-group"',
+      path: `$[${rowsOf('groups').length}].id`,
+      found: '"empty-group"',
+      expected: 'a group that some figure belongs to; add a figure, or take it out',
+    });
+  });
+  test('a figure of the essay that its claim does not state', () => {
+    const index = indexOf('figures', 'art-libraries');
+    const text = rowsOf('claims').find((row) => row.id === 'c56').text;
+    says(edited({ figures: (rows) => (rows[index].value = 928.5) }), {
+      file: figures,
+      at: '928.5',
+      path: `$[${index}].value`,
+      found: '928.5',
+      expected: `the number in the text of claim c56, which does not hold 928.5: ${JSON.stringify(text)}`,
+    });
+  });
+  test('a figure that rests on the essay without naming its claim', () => {
+    const index = indexOf('figures', 'art-libraries');
+    const { messages } = messagesFor(edited({ figures: (rows) => Object.assign(rows[index], { claim: null, verified: 'no' }) }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/figures.json  $[${index}].claim\n  found     null\n  expected  the id of the claim that states it, since the figure rests on the essay`,
+    ]);
+  });
+  test('two totals for one kind', () => {
+    const [first, second] = rowsOf('totals');
+    const { messages } = messagesFor(edited({ totals: (rows) => (rows[1].kind = rows[0].kind) }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/totals.json  $[1].kind\n  found     a second total for "${first.kind}"\n  expected  one total a kind; "${first.id}" is the first`,
+    ]);
+    expect(second.kind).not.toBe(first.kind);
+  });
+  test('two claims in one place of the order', () => {
+    const [first] = rowsOf('claims');
+    const { messages } = messagesFor(edited({ claims: (rows) => (rows[1].order = rows[0].order) }));
+    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/claims.json  $[1].order\n  found     ${first.order}\n  expected  a place of its own in the order; ${first.id} has this one`,
+    ]);
+  });
+  test('earlier statuses out of order', () => {
+    const earlier = [
+      { status: 'opinion', until: '2026-03-02', why: 'a' },
+      { status: 'contested', until: '2026-03-01', why: 'b' },
+    ];
+    says(edited({ claims: (rows) => (rows[0].earlier = earlier) }), {
+      file: claims,
+      at: '"2026-03-01"',
+      path: '$[0].earlier[1].until',
+      found: '"2026-03-01"',
+      expected: 'a day after 2026-03-02, that of the entry before it',
+    });
+  });
+});
+
+test('ten faults in five files give ten located messages in one run', () => {
+  const files = {
+    ...edited({
+      events: (rows) => {
+        rows[0].category = 'wars';
+        rows[1].title = '';
+        rows[2].sources[0] = 'no-such-source-anywhere';
+      },
+      claims: (rows) => {
+        rows[0].status = 'true';
+        rows[1].order = 1;
+      },
+      figures: (rows) => {
+        rows[0].unit = 'parsecs';
+        rows[1].affected = 'nobody';
+      },
+      settlements: (rows) => {
+        rows[0].kind = 'hamlet';
+        rows[1].announced = '2021-01-01';
+      },
+    }),
+    [file('corrections')]: '[{',
+  };
+  const { messages } = messagesFor(files);
+  expect(messages).toHaveLength(10);
+  expect(new Set(messages.map((entry) => entry.split(':')[0]))).toEqual(
+    new Set(['claims', 'corrections', 'events', 'figures', 'settlements'].map((noun) => `content/data/${noun}.json`)),
+  );
+  for (const entry of messages) expect(entry).toMatch(/^content\/data\/\w+\.json:\d+:\d+ {2}\$/);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { columns, spaced } from '#lib/columns.ts';
+import { coverage, isCounted } from '#lib/coverage.ts';
+import { firstMentions } from '#lib/first-mentions.ts';
+import { count, formatNumber } from '#lib/numbers.ts';
+import { joinBase, shownAddress } from '#lib/urls.ts';
+import { addDays, dayOfWar, daysBetween, warDays } from '#lib/war.ts';
+
+describe('days of the war', () => {
+  test('are numbered from 27 September to 9 November 2020', () => {
+    expect([dayOfWar('2020-09-26'), dayOfWar('2020-09-27'), dayOfWar('2020-10-20'), dayOfWar('2020-11-09'), dayOfWar('2020-11-10')]).toEqual([null, 1, 24, 44, null]);
+  });
+  test('are 44, in order', () => {
+    const days = warDays();
+    expect(days).toHaveLength(44);
+    expect([days[0], days[4], days.at(-1)]).toEqual(['2020-09-27', '2020-10-01', '2020-11-09']);
+  });
+  test('are counted over the change of months and of the clock', () => {
+    expect(daysBetween('2020-10-24', '2020-10-26')).toBe(2);
+    expect(addDays('2020-10-31', 1)).toBe('2020-11-01');
+  });
+});
+
+describe('numbers', () => {
+  test('have commas between thousands and no needless decimals', () => {
+    expect([formatNumber(4_600_000), formatNumber(13.6), formatNumber(927)]).toEqual(['4,600,000', '13.6', '927']);
+  });
+  test('take the singular for one alone', () => {
+    expect([count(1, 'source'), count(0, 'source'), count(1_200, 'city', 'cities')]).toEqual(['1 source', '0 sources', '1,200 cities']);
+  });
+});
+
+describe('columns of a chart', () => {
+  const frame = { width: 100, height: 50, gap: 0.2 };
+  test('stand on the base line, the largest as high as the frame', () => {
+    expect(columns([1, 4, 0, 2], frame)).toEqual([
+      { x: 2.5, y: 37.5, width: 20, height: 12.5 },
+      { x: 27.5, y: 0, width: 20, height: 50 },
+      { x: 52.5, y: 50, width: 20, height: 0 },
+      { x: 77.5, y: 25, width: 20, height: 25 },
+    ]);
+  });
+  test('of nothing but zeros have no height', () => {
+    expect(columns([0, 0], frame).map((column) => column.height)).toEqual([0, 0]);
+  });
+  test('are labelled from the highest down, never closer than asked', () => {
+    const labels = [24, 21, 21, 0, 18, 71].map((weight, index) => ({ at: index * 10, weight }));
+    expect(spaced(labels, { least: 15, most: 3 })).toEqual([5, 0, 2]);
+  });
+});
+
+test('a place is mentioned for the first time once', () => {
+  expect(firstMentions([['a', 'b'], ['b', 'c'], ['a']])).toEqual([new Set(['a', 'b']), new Set(['c']), new Set()]);
+});
+
+describe('coverage', () => {
+  test('counts cities, towns and villages of the war, and neither heights nor hand-overs', () => {
+    const rows = [
+      { kind: 'city', controlChange: 'fighting' },
+      { kind: 'city', controlChange: 'handover' },
+      { kind: 'height', controlChange: 'fighting' },
+      { kind: 'village', controlChange: 'fighting' },
+    ];
+    expect(rows.map(isCounted)).toEqual([true, false, false, true]);
+    expect(coverage(rows, [{ kind: 'city', value: 5 }])).toEqual([
+      { kind: 'city', listed: 1, announced: 5 },
+      { kind: 'town', listed: 0, announced: null },
+      { kind: 'village', listed: 1, announced: null },
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  test('stand under any base', () => {
+    expect([joinBase('/', '/timeline/'), joinBase('/a/b/', '/timeline/'), joinBase('/a', '')]).toEqual(['/timeline/', '/a/b/timeline/', '/a/']);
+  });
+  test('are shown without what is noise, and cut where they are long', () => {
+    expect(shownAddress('https://www.example.org/a/')).toBe('example.org/a');
+    expect(shownAddress(`http://example.org/${'x'.repeat(80)}`, 20)).toBe('example.org/xxxxxxx…');
+  });
+});
