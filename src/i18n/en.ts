@@ -75,6 +75,7 @@ export const en = {
     fa: 'Persian',
     he: 'Hebrew',
     ar: 'Arabic',
+    bg: 'Bulgarian',
     ja: 'Japanese',
     ko: 'Korean',
     nl: 'Dutch',
