@@ -14,7 +14,8 @@ const family = (name, cssVariable, faces, unicodeRange, fallbacks) => ({
   name,
   cssVariable,
   unicodeRange: [unicodeRange],
-  display: 'swap',
+  // Never swaps after the text was laid out: a late font waits for the next page, and nothing shifts.
+  display: 'optional',
   // A family of few letters stands first in its stack, so it must not bring a fallback that has them all.
   fallbacks,
   optimizedFallbacks: fallbacks.length > 0,
@@ -31,6 +32,8 @@ export default defineConfig({
   integrations: [datasetCheck(), mdx(), sitemap()],
   // The default drops the space between inline elements at a line break, which matters in running text.
   compressHTML: true,
+  // No page shows code, and the highlighter would need inline styles.
+  markdown: { syntaxHighlight: false },
   build: {
     // One small file per page that caches for good, instead of styles repeated in every page.
     inlineStylesheets: 'never',

@@ -18,7 +18,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --port ${PORT}`,
+    command: `astro preview --ignore-lock --port ${PORT}`,
     url: `http://localhost:${PORT}${base}`,
     reuseExistingServer: false,
   },

@@ -1,8 +1,12 @@
 import { defineCollection } from 'astro:content';
-import { file } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { chapter } from '#schemas/chapter.ts';
 import { schemas } from '#schemas/index.ts';
+import { page } from '#schemas/page.ts';
 
 export const collections = {
+  article: defineCollection({ loader: glob({ base: './content/article', pattern: '*.mdx' }), schema: chapter }),
+  pages: defineCollection({ loader: glob({ base: './content/pages', pattern: '*.mdx' }), schema: page }),
   sources: defineCollection({ loader: file('content/data/sources.json'), schema: schemas.sources }),
   events: defineCollection({ loader: file('content/data/events.json'), schema: schemas.events }),
   districts: defineCollection({ loader: file('content/data/districts.json'), schema: schemas.districts }),

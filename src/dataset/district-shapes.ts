@@ -1,28 +1,12 @@
 import { join } from 'node:path';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { z } from 'zod';
 import type { Folder } from '#dataset/folder.ts';
 import { readJsonFile } from '#dataset/json-file.ts';
 import type { Problem } from '#dataset/problem.ts';
+import { isBasemap } from '#schemas/basemap.ts';
 
 export type DistrictShape = Feature<Polygon | MultiPolygon>;
-
-type Districts = GeometryCollection<{ readonly id: string }>;
-
-const topology = z.looseObject({
-  type: z.literal('Topology'),
-  arcs: z.array(z.array(z.tuple([z.number(), z.number()]))),
-  objects: z.looseObject({
-    districts: z.looseObject({
-      type: z.literal('GeometryCollection'),
-      geometries: z.array(z.looseObject({ properties: z.looseObject({ id: z.string() }) })),
-    }),
-  }),
-});
-
-const isTopology = (value: unknown): value is Topology<{ districts: Districts }> => topology.safeParse(value).success;
 
 const isArea = (shape: Feature): shape is DistrictShape => shape.geometry.type === 'Polygon' || shape.geometry.type === 'MultiPolygon';
 
@@ -33,11 +17,11 @@ export const readDistrictShapes = (folder: Folder): { readonly shapes: ReadonlyM
   if (broken !== undefined) {
     return {
       shapes: new Map(),
-      problem: { ...broken, expected: 'TopoJSON with an object "districts"; points were not checked against their districts' },
+      problem: { ...broken, expected: 'the TopoJSON of the region that PROVENANCE.md describes; points were not checked against their districts' },
     };
   }
-  if (!isTopology(json.value)) {
-    const expected = 'TopoJSON with an object "districts" whose properties have an id; points were not checked against their districts';
+  if (!isBasemap(json.value)) {
+    const expected = 'the TopoJSON of the region that PROVENANCE.md describes; points were not checked against their districts';
     return { shapes: new Map(), problem: { ...json.locate([]), value: '(other JSON)', expected, nearest: null } };
   }
   const shapes = new Map<string, DistrictShape>();

@@ -5,6 +5,7 @@ import { type JsonFile, readJsonFile } from '#dataset/json-file.ts';
 import { type MdxFile, readMdxFile } from '#dataset/mdx-file.ts';
 import { nearest, type Problem, show } from '#dataset/problem.ts';
 import { schemaProblems } from '#dataset/schema-problems.ts';
+import { chapter } from '#schemas/chapter.ts';
 import { forEachNoun, NOUNS, type Noun, schemas } from '#schemas/index.ts';
 
 export type Row<N extends Noun> = z.infer<(typeof schemas)[N]>;
@@ -81,6 +82,12 @@ const readRows = <T>(noun: Noun, schema: z.ZodType<T>, json: JsonFile): ReadFile
   return { json, raw, rows, problems };
 };
 
+const frontmatterProblems = (mdx: MdxFile): Problem[] => {
+  if (mdx.frontmatter === undefined) return [];
+  const result = chapter.safeParse(mdx.frontmatter ?? {});
+  return result.success ? [] : schemaProblems(result.error, { locate: mdx.locateKey }, [], mdx.frontmatter, chapter);
+};
+
 /** Reads a content folder whole. Never throws for what is in it: all faults of single files are in `problems`. */
 export const readFolder = (folder: string): Folder => {
   const path = resolve(folder);
@@ -107,7 +114,10 @@ export const readFolder = (folder: string): Folder => {
   };
   for (const noun of NOUNS) problems.push(...parts[noun].problems);
   const mdx = files(path, '.mdx').map((file) => readMdxFile(join(path, file), `${name}/${file}`));
-  problems.push(...mdx.flatMap((file) => file.problems));
+  problems.push(
+    ...mdx.flatMap((file) => file.problems),
+    ...mdx.filter(({ file }) => file.startsWith(`${name}/article/`)).flatMap(frontmatterProblems),
+  );
 
   return {
     name,

@@ -19,7 +19,7 @@ export const formatPath = (path: Path): string =>
   }, '$');
 
 /** Line and column, both from 1, of an offset in a text. */
-export const positionIn = (text: string) => {
+const positionIn = (text: string) => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset: number): { readonly line: number; readonly column: number } => {

@@ -4,8 +4,9 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { LineCounter, parseDocument } from 'yaml';
-import type { Problem } from '#dataset/problem.ts';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { formatPath, type Path } from '#dataset/json-file.ts';
+import type { Location, Problem } from '#dataset/problem.ts';
 
 interface Position {
   readonly line: number;
@@ -24,10 +25,13 @@ export interface MdxText extends Position {
 /** A chapter or page as the check sees it: its front matter, the components it uses and the words it types. */
 export interface MdxFile {
   readonly file: string;
+  /** Null where there is none, undefined where it cannot be read. */
   readonly frontmatter: unknown;
   readonly elements: readonly MdxElement[];
   readonly texts: readonly MdxText[];
   readonly problems: readonly Problem[];
+  /** Where a key of the front matter stands; its first line for what is missing. */
+  locateKey(path: Path, options?: { readonly key?: string }): Location;
 }
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
@@ -48,7 +52,8 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
   const texts: MdxText[] = [];
   const problems: Problem[] = [];
   const report = (at: Position, value: string, expected: string) => problems.push({ file, ...at, path: '(text)', value, expected, nearest: null });
-  let frontmatter: unknown;
+  let frontmatter: unknown = null;
+  let locateKey: MdxFile['locateKey'] = (path) => ({ file, line: 1, column: 1, path: formatPath(path) });
   try {
     const tree = processor.parse(readFileSync(diskPath, 'utf8'));
     visit(tree, (node) => {
@@ -61,6 +66,12 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
           report({ line: at.line + start.line, column: start.col }, messageOf(error), 'front matter in YAML');
         }
         frontmatter = document.errors.length === 0 ? document.toJS() : undefined;
+        locateKey = (path, options) => {
+          const whole = options?.key === undefined ? path : [...path, options.key];
+          const found: unknown = document.getIn(whole, true);
+          const start = isNode(found) && found.range ? counter.linePos(found.range[0]) : { line: 0, col: 1 };
+          return { file, line: at.line + start.line, column: start.col, path: formatPath(whole) };
+        };
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         const attributes: Record<string, string | null> = {};
         for (const attribute of node.attributes) {
@@ -78,5 +89,5 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
   } catch (error) {
     report(positionOf(error), messageOf(error), 'MDX that can be read');
   }
-  return { file, frontmatter, elements, texts, problems };
+  return { file, frontmatter, elements, texts, problems, locateKey };
 };

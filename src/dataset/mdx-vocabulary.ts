@@ -13,22 +13,30 @@ const optional: Attribute = { ids: null, required: false };
 
 /** The components that authors may write, with their attributes. */
 export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
-  /** Marks a passage as one or more claims of the essay. */
+  /** Marks a passage as one or more claims of the essay; claims made together share one note. */
   Claim: { id: ids('claims') },
   /** Prints the value of a figure. */
   FigureValue: { id: ids('figures') },
-  /** Prints the date of an event. */
+  /** Prints the date of an event; `year="no"` leaves the year out. */
   EventDate: { id: ids('events'), year: optional },
   /** Prints the day on which a settlement was announced. */
   AnnouncedDate: { id: ids('settlements'), year: optional },
-  /** Prints the name of a place and links to it. */
+  /** Prints the day that Azerbaijan marks for a settlement. */
+  OfficialDay: { id: ids('settlements'), year: optional },
+  /** Prints the name of a place, with its other name at its first mention. */
   PlaceName: { id: { ids: PLACES, required: true } },
-  /** Prints how many settlements were announced, in all or of one kind. */
-  SettlementCount: { kind: optional, until: optional },
-  /** Cites a source. */
-  Cite: { id: ids('sources') },
-  /** A step of the chapter that moves the map. */
-  Step: { id: ids('events'), day: optional },
-  /** A quantity as a picture of units. */
-  UnitPicture: { group: ids('groups') },
+  /** Prints how many settlements were announced in the war. */
+  SettlementCount: {},
+  /** A passage in the voice of the record. */
+  Record: {},
+  /** The statuses with their definitions. */
+  Statuses: {},
+  /** The list of settlements held against the announced totals. */
+  Coverage: {},
+  /** What the record does not know, counted from the data. */
+  Unknowns: {},
+  /** All places with their names. */
+  PlaceNames: {},
+  /** Where to write to. */
+  Contact: {},
 };

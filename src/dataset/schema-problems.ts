@@ -74,7 +74,7 @@ const asType = (option: unknown): z.core.$ZodType | null => (option instanceof z
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const toProblems = (issue: Issue, json: JsonFile, base: Path, row: unknown, schema: z.core.$ZodType): Problem[] => {
+const toProblems = (issue: Issue, json: Pick<JsonFile, 'locate'>, base: Path, row: unknown, schema: z.core.$ZodType): Problem[] => {
   const inRow = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const path = [...base, ...inRow];
   const value = valueAt(row, issue.path);
@@ -129,7 +129,7 @@ const toProblems = (issue: Issue, json: JsonFile, base: Path, row: unknown, sche
 };
 
 /** What a schema finds wrong with one row, each fault once and at its own place. */
-export const schemaProblems = (error: z.ZodError, json: JsonFile, base: Path, row: unknown, schema: z.ZodType): Problem[] => {
+export const schemaProblems = (error: z.ZodError, json: Pick<JsonFile, 'locate'>, base: Path, row: unknown, schema: z.ZodType): Problem[] => {
   const byPath = new Map<string, Problem>();
   for (const problem of error.issues.flatMap((issue) => toProblems(issue, json, base, row, schema))) {
     const earlier = byPath.get(problem.path);

@@ -1,5 +1,11 @@
-import type { ClaimStatus } from '#schemas/claim.ts';
+import type { Claim, ClaimStatus } from '#schemas/claim.ts';
+import type { Correction } from '#schemas/correction.ts';
+import type { District } from '#schemas/district.ts';
 import type { Event } from '#schemas/event.ts';
+import type { Figure } from '#schemas/figure.ts';
+import type { Point } from '#schemas/point.ts';
+import type { Settlement } from '#schemas/settlement.ts';
+import type { Site } from '#schemas/site.ts';
 import type { Source } from '#schemas/source.ts';
 
 type Labels<K extends string> = Readonly<Record<K, string>>;
@@ -83,6 +89,82 @@ export const en = {
     sq: 'Albanian',
     sco: 'Scots',
   } satisfies Labels<Source['language']>,
+  claimPart: {
+    partnership: 'Israel and Azerbaijan',
+    'first-war': 'Tolerance and the first war',
+    'war-2020': 'The war of 2020',
+    visit: 'The visit and the ruins',
+    'heritage-figures': 'The inventory of losses',
+    'jewish-life': 'Jewish life, memory, and the conclusion',
+  } satisfies Labels<Claim['part']>,
+  claimKind: {
+    event: 'an event',
+    opinion: 'an opinion',
+    'attribution-of-blame': 'who is to blame',
+    figure: 'a figure',
+    date: 'a date',
+    quote: 'a quotation',
+  } satisfies Labels<Claim['kind']>,
+  verified: {
+    yes: 'independently verified',
+    partly: 'partly verified independently',
+    no: 'not independently verified',
+  },
+  qualifier: {
+    exact: '',
+    over: 'over ',
+    about: 'about ',
+    'up-to': 'up to ',
+    range: '',
+  } satisfies Labels<Figure['qualifier']>,
+  claimantSide: {
+    azerbaijan: 'Azerbaijani side',
+    armenia: 'Armenian side',
+    'other-state': 'another state',
+    independent: 'independent',
+  } satisfies Labels<Figure['claimantSide']>,
+  control: {
+    fighting: 'in the 44 days of the war',
+    handover: 'by hand-over under the statement of 10 November 2020',
+    partly: 'in part during the war',
+    later: 'not in 2020',
+  } satisfies Labels<District['controlChange']['how']>,
+  settlementKind: {
+    city: 'city',
+    town: 'town',
+    village: 'village',
+    height: 'height',
+    bridge: 'bridge',
+  } satisfies Labels<Settlement['kind']>,
+  precision: {
+    exact: 'exact point',
+    village: 'point of the settlement, good to about 1 km',
+    approximate: 'approximate point, may be a few km off',
+    'town-centre': 'centre of the town as a stand-in',
+  } satisfies Labels<Point['precision']>,
+  condition: {
+    standing: 'standing',
+    restored: 'restored',
+    altered: 'standing, altered',
+    damaged: 'damaged',
+    ruined: 'in ruins',
+    destroyed: 'destroyed',
+    unknown: 'not known',
+  } satisfies Labels<Site['condition']>,
+  heritage: {
+    azerbaijani: 'Azerbaijani heritage',
+    armenian: 'Armenian heritage',
+    russian: 'Russian heritage',
+    shared: 'shared heritage',
+    contested: 'heritage claimed by both parties',
+  } satisfies Labels<Site['heritage']>,
+  correctionKind: {
+    opened: 'Opened',
+    corrected: 'Corrected',
+    added: 'Added',
+    removed: 'Removed',
+    'status-changed': 'Status changed',
+  } satisfies Labels<Correction['kind']>,
   status: {
     corroborated: 'Corroborated',
     'partly-corroborated': 'Partly corroborated',

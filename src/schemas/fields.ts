@@ -21,13 +21,6 @@ export const figureId = slug('Id of a figure').brand<'FigureId'>();
 export const groupId = slug('Id of a quantity for which figures are compared').brand<'GroupId'>();
 export const placeId = slug('Id of a district, a settlement or another place').brand<'PlaceId'>();
 
-export type SourceId = z.infer<typeof sourceId>;
-export type EventId = z.infer<typeof eventId>;
-export type ClaimId = z.infer<typeof claimId>;
-export type FigureId = z.infer<typeof figureId>;
-export type GroupId = z.infer<typeof groupId>;
-export type PlaceId = z.infer<typeof placeId>;
-
 /** One line of prose: no leading or trailing space, no line break, no control character, no markup. */
 export const text = (max: number, what: string) =>
   z
@@ -39,7 +32,7 @@ export const text = (max: number, what: string) =>
     .regex(/^(?!.*<\/?[a-z!])/isu, 'plain text without markup')
     .describe(what);
 
-export const isRealDay = (day: string): boolean => {
+const isRealDay = (day: string): boolean => {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };

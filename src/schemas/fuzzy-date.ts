@@ -20,4 +20,3 @@ const between = z
 
 /** A date as data: a day, a span, or a window. Sorts by its first day, prints in words. */
 export const fuzzyDate = z.union([onDay, span, between]);
-export type FuzzyDate = z.infer<typeof fuzzyDate>;

@@ -4,7 +4,7 @@ import { text } from '#schemas/fields.ts';
 /** Bounds of the mapped region in WGS84 degrees. */
 export const REGION = { west: 43.2, south: 37.6, east: 50.4, north: 42 } as const;
 
-export const precision = z
+const precision = z
   .enum(['exact', 'village', 'approximate', 'town-centre'])
   .describe(
     'exact: the object itself; village: the point a gazetteer gives for the settlement, good to about 1 km; approximate: may be a few km off; town-centre: stands at the centre of its town, for want of better',

@@ -4,8 +4,7 @@ import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 import { names } from '#schemas/names.ts';
 import { regionPoint } from '#schemas/point.ts';
 
-export const siteId = slug('Id of a heritage site').brand<'SiteId'>();
-export type SiteId = z.infer<typeof siteId>;
+const siteId = slug('Id of a heritage site').brand<'SiteId'>();
 
 /** A single heritage site: what was documented of it, when, and by whom. Damage is kept apart from blame. */
 export const site = z.strictObject({

@@ -2,7 +2,29 @@ import { z } from 'zod';
 import { httpUrl, note, sourceId, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 
-const LANGUAGES = ['en', 'az', 'ru', 'tr', 'hy', 'fr', 'de', 'es', 'it', 'pt', 'uk', 'fa', 'he', 'ar', 'bg', 'ja', 'ko', 'nl', 'pl', 'sq', 'sco'] as const;
+const LANGUAGES = [
+  'en',
+  'az',
+  'ru',
+  'tr',
+  'hy',
+  'fr',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'uk',
+  'fa',
+  'he',
+  'ar',
+  'bg',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'sq',
+  'sco',
+] as const;
 
 /** A source is one work. Copies and reprints of it are listed in `copies` and are no works of their own. */
 export const source = z

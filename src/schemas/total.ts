@@ -13,4 +13,3 @@ export const total = z.strictObject({
   sources,
   note,
 });
-export type Total = z.infer<typeof total>;

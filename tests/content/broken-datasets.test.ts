@@ -49,85 +49,118 @@ test('the real dataset has no problems', () => {
 
 describe('files that cannot be read', () => {
   test('a missing comma', () => {
-    says(raw('events', (text) => text.replace('"e002",', '"e002"')), {
-      file: events,
-      at: '"date"',
-      nth: 2,
-      path: '$',
-      found: '"\\"date\\""',
-      expected: 'JSON that can be read: a comma between two entries; the rest of this file was not checked',
-    });
+    says(
+      raw('events', (text) => text.replace('"e002",', '"e002"')),
+      {
+        file: events,
+        at: '"date"',
+        nth: 2,
+        path: '$',
+        found: '"\\"date\\""',
+        expected: 'JSON that can be read: a comma between two entries; the rest of this file was not checked',
+      },
+    );
   });
   test('a comma behind the last entry', () => {
-    says(raw('totals', (text) => text.replace(/\}\s*\]\s*$/, '},\n]\n')), {
-      file: file('totals'),
-      at: '\n]\n',
-      nth: 1,
-      path: '$',
-      found: '"]"',
-      expected: 'JSON that can be read: a value (and no comma behind the last one); the rest of this file was not checked',
-    });
+    says(
+      raw('totals', (text) => text.replace(/\}\s*\]\s*$/, '},\n]\n')),
+      {
+        file: file('totals'),
+        at: '\n]\n',
+        nth: 1,
+        path: '$',
+        found: '"]"',
+        expected: 'JSON that can be read: a value (and no comma behind the last one); the rest of this file was not checked',
+      },
+    );
   });
   test('a comment', () => {
-    says(raw('corrections', (text) => `// log\n${text}`), {
-      file: file('corrections'),
-      at: '// log',
-      path: '$',
-      found: '"// log"',
-      expected: 'JSON that can be read: no comment: JSON has none; the rest of this file was not checked',
-    });
+    says(
+      raw('corrections', (text) => `// log\n${text}`),
+      {
+        file: file('corrections'),
+        at: '// log',
+        path: '$',
+        found: '"// log"',
+        expected: 'JSON that can be read: no comment: JSON has none; the rest of this file was not checked',
+      },
+    );
   });
   test('a byte order mark', () => {
-    says(raw('totals', (text) => `\uFEFF${text}`), {
-      file: file('totals'),
-      at: '',
-      path: '$',
-      found: '(a byte order mark)',
-      expected: 'UTF-8 without a byte order mark',
-    });
+    says(
+      raw('totals', (text) => `\uFEFF${text}`),
+      {
+        file: file('totals'),
+        at: '',
+        path: '$',
+        found: '(a byte order mark)',
+        expected: 'UTF-8 without a byte order mark',
+      },
+    );
   });
   test('bytes that are not UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from('[\n  "'), Buffer.from([0xe9]), Buffer.from('"\n]\n')]);
-    says({ [file('totals')]: bytes }, { file: file('totals'), at: '\uFFFD', path: '$', found: '(bytes that are not UTF-8)', expected: 'UTF-8 without a byte order mark' });
+    says(
+      { [file('totals')]: bytes },
+      { file: file('totals'), at: '\uFFFD', path: '$', found: '(bytes that are not UTF-8)', expected: 'UTF-8 without a byte order mark' },
+    );
   });
   test('a missing file', () => {
-    says({ [file('corrections')]: null }, { file: file('corrections'), at: '', path: '$', found: '(no such file)', expected: 'a readable file with a JSON array of rows' });
+    says(
+      { [file('corrections')]: null },
+      { file: file('corrections'), at: '', path: '$', found: '(no such file)', expected: 'a readable file with a JSON array of rows' },
+    );
   });
   test('an object where a list should be', () => {
-    says({ [file('corrections')]: '{ "rows": [] }\n' }, { file: file('corrections'), at: '', path: '$', found: '{"rows":[]}', expected: 'a list of at least one row of corrections' });
+    says(
+      { [file('corrections')]: '{ "rows": [] }\n' },
+      { file: file('corrections'), at: '', path: '$', found: '{"rows":[]}', expected: 'a list of at least one row of corrections' },
+    );
   });
   test('an empty list', () => {
-    says({ [file('corrections')]: '[]\n' }, { file: file('corrections'), at: '', path: '$', found: '[]', expected: 'a list of at least one row of corrections' });
+    says(
+      { [file('corrections')]: '[]\n' },
+      { file: file('corrections'), at: '', path: '$', found: '[]', expected: 'a list of at least one row of corrections' },
+    );
   });
   test('a list nested too deeply', () => {
-    says({ [file('corrections')]: '['.repeat(100_000) }, {
-      file: file('corrections'),
-      at: '',
-      path: '$',
-      found: '(nested too deeply)',
-      expected: 'JSON that can be read; the rest of this file was not checked',
-    });
+    says(
+      { [file('corrections')]: '['.repeat(100_000) },
+      {
+        file: file('corrections'),
+        at: '',
+        path: '$',
+        found: '(nested too deeply)',
+        expected: 'JSON that can be read; the rest of this file was not checked',
+      },
+    );
   });
   test('a key twice in one object', () => {
-    says(raw('corrections', (text) => text.replace('"kind"', '"why": "x",\n    "kind"')), {
-      file: file('corrections'),
-      at: '"why"',
-      nth: 2,
-      path: '$ … "why"',
-      found: '"why" twice in one object',
-      expected: 'each key once',
-    });
+    says(
+      raw('corrections', (text) => text.replace('"kind"', '"why": "x",\n    "kind"')),
+      {
+        file: file('corrections'),
+        at: '"why"',
+        nth: 2,
+        path: '$ … "why"',
+        found: '"why" twice in one object',
+        expected: 'each key once',
+      },
+    );
   });
   test('a file with a misspelt name', () => {
     const names = ['sources', 'events', 'districts', 'settlements', 'places', 'groups', 'figures', 'sites', 'claims', 'corrections', 'totals'];
-    says({ 'data/setlements.json': '[]' }, {
-      file: 'data/setlements.json',
-      at: '',
-      path: '$',
-      found: 'a file named "setlements.json"',
-      expected: `only ${names.map((name) => `${name}.json`).join(', ')}`,
-      nearest: 'settlements.json',
-    });
+    says(
+      { 'data/setlements.json': '[]' },
+      {
+        file: 'data/setlements.json',
+        at: '',
+        path: '$',
+        found: 'a file named "setlements.json"',
+        expected: `only ${names.map((name) => `${name}.json`).join(', ')}`,
+        nearest: 'settlements.json',
+      },
+    );
   });
 });
 
@@ -138,17 +171,27 @@ describe('rows that their schema does not accept', () => {
     says(
       raw('events', (text) => text.replace('"summary"', '"sumary"')),
       { file: events, at: '{', path: '$[0].summary', found: '(missing)', expected: 'this key, with text (Who did or said what, according to whom)' },
-      { file: events, at: '"sumary"', path: '$[0].sumary', found: 'the key "sumary"', expected: `no other keys than ${EVENT_KEYS}`, nearest: 'summary' },
+      {
+        file: events,
+        at: '"sumary"',
+        path: '$[0].sumary',
+        found: 'the key "sumary"',
+        expected: `no other keys than ${EVENT_KEYS}`,
+        nearest: 'summary',
+      },
     );
   });
   test('a key that would reach into the prototype', () => {
-    says(raw('events', (text) => text.replace('"summary"', '"__proto__": {},\n    "summary"')), {
-      file: events,
-      at: '"__proto__"',
-      path: '$[0].__proto__',
-      found: 'the key "__proto__"',
-      expected: `no other keys than ${EVENT_KEYS}`,
-    });
+    says(
+      raw('events', (text) => text.replace('"summary"', '"__proto__": {},\n    "summary"')),
+      {
+        file: events,
+        at: '"__proto__"',
+        path: '$[0].__proto__',
+        found: 'the key "__proto__"',
+        expected: `no other keys than ${EVENT_KEYS}`,
+      },
+    );
   });
   test('a value of another type', () => {
     says(edited({ districts: (rows) => (rows[0].areaKm2 = 'large') }), {
@@ -160,14 +203,17 @@ describe('rows that their schema does not accept', () => {
     });
   });
   test('a misspelt category', () => {
-    says(event((row) => (row.category = 'militray')), {
-      file: events,
-      at: '"militray"',
-      path: '$[0].category',
-      found: '"militray"',
-      expected: `one of ${CATEGORIES}`,
-      nearest: 'military',
-    });
+    says(
+      event((row) => (row.category = 'militray')),
+      {
+        file: events,
+        at: '"militray"',
+        path: '$[0].category',
+        found: '"militray"',
+        expected: `one of ${CATEGORIES}`,
+        nearest: 'military',
+      },
+    );
   });
   test('a row that is no object', () => {
     const rows = rowsOf('corrections');
@@ -180,31 +226,40 @@ describe('rows that their schema does not accept', () => {
     });
   });
   test('a day that does not exist', () => {
-    says(event((row) => (row.date = { on: '2020-02-30' })), {
-      file: events,
-      at: '"2020-02-30"',
-      path: '$[0].date.on',
-      found: '"2020-02-30"',
-      expected: 'a day that exists in the calendar',
-    });
+    says(
+      event((row) => (row.date = { on: '2020-02-30' })),
+      {
+        file: events,
+        at: '"2020-02-30"',
+        path: '$[0].date.on',
+        found: '"2020-02-30"',
+        expected: 'a day that exists in the calendar',
+      },
+    );
   });
   test('a day beyond the years of the record', () => {
-    says(event((row) => (row.date = { on: '2120-02-01' })), {
-      file: events,
-      at: '"2120-02-01"',
-      path: '$[0].date.on',
-      found: '"2120-02-01"',
-      expected: 'a day from 1800 to 2030',
-    });
+    says(
+      event((row) => (row.date = { on: '2120-02-01' })),
+      {
+        file: events,
+        at: '"2120-02-01"',
+        path: '$[0].date.on',
+        found: '"2120-02-01"',
+        expected: 'a day from 1800 to 2030',
+      },
+    );
   });
   test('a date written as text', () => {
-    says(event((row) => (row.date = 'in spring')), {
-      file: events,
-      at: '"in spring"',
-      path: '$[0].date',
-      found: '"in spring"',
-      expected: 'an object: { on } or { from, to } or { earliest, latest } (When it happened)',
-    });
+    says(
+      event((row) => (row.date = 'in spring')),
+      {
+        file: events,
+        at: '"in spring"',
+        path: '$[0].date',
+        found: '"in spring"',
+        expected: 'an object: { on } or { from, to } or { earliest, latest } (When it happened)',
+      },
+    );
   });
   test('a date of mixed shapes', () => {
     const { messages } = messagesFor(event((row) => (row.date = { from: '1999-01-01', latest: '1999-01-02' })));
@@ -213,75 +268,101 @@ describe('rows that their schema does not accept', () => {
     ]);
   });
   test('a span that ends before it begins', () => {
-    says(event((row) => (row.date = { from: '1999-01-02', to: '1999-01-01' })), {
-      file: events,
-      at: '"1999-01-01"',
-      path: '$[0].date.to',
-      found: '"1999-01-01"',
-      expected: 'a last day that is not before the first',
-    });
+    says(
+      event((row) => (row.date = { from: '1999-01-02', to: '1999-01-01' })),
+      {
+        file: events,
+        at: '"1999-01-01"',
+        path: '$[0].date.to',
+        found: '"1999-01-01"',
+        expected: 'a last day that is not before the first',
+      },
+    );
   });
   test('a window whose latest day is before its earliest', () => {
-    says(event((row) => (row.date = { earliest: '1999-01-02', latest: '1999-01-01' })), {
-      file: events,
-      at: '"1999-01-01"',
-      path: '$[0].date.latest',
-      found: '"1999-01-01"',
-      expected: 'a latest day that is not before the earliest',
-    });
+    says(
+      event((row) => (row.date = { earliest: '1999-01-02', latest: '1999-01-01' })),
+      {
+        file: events,
+        at: '"1999-01-01"',
+        path: '$[0].date.latest',
+        found: '"1999-01-01"',
+        expected: 'a latest day that is not before the earliest',
+      },
+    );
   });
   test('a text that is too long', () => {
-    says(event((row) => (row.summary = LONG)), {
-      file: events,
-      at: `"${LONG}`,
-      path: '$[0].summary',
-      found: `"${'x'.repeat(79)}… (703 characters)`,
-      expected: 'at most 700 characters',
-    });
+    says(
+      event((row) => (row.summary = LONG)),
+      {
+        file: events,
+        at: `"${LONG}`,
+        path: '$[0].summary',
+        found: `"${'x'.repeat(79)}… (703 characters)`,
+        expected: 'at most 700 characters',
+      },
+    );
   });
   test('an empty text', () => {
-    says(event((row) => (row.title = '')), {
-      file: events,
-      at: '""',
-      path: '$[0].title',
-      found: '""',
-      expected: 'text that is not empty; and text without space at its ends',
-    });
+    says(
+      event((row) => (row.title = '')),
+      {
+        file: events,
+        at: '""',
+        path: '$[0].title',
+        found: '""',
+        expected: 'text that is not empty; and text without space at its ends',
+      },
+    );
   });
   test('markup in a text', () => {
-    says(event((row) => (row.title = 'War <b>begins</b>')), {
-      file: events,
-      at: '"War <b>',
-      path: '$[0].title',
-      found: '"War <b>begins</b>"',
-      expected: 'plain text without markup',
-    });
+    says(
+      event((row) => (row.title = 'War <b>begins</b>')),
+      {
+        file: events,
+        at: '"War <b>',
+        path: '$[0].title',
+        found: '"War <b>begins</b>"',
+        expected: 'plain text without markup',
+      },
+    );
   });
   test('a line break in a text', () => {
-    says(event((row) => (row.title = 'War\nbegins')), {
-      file: events,
-      at: '"War\\nbegins"',
-      path: '$[0].title',
-      found: '"War\\nbegins"',
-      expected: 'text on one line, without control characters',
-    });
+    says(
+      event((row) => (row.title = 'War\nbegins')),
+      {
+        file: events,
+        at: '"War\\nbegins"',
+        path: '$[0].title',
+        found: '"War\\nbegins"',
+        expected: 'text on one line, without control characters',
+      },
+    );
   });
   test('a list of sources that is empty', () => {
     const row = rowsOf('events')[0];
     const files = event((entry) => (entry.sources = []));
     const { messages, content } = messagesFor(files);
-    expect(messages).toContain(message(content, { file: events, at: '"sources": []', path: '$[0].sources', found: '[]', expected: 'at least 1 entry' }).replace(/:\d+:\d+ /, (position) => position.replace(/:(\d+) $/, (_, column) => `:${Number(column) + '"sources": '.length} `)));
+    expect(messages).toContain(
+      message(content, { file: events, at: '"sources": []', path: '$[0].sources', found: '[]', expected: 'at least 1 entry' }).replace(
+        /:\d+:\d+ /,
+        (position) => position.replace(/:(\d+) $/, (_, column) => `:${Number(column) + '"sources": '.length} `),
+      ),
+    );
     expect(row.sources.length).toBeGreaterThan(0);
   });
   test('a source named twice in one row', () => {
     const twice = rowsOf('events')[0].sources[0];
-    says(event((row) => (row.sources = [twice, twice])), {
-      file: events,
-      at: `[\n      "${twice}",\n      "${twice}"`,
-      path: '$[0].sources',
-      found: `["${twice}","${twice}"]`,
-      expected: 'each source once',
-    });
+    says(
+      event((row) => (row.sources = [twice, twice])),
+      {
+        file: events,
+        at: `[\n      "${twice}",\n      "${twice}"`,
+        path: '$[0].sources',
+        found: `["${twice}","${twice}"]`,
+        expected: 'each source once',
+      },
+    );
   });
   test('a latitude outside the region', () => {
     const at = rowsOf('settlements').findIndex((row) => row.point !== null);
@@ -314,7 +395,13 @@ describe('rows that their schema does not accept', () => {
   test('an id of another form', () => {
     const { messages, content } = messagesFor(edited({ totals: (rows) => (rows[0].id = 'Cities!') }));
     expect(messages).toEqual([
-      message(content, { file: file('totals'), at: '"Cities!"', path: '$[0].id', found: '"Cities!"', expected: 'lower-case letters, digits and single hyphens, such as "shusha-city"' }),
+      message(content, {
+        file: file('totals'),
+        at: '"Cities!"',
+        path: '$[0].id',
+        found: '"Cities!"',
+        expected: 'lower-case letters, digits and single hyphens, such as "shusha-city"',
+      }),
     ]);
   });
   test('a low above the high', () => {
@@ -339,7 +426,9 @@ describe('rows that their schema does not accept', () => {
   });
   test('a rating on a figure of the essay', () => {
     const at = rowsOf('figures').findIndex((row) => row.claim !== null);
-    const before = rowsOf('figures').slice(0, at).filter((row) => row.verified === 'no').length;
+    const before = rowsOf('figures')
+      .slice(0, at)
+      .filter((row) => row.verified === 'no').length;
     says(edited({ figures: (rows) => (rows[at].verified = 'no') }), {
       file: figures,
       at: '"no"',
@@ -351,7 +440,9 @@ describe('rows that their schema does not accept', () => {
   });
   test('a state source that does not name its state', () => {
     const at = rowsOf('sources').findIndex((row) => row.side === 'independent');
-    const before = rowsOf('sources').slice(0, at + 1).filter((row) => row.state === null).length;
+    const before = rowsOf('sources')
+      .slice(0, at + 1)
+      .filter((row) => row.state === null).length;
     says(edited({ sources: (rows) => (rows[at].side = 'other-state') }), {
       file: sources,
       at: 'null,\n    "consulted"',
@@ -402,7 +493,14 @@ describe('rows that do not fit together', () => {
     says(
       edited({ events: (rows) => Object.assign(rows[0], { places: ['shusha-sity'], category: 'wars' }) }),
       { file: events, at: '"wars"', path: '$[0].category', found: '"wars"', expected: `one of ${CATEGORIES}` },
-      { file: events, at: '"shusha-sity"', path: '$[0].places[0]', found: '"shusha-sity"', expected: 'the id of a row of districts, settlements or places', nearest: 'shusha-city' },
+      {
+        file: events,
+        at: '"shusha-sity"',
+        path: '$[0].places[0]',
+        found: '"shusha-sity"',
+        expected: 'the id of a row of districts, settlements or places',
+        nearest: 'shusha-city',
+      },
     );
   });
   test('a group that does not exist', () => {
@@ -493,7 +591,10 @@ describe('rows that do not fit together', () => {
       file: sources,
       at: `"${url}#again"`,
       path: `$[${next}].url`,
-      found: JSON.stringify(`${url}#again`).length > 80 ? `${JSON.stringify(`${url}#again`).slice(0, 80)}… (${JSON.stringify(`${url}#again`).length} characters)` : `"${url}#again"`,
+      found:
+        JSON.stringify(`${url}#again`).length > 80
+          ? `${JSON.stringify(`${url}#again`).slice(0, 80)}… (${JSON.stringify(`${url}#again`).length} characters)`
+          : `"${url}#again"`,
       expected: `an address that no other source has; "${id}" has it: merge the two`,
     });
   });
@@ -522,13 +623,19 @@ describe('rows that do not fit together', () => {
 
 describe('statuses that are not earned', () => {
   const azerbaijani = rowsOf('sources').find((row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0);
-  const second = rowsOf('sources').find((row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0 && row.id !== azerbaijani?.id);
+  const second = rowsOf('sources').find(
+    (row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0 && row.id !== azerbaijani?.id,
+  );
   const statusOf = (status: string) => rowsOf('claims').findIndex((row) => row.status === status);
   const withSources = (at: number, ids: string[]): string => {
     const { messages } = messagesFor(edited({ claims: (rows) => Object.assign(rows[at], { sources: ids, caveats: [] }) }));
-    return messages.filter((entry) => entry.startsWith('content/data/claims.json')).map((entry) => entry.replace(/:\d+:\d+ /, ' ')).join('\n');
+    return messages
+      .filter((entry) => entry.startsWith('content/data/claims.json'))
+      .map((entry) => entry.replace(/:\d+:\d+ /, ' '))
+      .join('\n');
   };
-  const RULE = 'two independent works (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status';
+  const RULE =
+    'two independent works (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status';
 
   test('corroborated by one side alone', () => {
     const at = statusOf('corroborated');
@@ -562,14 +669,18 @@ describe('settlements, figures and claims', () => {
   test('a point far outside its district', () => {
     expect(pointAt(40.5, 47.5)).toEqual([
       expect.stringMatching(
-        new RegExp(`^content/data/settlements.json  \\$\\[${at}\\]\\.point\\n  found     40\\.5, 47\\.5: 1\\d\\d\\.\\d km outside zangilan\\n  expected  a point in its district or within 10 km of it$`),
+        new RegExp(
+          `^content/data/settlements.json  \\$\\[${at}\\]\\.point\\n  found     40\\.5, 47\\.5: 1\\d\\d\\.\\d km outside zangilan\\n  expected  a point in its district or within 10 km of it$`,
+        ),
       ),
     ]);
   });
   test('a point somewhat outside its district, without a word on it', () => {
     const south = rowsOf('settlements').find((row) => row.id === 'aghband').point;
     expect(pointAt(south.lat - 0.05, south.lon)).toEqual([
-      expect.stringMatching(/ {2}found {5}[\d., ]+: [3-9]\.\d km outside zangilan\n {2}expected {2}a point in its district or within 3 km of it, or a locationNote that says why it lies outside$/),
+      expect.stringMatching(
+        / {2}found {5}[\d., ]+: [3-9]\.\d km outside zangilan\n {2}expected {2}a point in its district or within 3 km of it, or a locationNote that says why it lies outside$/,
+      ),
     ]);
   });
   test('two settlements of one name in one district', () => {

@@ -30,7 +30,10 @@ describe('the order of dates', () => {
   });
   test('knows the first and the last day of each shape', () => {
     expect([firstDay({ on: '2020-01-02' }), lastDay({ on: '2020-01-02' })]).toEqual(['2020-01-02', '2020-01-02']);
-    expect([firstDay({ from: '2020-01-02', to: '2020-01-04' }), lastDay({ from: '2020-01-02', to: '2020-01-04' })]).toEqual(['2020-01-02', '2020-01-04']);
+    expect([firstDay({ from: '2020-01-02', to: '2020-01-04' }), lastDay({ from: '2020-01-02', to: '2020-01-04' })]).toEqual([
+      '2020-01-02',
+      '2020-01-04',
+    ]);
     expect(lastDay({ earliest: '2020-01-02', latest: '2020-01-05' })).toBe('2020-01-05');
   });
 });

@@ -8,7 +8,13 @@ import { addDays, dayOfWar, daysBetween, warDays } from '#lib/war.ts';
 
 describe('days of the war', () => {
   test('are numbered from 27 September to 9 November 2020', () => {
-    expect([dayOfWar('2020-09-26'), dayOfWar('2020-09-27'), dayOfWar('2020-10-20'), dayOfWar('2020-11-09'), dayOfWar('2020-11-10')]).toEqual([null, 1, 24, 44, null]);
+    expect([dayOfWar('2020-09-26'), dayOfWar('2020-09-27'), dayOfWar('2020-10-20'), dayOfWar('2020-11-09'), dayOfWar('2020-11-10')]).toEqual([
+      null,
+      1,
+      24,
+      44,
+      null,
+    ]);
   });
   test('are 44, in order', () => {
     const days = warDays();

@@ -16,7 +16,7 @@ interface Reference {
 const sources: Reference = { path: ['sources', '*'], to: ['sources'] };
 
 /** Every field of the dataset that names another row. */
-export const REFERENCES: Readonly<Record<Noun, readonly Reference[]>> = {
+const REFERENCES: Readonly<Record<Noun, readonly Reference[]>> = {
   sources: [{ path: ['restsOn', '*'], to: ['sources'] }],
   events: [sources, { path: ['places', '*'], to: PLACES }],
   districts: [sources, { path: ['population', 'source'], to: ['sources'] }],

@@ -44,7 +44,7 @@ export const oneRowPerWork: Rule = (folder, report) => {
 };
 
 /** The works at the root of a source: itself, or those that it rests on, followed to the end. */
-export const rootsOf = (id: string, byId: ReadonlyMap<string, Source>, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
+const rootsOf = (id: string, byId: ReadonlyMap<string, Source>, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
   const source = byId.get(id);
   if (source === undefined || source.restsOn.length === 0 || seen.has(id)) return new Set([id]);
   return new Set(source.restsOn.flatMap((next) => [...rootsOf(next, byId, new Set([...seen, id]))]));

@@ -1,0 +1,51 @@
+import { getCollection, render } from 'astro:content';
+import { type ClaimView, claimViews } from '#collections/claims.ts';
+import { must } from '#collections/rows.ts';
+import { countWords, type Mark, markKey, marksIn } from '#lib/article.ts';
+import type { Chapter } from '#schemas/chapter.ts';
+
+export interface ChapterNote {
+  readonly number: number;
+  readonly claims: readonly ClaimView[];
+}
+
+export interface ChapterView extends Chapter {
+  /** Id of its section: the file name without its number. */
+  readonly id: string;
+  readonly notes: readonly ChapterNote[];
+  readonly words: number;
+  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+const chapterId = (entryId: string): string => entryId.replace(/^\d+-/, '');
+
+/** The chapters in order, each with the notes of its claims. */
+export const chapters = async (): Promise<ChapterView[]> => {
+  const [entries, claims] = await Promise.all([getCollection('article'), claimViews()]);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const sorted = entries.toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+  return Promise.all(
+    sorted.map(async (entry) => {
+      const body = entry.body ?? '';
+      const { Content } = await render(entry);
+      return {
+        ...entry.data,
+        id: chapterId(entry.id),
+        notes: marksIn(body).map(({ number, ids }) => ({ number, claims: ids.map((id) => must(byId, id, 'claim')) })),
+        words: countWords(body),
+        Content,
+      };
+    }),
+  );
+};
+
+/** A mark as the text shows it: its number and the claims behind it. */
+export const markLookup = async (): Promise<(id: string) => Mark & { readonly claims: readonly ClaimView[] }> => {
+  const [entries, claims] = await Promise.all([getCollection('article'), claimViews()]);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const marks = new Map(entries.flatMap((entry) => marksIn(entry.body ?? '')).map((mark) => [mark.ids.join(' '), mark]));
+  return (id) => {
+    const mark = must(marks, markKey(id), 'mark');
+    return { ...mark, claims: mark.ids.map((claim) => must(byId, claim, 'claim')) };
+  };
+};

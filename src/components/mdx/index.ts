@@ -1,0 +1,30 @@
+import AnnouncedDate from '#components/mdx/AnnouncedDate.astro';
+import Claim from '#components/mdx/Claim.astro';
+import Contact from '#components/mdx/Contact.astro';
+import Coverage from '#components/mdx/Coverage.astro';
+import EventDate from '#components/mdx/EventDate.astro';
+import FigureValue from '#components/mdx/FigureValue.astro';
+import OfficialDay from '#components/mdx/OfficialDay.astro';
+import PlaceName from '#components/mdx/PlaceName.astro';
+import PlaceNames from '#components/mdx/PlaceNames.astro';
+import Record from '#components/mdx/Record.astro';
+import SettlementCount from '#components/mdx/SettlementCount.astro';
+import Statuses from '#components/mdx/Statuses.astro';
+import Unknowns from '#components/mdx/Unknowns.astro';
+
+/** The authors' vocabulary; `src/dataset/mdx-vocabulary.ts` says what the check accepts of it. */
+export const mdxComponents = {
+  AnnouncedDate,
+  Claim,
+  Contact,
+  Coverage,
+  EventDate,
+  FigureValue,
+  OfficialDay,
+  PlaceName,
+  PlaceNames,
+  Record,
+  SettlementCount,
+  Statuses,
+  Unknowns,
+};

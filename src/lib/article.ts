@@ -1,0 +1,37 @@
+/** A mark in the text of a chapter: the claims it stands for, and its number among the notes of the chapter. */
+export interface Mark {
+  readonly number: number;
+  readonly ids: readonly string[];
+}
+
+/** Key of a mark: the ids as the author wrote them, with single spaces. */
+export const markKey = (id: string): string => id.trim().split(/\s+/).join(' ');
+
+/** The marks of a chapter in the order of its text; a passage marked like an earlier one shares its note. */
+export const marksIn = (mdx: string): Mark[] => {
+  const keys = [...mdx.matchAll(/<Claim\s+id="([^"]+)"/g)].map((match) => markKey(match[1] ?? ''));
+  return [...new Set(keys)].map((key, index) => ({ number: index + 1, ids: key.split(' ') }));
+};
+
+/** Words of a chapter as a reader counts them: without front matter and markup. */
+export const countWords = (mdx: string): number => {
+  const text = mdx.replace(/^---[\s\S]*?\n---\n/, '').replace(/<[^>]+>/g, ' ');
+  return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+};
+
+const WORDS_PER_MINUTE = 220;
+
+/** Minutes to read that many words, at least one. */
+export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+
+const OTHER_NAME = /<span data-other-name="([^"]*)"[^>]*>[\s\S]*?<\/span>/g;
+
+/** Rendered HTML in which the other name of a place stands at its first mention only. */
+export const keepFirstOtherNames = (html: string): string => {
+  const seen = new Set<string>();
+  return html.replace(OTHER_NAME, (span: string, place: string) => {
+    if (seen.has(place)) return '';
+    seen.add(place);
+    return span;
+  });
+};

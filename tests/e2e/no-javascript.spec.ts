@@ -1,0 +1,32 @@
+import { expect, test } from './check-page.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('the article has its notes at the foot of each chapter, with links both ways', async ({ page }) => {
+  await page.goto('article/');
+  const note = page.locator('#note-c16');
+  await expect(note).toBeVisible();
+  await expect(note).toContainText('Contested');
+  await page.locator('a[data-note="c16"]').click();
+  expect(page.url()).toContain('#note-c16');
+  await note.getByRole('link', { name: 'Back to the text' }).click();
+  expect(page.url()).toContain('#c16');
+});
+
+test('the map is a picture with the whole list beside it', async ({ page }) => {
+  await page.goto('map/');
+  await expect(page.getByRole('img', { name: /Map of the districts/ })).toBeVisible();
+  await expect(page.getByRole('slider')).toBeDisabled();
+  await page.locator('summary', { hasText: 'Jabrayil' }).click();
+  await expect(page.locator('li[data-place="horovlu"]')).toBeVisible();
+});
+
+test('each quantity of the losses is a table', async ({ page }) => {
+  await page.goto('losses/');
+  await expect(page.locator('figure[data-figure="libraries-az"] table')).toBeVisible();
+});
+
+test('the timeline shows every event', async ({ page }) => {
+  await page.goto('timeline/#e031');
+  await expect(page.locator('#e031')).toBeVisible();
+});
