@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { formatNumber } from '#lib/numbers.ts';
+import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
+import { builtPages, page } from './pages.ts';
+
+const ids = (rows: Loose[]): string[] => rows.map((row) => row.id).sort();
+const idsIn = (path: string, selector: string): string[] =>
+  page(path)
+    .root.querySelectorAll(selector)
+    .map((element) => element.id)
+    .sort();
+const placePages = builtPages.filter(({ path }) => path.startsWith('/places/'));
+
+describe('every row of the dataset stands in the built pages', () => {
+  test('events on the timeline', () => {
+    expect(idsIn('/timeline/', 'event-timeline li[data-category]')).toEqual(ids(rowsOf('events')));
+  });
+  test('sources with what cites them', () => {
+    expect(idsIn('/sources/', 'li[data-kind]')).toEqual(ids(rowsOf('sources')));
+    const cited = page('/sources/').root.querySelectorAll('[data-cited-by]').length;
+    const events = rowsOf('events').reduce((sum: number, row: Loose) => sum + row.sources.length, 0);
+    expect(cited).toBeGreaterThan(events);
+  });
+  test('claims in the ledger, with their status', () => {
+    expect(idsIn('/claims/', 'main li[data-status]')).toEqual(ids(rowsOf('claims')));
+    for (const row of rowsOf('claims')) expect(page('/claims/').root.getElementById(row.id)?.getAttribute('data-status')).toBe(row.status);
+  });
+  test('figures with their values', () => {
+    const { root } = page('/losses/');
+    for (const row of rowsOf('figures')) {
+      const cell = root.querySelector(`tr[data-figure-id="${row.id}"] strong`);
+      expect(cell?.text).toBe(row.value === null ? `${formatNumber(row.low)}–${formatNumber(row.high)}` : formatNumber(row.value));
+    }
+    expect(root.querySelectorAll('tr[data-figure-id]')).toHaveLength(rowsOf('figures').length);
+  });
+  test('quantities, with a chart from three figures on', () => {
+    const { root } = page('/losses/');
+    for (const group of rowsOf('groups')) {
+      const figures = rowsOf('figures').filter((row) => row.group === group.id);
+      const figure = root.querySelector(`figure[data-figure="${group.id}"]`);
+      expect(figure?.querySelectorAll('tbody tr')).toHaveLength(figures.length);
+      expect(figure?.querySelectorAll('figure-chart')).toHaveLength(figures.length >= 3 ? 1 : 0);
+    }
+  });
+  test('settlements on the map, and on the page of their district', () => {
+    const onMap = page('/map/').root.querySelectorAll('district-map li[data-place][data-day]');
+    expect(onMap.map((element) => element.getAttribute('data-place')).sort()).toEqual(ids(rowsOf('settlements')));
+    for (const district of rowsOf('districts')) {
+      const own = rowsOf('settlements').filter((row) => row.district === district.id);
+      expect(idsIn(`/places/${district.id}/`, 'li[data-place][data-day]')).toEqual(ids(own));
+    }
+  });
+  test('heritage sites on the pages of places, each once', () => {
+    const found = placePages.flatMap(({ root }) => root.querySelectorAll('li[data-condition]').map((element) => element.id.replace(/^site-/, '')));
+    expect(found.sort()).toEqual(ids(rowsOf('sites')));
+  });
+  test('corrections in the log', () => {
+    expect(idsIn('/corrections/', 'main li[id]')).toEqual(ids(rowsOf('corrections')));
+  });
+  test('days on the home page', () => {
+    const rows = page('/').root.querySelectorAll('figure[data-figure="war-days"] tbody tr');
+    expect(rows).toHaveLength(44);
+    const last = rows
+      .at(-1)
+      ?.querySelectorAll('td')
+      .map((cell) => cell.text.trim());
+    const counted = rowsOf('settlements').filter((row) => row.controlChange === 'fighting' && ['city', 'town', 'village'].includes(row.kind));
+    expect(last?.[2]).toBe(String(counted.length));
+  });
+});
+
+describe('the article', () => {
+  const { root } = page('/article/');
+  test('marks each claim where it is made, and has a note for it', () => {
+    for (const row of rowsOf('claims')) expect(root.getElementById(row.id), row.id).not.toBeNull();
+    const notes = root.querySelectorAll('li[id^="note-"] [data-status]').length;
+    expect(notes).toBe(rowsOf('claims').length);
+  });
+  test('takes figures, event dates and settlement days from the dataset', () => {
+    const figures = new Map(rowsOf('figures').map((row) => [row.id, row]));
+    const printed = root.querySelectorAll('[data-figure-value]');
+    expect(printed.length).toBeGreaterThan(10);
+    for (const element of printed) expect(element.text).toBe(formatNumber(figures.get(element.getAttribute('data-figure-value') ?? '')?.value));
+    const events = new Map(rowsOf('events').map((row) => [row.id, row]));
+    for (const element of root.querySelectorAll('[data-event-date]')) {
+      const date = events.get(element.getAttribute('data-event-date') ?? '')?.date;
+      expect(element.getAttribute('datetime')).toBe(date.on ?? date.from ?? date.earliest);
+    }
+  });
+  test('names the other name of a place once', () => {
+    const named = root.querySelectorAll('[data-other-name]').map((element) => element.getAttribute('data-other-name'));
+    expect(named.length).toBeGreaterThan(3);
+    expect(new Set(named).size).toBe(named.length);
+  });
+  test('marks at most one claim a sentence', () => {
+    for (const paragraph of root.querySelectorAll('.prose p')) {
+      const text = paragraph.innerHTML.replace(/<a[^>]*class="mark"[\s\S]*?<\/a>/g, '†').replace(/<[^>]+>/g, '');
+      for (const sentence of text.split(/(?<=[.?!][”’]?†?)\s+/)) {
+        const marks = sentence.split('†').length - 1;
+        expect(marks, sentence.replaceAll('†', '*')).toBeLessThanOrEqual(2);
+      }
+    }
+  });
+});

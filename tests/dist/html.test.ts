@@ -1,0 +1,101 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BASE, builtPages, distFile, isBuilt, page } from './pages.ts';
+
+const withoutBase = (href: string): string => (BASE !== '' && href.startsWith(`${BASE}/`) ? href.slice(BASE.length) : href);
+
+describe.each(builtPages)('$path', ({ path, html, root }) => {
+  test('has one heading of the first level, a language, a title and a description', () => {
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+    expect(root.querySelector('html')?.getAttribute('lang')).toBe('en');
+    expect(root.querySelector('title')?.text.length).toBeGreaterThan(10);
+    expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(20);
+  });
+  test('begins with a skip link to its content', () => {
+    const first = root.querySelector('body')?.querySelector('a, button, input');
+    expect(first?.getAttribute('href')).toBe('#content');
+    expect(root.querySelectorAll('main#content')).toHaveLength(1);
+  });
+  test('never skips a level of headings', () => {
+    const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map((heading) => Number(heading.tagName.slice(1)));
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0), `heading ${index + 1}`).toBeLessThanOrEqual(1);
+    });
+  });
+  test('denies by its content security policy what it does not need', () => {
+    const policy = root.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+  });
+  test('has no inline style, no inline handler and nothing from another host', () => {
+    expect(html).not.toMatch(/<[^>]+\sstyle=/);
+    expect(html).not.toMatch(/<[^>]+\son[a-z]+=/i);
+    for (const element of root.querySelectorAll('script[src], link[rel="stylesheet"], img[src], source[src], iframe')) {
+      expect(element.getAttribute('src') ?? element.getAttribute('href')).toMatch(/^\/(?!\/)/);
+    }
+  });
+  test('marks links to other hosts', () => {
+    for (const link of root.querySelectorAll('a[href^="http"]')) expect(link.getAttribute('rel')).toBe('noopener noreferrer external');
+  });
+  test('has no id twice', () => {
+    const ids = root.querySelectorAll('[id]').map((element) => element.id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+  test('links only to pages and places in them that exist', () => {
+    const broken: string[] = [];
+    for (const link of root.querySelectorAll('a[href]')) {
+      const href = link.getAttribute('href') ?? '';
+      if (/^(https?:|mailto:)/.test(href)) continue;
+      const [target = '', fragment] = href.split('#');
+      const targetPath = target === '' ? path : withoutBase(target.split('?')[0] ?? '');
+      if (!isBuilt(targetPath)) broken.push(href);
+      else if (fragment !== undefined && fragment !== '' && page(targetPath).root.getElementById(decodeURIComponent(fragment)) === null)
+        broken.push(href);
+    }
+    expect([...new Set(broken)]).toEqual([]);
+  });
+});
+
+describe('titles and descriptions', () => {
+  test('differ from page to page', () => {
+    for (const selector of ['title', 'meta[name="description"]']) {
+      const texts = builtPages.map(({ root }) => root.querySelector(selector)?.toString());
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+});
+
+/** Brotli bytes of a page with its styles, scripts and the four upright fonts, before any island starts. */
+const firstLoad = (path: string): { readonly all: number; readonly script: number } => {
+  const { html, root } = page(path);
+  const size = (bytes: Uint8Array) => brotliCompressSync(bytes).length;
+  const sum = (sizes: readonly number[]) => sizes.reduce((so, bytes) => so + bytes, 0);
+  const styles = root.querySelectorAll('link[rel="stylesheet"]').map((link) => size(distFile(withoutBase(link.getAttribute('href') ?? ''))));
+  const scripts = root.querySelectorAll('script[src]').map((script) => size(distFile(withoutBase(script.getAttribute('src') ?? ''))));
+  const inline = root.querySelectorAll('script:not([src])').map((script) => size(Buffer.from(script.text)));
+  const fonts = [...html.matchAll(/url\("([^"]+\.woff2)"\)[^}]*font-style:normal/g)].map((match) => distFile(withoutBase(match[1] ?? '')).length);
+  return { all: size(Buffer.from(html)) + sum(styles) + sum(scripts) + sum(fonts), script: sum(scripts) + sum(inline) };
+};
+
+describe('bytes of a first load stay within the budget', () => {
+  const KB = 1000;
+  test.each([
+    ['/', 90, 5],
+    ['/article/', 110, 8],
+    ['/timeline/', 110, 8],
+    ['/map/', 110, 8],
+    ['/losses/', 130, 8],
+    ['/claims/', 120, 8],
+    ['/sources/', 120, 8],
+    ['/method/', 90, 5],
+    ['/terms/', 90, 5],
+    ['/about/', 90, 5],
+    ['/places/', 90, 5],
+    ['/places/jabrayil/', 90, 5],
+    ['/places/shusha/', 90, 5],
+  ])('%s: %d KB in all, %d KB of script', (path, all, script) => {
+    const load = firstLoad(path);
+    expect(load.all).toBeLessThanOrEqual(all * KB);
+    expect(load.script).toBeLessThanOrEqual(script * KB);
+  });
+});

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type HTMLElement, parse } from 'node-html-parser';
+
+const DIST = resolve(import.meta.dirname, '../../dist');
+
+/** The base the site was built for, without a slash at its end. */
+export const BASE = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+
+export interface BuiltPage {
+  /** Path under the base, such as `/timeline/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly root: HTMLElement;
+}
+
+const htmlFiles = (): string[] => readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+
+const load = (file: string): BuiltPage => {
+  const html = readFileSync(join(DIST, file), 'utf8');
+  return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, root: parse(html) };
+};
+
+/** Every page of the built site. */
+export const builtPages: readonly BuiltPage[] = htmlFiles().map(load);
+
+export const page = (path: string): BuiltPage => {
+  const found = builtPages.find((entry) => entry.path === path);
+  if (found === undefined) throw new Error(`dist has no page ${path}`);
+  return found;
+};
+
+/** Whether a file of this path under the base was built. */
+export const isBuilt = (path: string): boolean => existsSync(join(DIST, path, path.endsWith('/') ? 'index.html' : ''));
+
+export const distFile = (path: string): Uint8Array => readFileSync(join(DIST, path));
