@@ -87,6 +87,7 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
       }
     });
   } catch (error) {
+    frontmatter = undefined;
     report(positionOf(error), messageOf(error), 'MDX that can be read');
   }
   return { file, frontmatter, elements, texts, problems, locateKey };

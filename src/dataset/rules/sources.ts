@@ -124,8 +124,16 @@ export const earnedStatuses: Rule = (folder, report) => {
         );
       }
     }
-    if ((row.status === 'contested' || row.status === 'inaccurate') && !weighty.some((source) => source.side !== 'azerbaijan')) {
-      report(at, row.status, 'a source that is not from the claimant’s side and no encyclopedia; add one or change the status');
+    if (row.status !== 'contested' && row.status !== 'inaccurate') continue;
+    const isOneSided = known.every((source) => source.side === 'azerbaijan');
+    if (isOneSided || known.every(isReferenceOrEssay)) {
+      report(
+        at,
+        row.status,
+        isOneSided
+          ? 'a source that is not from the claimant’s side; add one or change the status'
+          : 'a source that is no encyclopedia, which is never the only kind under a contested statement; add one or change the status',
+      );
     }
   }
 };
