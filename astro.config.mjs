@@ -30,8 +30,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // The dataset check runs first: nothing is built from a broken dataset.
   integrations: [datasetCheck(), mdx(), sitemap()],
-  // The default drops the space between inline elements at a line break, which matters in running text.
-  compressHTML: true,
   // No page shows code, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: {
