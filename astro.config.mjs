@@ -9,16 +9,16 @@ const LATIN_EXT = 'U+100-17F, U+18F, U+259';
 const face = (file, style) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight: '400 700', style });
 
 /** A family per subset: the fonts API has one unicode range a family, and CSS joins them in the font stack. */
-const family = (name, cssVariable, faces, unicodeRange, fallbacks) => ({
+const family = (name, cssVariable, faces, unicodeRange) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   unicodeRange: [unicodeRange],
-  // Never swaps after the text was laid out: a late font waits for the next page, and nothing shifts.
+  // Text laid out in a fallback stays in it: a font that comes late is there for the next page, and nothing shifts.
   display: 'optional',
-  // A family of few letters stands first in its stack, so it must not bring a fallback that has them all.
-  fallbacks,
-  optimizedFallbacks: fallbacks.length > 0,
+  // Fallbacks with our measures are in src/styles/font-fallbacks.css, for more systems than the API knows.
+  fallbacks: [],
+  optimizedFallbacks: false,
   options: { variants: faces },
 });
 
@@ -51,10 +51,10 @@ export default defineConfig({
     },
   },
   fonts: [
-    family('Source Serif 4', '--font-serif', [face('serif', 'normal'), face('serif-italic', 'italic')], LATIN, ['serif']),
-    family('Source Serif 4 Extended', '--font-serif-ext', [face('serif-ext', 'normal'), face('serif-italic-ext', 'italic')], LATIN_EXT, []),
-    family('Source Sans 3', '--font-sans', [face('sans', 'normal')], LATIN, ['sans-serif']),
-    family('Source Sans 3 Extended', '--font-sans-ext', [face('sans-ext', 'normal')], LATIN_EXT, []),
+    family('Source Serif 4', '--font-serif', [face('serif', 'normal'), face('serif-italic', 'italic')], LATIN),
+    family('Source Serif 4 Extended', '--font-serif-ext', [face('serif-ext', 'normal'), face('serif-italic-ext', 'italic')], LATIN_EXT),
+    family('Source Sans 3', '--font-sans', [face('sans', 'normal')], LATIN),
+    family('Source Sans 3 Extended', '--font-sans-ext', [face('sans-ext', 'normal')], LATIN_EXT),
   ],
   vite: {
     // Small images inlined as data: addresses would need a wider content security policy.

@@ -1,5 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createFontStack } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import georgia from '@capsizecss/metrics/georgia';
+import notoSerif from '@capsizecss/metrics/notoSerif';
+import roboto from '@capsizecss/metrics/roboto';
+import sourceSans3 from '@capsizecss/metrics/sourceSans3';
+import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
+import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import subsetFont from 'subset-font';
 
 /** Where the subsets go; they are committed, so that a build needs no font tools. */
@@ -36,3 +44,12 @@ for (const { file, from, text } of faces) {
   writeFileSync(new URL(`${file}.woff2`, FOLDER), subset);
   console.log(`${file}.woff2  ${(subset.length / 1024).toFixed(1)} KB`);
 }
+
+/** Fonts of common systems, stretched to the measures of ours, so that a page looks alike before and after ours are there. */
+const fallbacks = [
+  createFontStack([{ ...sourceSerif4, familyName: 'Serif' }, georgia, timesNewRoman, notoSerif]),
+  createFontStack([{ ...sourceSans3, familyName: 'Sans' }, arial, roboto]),
+];
+const header = '/* Made by "npm run fonts" from the metrics of the fonts named; do not edit. */\n';
+writeFileSync(new URL('../styles/font-fallbacks.css', import.meta.url), `${header}${fallbacks.map(({ fontFaces }) => fontFaces).join('\n')}\n`);
+console.log(fallbacks.map(({ fontFamily }) => fontFamily).join('\n'));

@@ -90,8 +90,11 @@ class DistrictMap extends HTMLElement {
       const basemap: Basemap = await response.json();
       if (signal.aborted) return;
       this.#draw(vendor, basemap, stage, relief, signal);
+      stage.querySelector('svg')?.setAttribute('hidden', '');
       this.toggleAttribute('data-ready', true);
     } catch (error) {
+      stage.querySelector('.leaflet-host')?.remove();
+      this.#redraw = null;
       if (signal.aborted) return;
       console.warn('The map could not start; its picture and list stay.', error);
     }
@@ -102,7 +105,7 @@ class DistrictMap extends HTMLElement {
     canvasHost.className = 'leaflet-host';
     canvasHost.setAttribute('role', 'region');
     canvasHost.setAttribute('aria-label', 'Map; the list beside it says the same');
-    stage.replaceChildren(canvasHost);
+    stage.append(canvasHost);
     const color = colorReader(this);
     const isCoarse = matchMedia('(pointer: coarse)').matches;
     const map = new vendor.Map(canvasHost, {
@@ -172,32 +175,44 @@ class DistrictMap extends HTMLElement {
       mark.on('click', () => this.#choose(item));
       return [{ item, mark }];
     });
+    for (const { item, mark } of marks) {
+      if (item.kind !== 'city') continue;
+      const name = document.createElement('span');
+      name.textContent = item.label;
+      mark.bindTooltip(new vendor.Tooltip({ permanent: true, direction: 'right', offset: [4, 0], className: 'map-label' }).setContent(name));
+    }
     const settlements = new vendor.LayerGroup().addTo(map);
     const switches = [...this.querySelectorAll<HTMLInputElement>('input[name="layer"]')];
     const isOn = (value: string): boolean => switches.find((input) => input.value === value)?.checked !== false;
 
     const redraw = (day: string): void => {
-      const [ink, surface, plum, earlier, fill, line, strongLine] = [
+      const [ink, surface, plum, earlier, fill, ground, line, strongLine] = [
         '--ink',
         '--surface',
         '--plum',
         '--time-3',
         '--map-fighting',
+        '--map-ground',
         '--line',
         '--line-strong',
       ].map(color);
-      districts.setStyle((feature) => {
-        const element = control.get(String(feature?.properties?.id ?? ''));
-        const changed = element?.dataset.change !== undefined && element.dataset.change !== '' && element.dataset.change <= day;
-        const isFilled = isOn('districts') && changed;
-        return {
-          weight: element === undefined ? 0.6 : 1.4,
-          color: (element === undefined ? line : strongLine) ?? '',
-          fill: isFilled,
-          fillColor: fill ?? '',
-          fillOpacity: 0.6,
-          ...(element?.dataset.how === 'fighting' ? { dashArray: '' } : { dashArray: element === undefined ? '' : '5 4' }),
-        };
+      const fills: Readonly<Record<string, CanvasPattern | string | null>> = {
+        fighting: fill ?? '',
+        partly: vendor.pattern('lines', strongLine ?? '', fill ?? ''),
+        handover: vendor.pattern('dots', strongLine ?? '', ground ?? ''),
+      };
+      districts.eachLayer((layer) => {
+        const element = control.get(shapeId(layer));
+        const change = element?.dataset.change ?? '';
+        vendor.fillWith(layer, fills[element?.dataset.how ?? ''] ?? fill ?? '');
+        if (layer instanceof vendor.Path) {
+          layer.setStyle({
+            weight: element === undefined ? 0.6 : 1.4,
+            color: (element === undefined ? line : strongLine) ?? '',
+            fill: isOn('districts') && change !== '' && change <= day,
+            fillOpacity: 0.7,
+          });
+        }
       });
       for (const { item, mark } of marks) {
         const isShown = isOn('settlements') && item.day <= day;
@@ -237,6 +252,13 @@ class DistrictMap extends HTMLElement {
     item.element.querySelector('a')?.focus({ preventScroll: true });
   }
 }
+
+/** ISO 3166-2 code of an outline that Leaflet made from the geometry. */
+const shapeId = (layer: object): string => {
+  const feature: unknown = Reflect.get(layer, 'feature');
+  const properties: unknown = typeof feature === 'object' && feature !== null ? Reflect.get(feature, 'properties') : null;
+  return typeof properties === 'object' && properties !== null ? String(Reflect.get(properties, 'id')) : '';
+};
 
 /** Reads a colour token as the canvas can use it, in the theme of the moment. */
 const colorReader = (host: HTMLElement): ((token: string) => string) => {

@@ -96,7 +96,7 @@ describe('a chapter', () => {
     expect(problem).toMatch(/^content\/article\/01-test\.mdx:\d+:\d+ {2}\(text\)\n {2}found {5}.+\n {2}expected {2}MDX that can be read$/);
   });
   test('leaves a claim unmarked', () => {
-    const { messages } = messagesFor({ [CHAPTER]: `---\n${FRONT}\nnumbers: []\n---\n\n` + everyClaim.replace('<Claim id="c16">x</Claim>', '') });
+    const { messages } = messagesFor({ [CHAPTER]: `---\n${FRONT}\nnumbers: []\n---\n\n${everyClaim.replace('<Claim id="c16">x</Claim>', '')}` });
     const index = rowsOf('claims').findIndex((row: Loose) => row.id === 'c16');
     expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
       `content/data/claims.json  $[${index}].id\n  found     "c16"\n  expected  <Claim id="c16"> in some chapter of article/`,

@@ -32,3 +32,9 @@ declare module 'leaflet/src/layer/vector/Renderer.getRenderer.js' {}
 declare module 'leaflet/src/layer/vector/CircleMarker.js' {
   export { CircleMarker } from 'leaflet';
 }
+declare module 'leaflet/src/layer/vector/Path.js' {
+  export { Path } from 'leaflet';
+}
+declare module 'leaflet/src/layer/Tooltip.js' {
+  export { Tooltip } from 'leaflet';
+}
