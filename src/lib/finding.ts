@@ -27,7 +27,7 @@ export const groupFinding = (unit: string, values: readonly Value[]): string => 
   const essay = values.find((value) => value.isEssay);
   const range =
     lowest(least) === highest(most)
-      ? `All ${formatNumber(values.length)} figures give ${formatNumber(lowest(least))} ${unit}.`
+      ? `${values.length === 2 ? 'Both' : `All ${formatNumber(values.length)}`} figures give ${formatNumber(lowest(least))} ${unit}.`
       : `${count(values.length, 'figure')}, from ${formatNumber(lowest(least))} to ${formatNumber(highest(most))} ${unit}.`;
   return essay === undefined ? range : `${range} The essay’s is ${said(essay)}.`;
 };
