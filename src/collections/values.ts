@@ -1,4 +1,5 @@
 import { must, rowsById } from '#collections/rows.ts';
+import { en } from '#i18n/en.ts';
 import { isCounted } from '#lib/coverage.ts';
 import { type AnyDate, dateInWords, firstDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
@@ -22,4 +23,26 @@ export const valueLookup = async () => {
 export const printedDate = (date: AnyDate, hasYear: boolean): string => {
   const words = dateInWords(date);
   return hasYear ? words : words.replaceAll(` ${firstDay(date).slice(0, 4)}`, '');
+};
+
+/** A figure of the essay as a picture of units, with what others count of the same quantity. */
+export const unitPicture = async (id: string) => {
+  const [figures, claims] = await Promise.all([rowsById('figures'), rowsById('claims')]);
+  const figure = must(figures, id, 'figure');
+  if (figure.claim === null || figure.value === null) throw new Error(`<UnitPicture id="${id}"> needs a figure of the essay with one value.`);
+  const others = new Map<string, string>();
+  for (const other of figures.values()) {
+    if (other.group !== figure.group || other.value === null || other.value === figure.value) continue;
+    const number = `${en.qualifier[other.qualifier]}${formatNumber(other.value)}`;
+    if (!others.has(number)) others.set(number, `${number} (${other.claimant}, ${dateInWords(other.dateOfClaim)})`);
+  }
+  return {
+    value: figure.value,
+    printed: `${en.qualifier[figure.qualifier]}${formatNumber(figure.value)}`,
+    unit: figure.unit,
+    group: figure.group,
+    claim: figure.claim,
+    status: must(claims, figure.claim, 'claim').status,
+    others: [...others.values()],
+  };
 };

@@ -29,6 +29,8 @@ export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribu
   SettlementCount: {},
   /** A passage in the voice of the record. */
   Record: {},
+  /** A figure of the essay as a picture of units; `per` is how many one square stands for. */
+  UnitPicture: { id: ids('figures'), per: optional },
   /** The statuses with their definitions. */
   Statuses: {},
   /** The list of settlements held against the announced totals. */

@@ -35,3 +35,8 @@ export const keepFirstOtherNames = (html: string): string => {
     return span;
   });
 };
+
+const MARK = /([^\s<>]+)(<a class="mark"[\s\S]*?<\/a>)/g;
+
+/** Rendered HTML in which the mark of a claim never begins a line: it stays with the last word before it. */
+export const keepMarksWithWords = (html: string): string => html.replace(MARK, '<span class="tail">$1$2</span>');

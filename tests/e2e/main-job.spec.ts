@@ -1,6 +1,7 @@
 import { expect, test } from './check-page.ts';
 
 test('a claim’s note opens in place by keyboard, and Escape gives the focus back', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto('article/');
   await expect(page.locator('claim-notes[data-ready]')).toBeAttached();
   const mark = page.locator('a[data-note="c16"]');
@@ -17,6 +18,7 @@ test('a claim’s note opens in place by keyboard, and Escape gives the focus ba
 });
 
 test('claims made together share one note', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto('article/');
   await page.locator('a[data-note="c25"]').click();
   await expect(page.locator('.open-note .claim-note')).toHaveCount(5);

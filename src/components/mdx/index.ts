@@ -10,6 +10,7 @@ import PlaceNames from '#components/mdx/PlaceNames.astro';
 import Record from '#components/mdx/Record.astro';
 import SettlementCount from '#components/mdx/SettlementCount.astro';
 import Statuses from '#components/mdx/Statuses.astro';
+import UnitPicture from '#components/mdx/UnitPicture.astro';
 import Unknowns from '#components/mdx/Unknowns.astro';
 
 /** The authors' vocabulary; `src/dataset/mdx-vocabulary.ts` says what the check accepts of it. */
@@ -26,5 +27,6 @@ export const mdxComponents = {
   Record,
   SettlementCount,
   Statuses,
+  UnitPicture,
   Unknowns,
 };

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { countWords, keepFirstOtherNames, keepMarksWithWords, marksIn, minutesToRead } from '#lib/article.ts';
+import { layOutNotes } from '#lib/margin-notes.ts';
+import { unitGrid } from '#lib/unit-grid.ts';
+
+describe('marks of a chapter', () => {
+  test('are numbered in the order of the text, and a passage marked again shares its note', () => {
+    const mdx = '<Claim id="c02">a</Claim> <Claim id="c25  c26">b</Claim> <Claim id="c02">c</Claim>';
+    expect(marksIn(mdx)).toEqual([
+      { number: 1, ids: ['c02'] },
+      { number: 2, ids: ['c25', 'c26'] },
+    ]);
+  });
+});
+
+describe('words of a chapter', () => {
+  test('are counted without front matter and markup', () => {
+    expect(countWords('---\ntitle: One two\n---\n\nGut’s <Claim id="c02">well-known</Claim> essay.')).toBe(3);
+  });
+  test('take a minute at least', () => {
+    expect([minutesToRead(10), minutesToRead(2_200)]).toEqual([1, 10]);
+  });
+});
+
+test('the other name of a place stays at its first mention only', () => {
+  const name = (place: string) => `<span data-other-name="${place}" class="x"> / B</span>`;
+  expect(keepFirstOtherNames(`A${name('a')} A${name('a')} C${name('c')}`)).toBe(`A${name('a')} A C${name('c')}`);
+});
+
+test('a mark stays with the last word before it', () => {
+  expect(keepMarksWithWords('to set it free.<a class="mark" href="#n">1</a> Then')).toBe(
+    'to set it <span class="tail">free.<a class="mark" href="#n">1</a></span> Then',
+  );
+});
+
+describe('notes in the margin', () => {
+  const layout = { gap: 10, bottom: 1_000 };
+  test('stand beside their lines where there is room', () => {
+    expect(
+      layOutNotes(
+        [
+          { desired: 0, height: 50 },
+          { desired: 200, height: 50 },
+        ],
+        layout,
+      ),
+    ).toEqual([0, 200]);
+  });
+  test('are pushed down by the note above', () => {
+    expect(
+      layOutNotes(
+        [
+          { desired: 100, height: 80 },
+          { desired: 120, height: 50 },
+        ],
+        layout,
+      ),
+    ).toEqual([100, 190]);
+  });
+  test('are pulled up where the last would leave the column', () => {
+    expect(
+      layOutNotes(
+        [
+          { desired: 800, height: 100 },
+          { desired: 900, height: 200 },
+        ],
+        layout,
+      ),
+    ).toEqual([690, 800]);
+  });
+  test('never overlap and never begin above the column, whatever their lines and heights', () => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let round = 0; round < 500; round++) {
+      const notes = Array.from({ length: 1 + random(15) }, () => ({ desired: random(1_200), height: 20 + random(200) })).sort(
+        (a, b) => a.desired - b.desired,
+      );
+      const tops = layOutNotes(notes, layout);
+      notes.forEach((note, index) => {
+        expect(tops[index]).toBeGreaterThanOrEqual(0);
+        const next = tops[index + 1];
+        if (next !== undefined) expect(next - (tops[index] ?? 0)).toBeGreaterThanOrEqual(note.height + layout.gap);
+      });
+    }
+  });
+});
+
+describe('a picture of units', () => {
+  test('has as many squares as units, in rows', () => {
+    const grid = unitGrid(927, 60);
+    expect(grid.path.match(/M/g)).toHaveLength(927);
+    expect([grid.width, grid.height]).toEqual([418, 110]);
+  });
+});
