@@ -88,6 +88,7 @@ export const en = {
     pl: 'Polish',
     sq: 'Albanian',
     sco: 'Scots',
+    sv: 'Swedish',
   } satisfies Labels<Source['language']>,
   claimPart: {
     partnership: 'Israel and Azerbaijan',

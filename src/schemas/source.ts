@@ -24,6 +24,7 @@ const LANGUAGES = [
   'pl',
   'sq',
   'sco',
+  'sv',
 ] as const;
 
 /** A source is one work. Copies and reprints of it are listed in `copies` and are no works of their own. */
