@@ -1,7 +1,7 @@
 import { getCollection, render } from 'astro:content';
 import { type ClaimView, claimViews } from '#collections/claims.ts';
 import { must } from '#collections/rows.ts';
-import { countWords, type Mark, markKey, marksIn } from '#lib/article.ts';
+import { countWords, type Mark, markKey, marksIn, stepsIn } from '#lib/article.ts';
 import type { Chapter } from '#schemas/chapter.ts';
 
 export interface ChapterNote {
@@ -14,6 +14,8 @@ export interface ChapterView extends Chapter {
   readonly id: string;
   readonly notes: readonly ChapterNote[];
   readonly words: number;
+  /** Ids of the events that it shows as steps on a map. */
+  readonly steps: readonly string[];
   readonly Content: Awaited<ReturnType<typeof render>>['Content'];
 }
 
@@ -33,6 +35,7 @@ export const chapters = async (): Promise<ChapterView[]> => {
         id: chapterId(entry.id),
         notes: marksIn(body).map(({ number, ids }) => ({ number, claims: ids.map((id) => must(byId, id, 'claim')) })),
         words: countWords(body),
+        steps: stepsIn(body),
         Content,
       };
     }),

@@ -31,6 +31,8 @@ export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribu
   Record: {},
   /** A figure of the essay as a picture of units; `per` is how many one square stands for. */
   UnitPicture: { id: ids('figures'), per: optional },
+  /** Events of the war as steps of a map that follows the reader. */
+  WarSteps: { ids: { ids: ['events'], required: true } },
   /** The statuses with their definitions. */
   Statuses: {},
   /** The list of settlements held against the announced totals. */

@@ -41,9 +41,12 @@ class DistrictMap extends HTMLElement {
     this.#status = this.querySelector<HTMLElement>('[role="status"]');
     this.querySelector('fieldset[data-controls]')?.removeAttribute('disabled');
     this.#slider?.addEventListener('input', () => this.#update(), { signal });
-    const asked = stepOfDay(new URLSearchParams(location.search).get('day') ?? '');
+    const address = new URLSearchParams(location.search);
+    const asked = stepOfDay(address.get('day') ?? '');
     if (asked !== null && this.#slider !== null) this.#slider.value = String(asked);
     this.#update();
+    const place = this.#items.find((item) => item.element.dataset.place === address.get('place'));
+    if (place !== undefined) this.#choose(place);
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;

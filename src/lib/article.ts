@@ -13,6 +13,10 @@ export const marksIn = (mdx: string): Mark[] => {
   return [...new Set(keys)].map((key, index) => ({ number: index + 1, ids: key.split(' ') }));
 };
 
+/** Ids of the events that a chapter shows as steps on a map. */
+export const stepsIn = (mdx: string): string[] =>
+  [...mdx.matchAll(/<WarSteps\s+ids="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').trim().split(/\s+/));
+
 /** Words of a chapter as a reader counts them: without front matter and markup. */
 export const countWords = (mdx: string): number => {
   const text = mdx.replace(/^---[\s\S]*?\n---\n/, '').replace(/<[^>]+>/g, ' ');
@@ -24,15 +28,17 @@ const WORDS_PER_MINUTE = 220;
 /** Minutes to read that many words, at least one. */
 export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 
-const OTHER_NAME = /<span data-other-name="([^"]*)"[^>]*>[\s\S]*?<\/span>/g;
+const PLACE = /<a class="place" data-place="([^"]*)"[^>]*>([\s\S]*?)<\/a>|<span data-other-name="([^"]*)"[^>]*>[\s\S]*?<\/span>/g;
 
-/** Rendered HTML in which the other name of a place stands at its first mention only. */
-export const keepFirstOtherNames = (html: string): string => {
+/** Rendered HTML in which a place is a link, with its other name beside it, at its first mention only. */
+export const keepFirstMentions = (html: string): string => {
   const seen = new Set<string>();
-  return html.replace(OTHER_NAME, (span: string, place: string) => {
-    if (seen.has(place)) return '';
-    seen.add(place);
-    return span;
+  return html.replace(PLACE, (whole: string, linked?: string, name?: string, other?: string) => {
+    const key = linked === undefined ? `other ${other}` : `link ${linked}`;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    if (isFirst) return whole;
+    return linked === undefined ? '' : `<span data-place="${linked}">${name}</span>`;
   });
 };
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './check-page.ts';
 
 test('a reader’s choice of marks is kept for the next visit', async ({ page }) => {
@@ -71,4 +72,40 @@ test('on paper every note is printed at the foot of its chapter', async ({ page 
   await expect(page.locator('#note-c16')).toContainText('Contested');
   await expect(page.locator('[data-tools]')).toBeHidden();
   await expect(page.locator('[data-margin]').first()).toBeHidden();
+});
+
+test.describe('the steps of the war', () => {
+  const step = (page: Page, id: string) => page.locator(`war-steps li[data-step="${id}"]`);
+
+  test('change the plate that stays on screen, and say so once', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('article/');
+    await expect(page.locator('war-steps[data-ready]')).toBeAttached();
+    const live = page.locator('war-steps [data-live]');
+    await step(page, 'e031').evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await expect(live.locator('img')).toHaveAttribute('src', /plates\/e031\.svg$/);
+    await expect(live).toContainText('4 October 2020, day 8 of 44');
+    await expect(page.getByRole('status')).toHaveText(/^4 October 2020, day 8 of 44: .* so far$/);
+    await step(page, 'e054').evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await expect(live.locator('img')).toHaveAttribute('src', /plates\/e054\.svg$/);
+    await expect(page.getByRole('status')).toHaveText(/^8 November 2020, day 43 of 44/);
+    await expect(page.locator('war-steps li[aria-current="step"]')).toHaveCount(1);
+  });
+
+  test('have each a plate of their own on a narrow screen', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto('article/');
+    await expect(page.locator('war-steps [data-live]')).toBeHidden();
+    await expect(page.locator('war-steps li img')).toHaveCount(9);
+    await step(page, 'e045').locator('img').scrollIntoViewIfNeeded();
+    await expect(step(page, 'e045').locator('img')).toBeVisible();
+  });
+});
+
+test('a place in the text leads to it on the map', async ({ page }) => {
+  await page.goto('article/#war');
+  await page.locator('a.place[data-place="jabrayil-city"]').click();
+  await expect(page).toHaveURL(/map\/\?place=jabrayil-city/);
+  await expect(page.locator('li[data-place="jabrayil-city"]')).toHaveClass(/is-chosen/);
+  await expect(page.locator('li[data-place="jabrayil-city"]')).toBeVisible();
 });

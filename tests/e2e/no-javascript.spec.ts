@@ -30,3 +30,12 @@ test('the timeline shows every event', async ({ page }) => {
   await page.goto('timeline/#e031');
   await expect(page.locator('#e031')).toBeVisible();
 });
+
+test('each step of the war has its plate', async ({ page }) => {
+  await page.goto('article/#war');
+  const plates = page.locator('war-steps li img');
+  await expect(plates).toHaveCount(9);
+  await plates.nth(1).scrollIntoViewIfNeeded();
+  await expect(plates.nth(1)).toBeVisible();
+  await expect(plates.nth(1)).toHaveAttribute('alt', /4 October 2020, day 8 of 44/);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, keepFirstOtherNames, keepMarksWithWords, marksIn, minutesToRead } from '#lib/article.ts';
+import { countWords, keepFirstMentions, keepMarksWithWords, marksIn, minutesToRead } from '#lib/article.ts';
 import { layOutNotes } from '#lib/margin-notes.ts';
 import { unitGrid } from '#lib/unit-grid.ts';
 
@@ -22,9 +22,9 @@ describe('words of a chapter', () => {
   });
 });
 
-test('the other name of a place stays at its first mention only', () => {
-  const name = (place: string) => `<span data-other-name="${place}" class="x"> / B</span>`;
-  expect(keepFirstOtherNames(`A${name('a')} A${name('a')} C${name('c')}`)).toBe(`A${name('a')} A C${name('c')}`);
+test('a place is a link, with its other name, at its first mention only', () => {
+  const name = (place: string) => `<a class="place" data-place="${place}" href="/map/">A</a><span data-other-name="${place}"> / B</span>`;
+  expect(keepFirstMentions(`${name('a')}, ${name('a')}, ${name('c')}`)).toBe(`${name('a')}, <span data-place="a">A</span>, ${name('c')}`);
 });
 
 test('a mark stays with the last word before it', () => {

@@ -3,6 +3,7 @@ import { columns, spaced } from '#lib/columns.ts';
 import { coverage, isCounted } from '#lib/coverage.ts';
 import { firstMentions } from '#lib/first-mentions.ts';
 import { count, formatNumber } from '#lib/numbers.ts';
+import { pathOf } from '#lib/projection.ts';
 import { joinBase, shownAddress } from '#lib/urls.ts';
 import { addDays, dayOfWar, daysBetween, warDays } from '#lib/war.ts';
 
@@ -83,5 +84,51 @@ describe('addresses', () => {
   test('are shown without what is noise, and cut where they are long', () => {
     expect(shownAddress('https://www.example.org/a/')).toBe('example.org/a');
     expect(shownAddress(`http://example.org/${'x'.repeat(80)}`, 20)).toBe('example.org/xxxxxxx…');
+  });
+});
+
+describe('a path of a line', () => {
+  const project = (x: number, y: number) => ({ x, y });
+  test('goes in relative tenths, and closes if it is a ring', () => {
+    const line = [
+      [10, 10],
+      [10.5, 8],
+      [12, 8.26],
+    ];
+    expect(pathOf([line], project, false)).toBe('M10 10l.5-2 1.5 .3');
+    expect(pathOf([line], project, true)).toBe('M10 10l.5-2 1.5 .3Z');
+  });
+  test('leaves out points that are too close, and lines without a second point', () => {
+    expect(
+      pathOf(
+        [
+          [
+            [0, 0],
+            [0.3, 0],
+            [5, 0],
+          ],
+          [
+            [7, 7],
+            [7.1, 7],
+          ],
+        ],
+        project,
+        false,
+      ),
+    ).toBe('M0 0l5 0');
+    expect(
+      pathOf(
+        [
+          [
+            [0, 0],
+            [3, 0],
+            [5, 0],
+          ],
+        ],
+        project,
+        false,
+        4,
+      ),
+    ).toBe('M0 0l5 0');
   });
 });

@@ -12,6 +12,7 @@ import SettlementCount from '#components/mdx/SettlementCount.astro';
 import Statuses from '#components/mdx/Statuses.astro';
 import UnitPicture from '#components/mdx/UnitPicture.astro';
 import Unknowns from '#components/mdx/Unknowns.astro';
+import WarSteps from '#components/mdx/WarSteps.astro';
 
 /** The authors' vocabulary; `src/dataset/mdx-vocabulary.ts` says what the check accepts of it. */
 export const mdxComponents = {
@@ -29,4 +30,5 @@ export const mdxComponents = {
   Statuses,
   UnitPicture,
   Unknowns,
+  WarSteps,
 };

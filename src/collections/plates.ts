@@ -1,0 +1,125 @@
+import { type SettlementView, settlementViews } from '#collections/districts.ts';
+import { timelineEvents } from '#collections/events.ts';
+import { basemap, districtShapes, layerLines, linesOf } from '#collections/geometry.ts';
+import { must, rowsById } from '#collections/rows.ts';
+import { lastDay } from '#lib/dates.ts';
+import { dayText } from '#lib/map-days.ts';
+import { type Bounds, mercatorFrame, pathOf, touches } from '#lib/projection.ts';
+import type { District } from '#schemas/district.ts';
+
+export interface PlateDot {
+  readonly id: string;
+  readonly kind: SettlementView['kind'];
+  readonly headword: string;
+  readonly announced: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A map drawn at build time: paths and points in the units of a drawing of the given width. */
+export interface Plate {
+  readonly width: number;
+  readonly height: number;
+  /** Outlines of districts that the record does not speak of. */
+  readonly others: string;
+  readonly districts: readonly { readonly how: District['controlChange']['how']; readonly announced: string | null; readonly path: string }[];
+  readonly lakes: string;
+  readonly rivers: string;
+  readonly countries: string;
+  readonly dots: readonly PlateDot[];
+}
+
+/** The base map, districts and settlements within the bounds (degrees); points of a line stand at least `least` units apart. */
+export const drawPlate = async (bounds: Bounds, width: number, least?: number): Promise<Plate> => {
+  const [districts, settlements] = await Promise.all([rowsById('districts'), settlementViews()]);
+  const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row.controlChange] as const])));
+  const frame = mercatorFrame(bounds, width);
+  const draw = (lines: number[][][], isClosed: boolean): string =>
+    pathOf(
+      lines.filter((line) => touches(line, bounds)),
+      frame.project,
+      isClosed,
+      least,
+    );
+  const shapes = districtShapes().map((shape) => ({ control: byCode.get(shape.id), path: draw(linesOf(shape.geometry), true) }));
+  return {
+    width,
+    height: Math.round(frame.height),
+    others: shapes.map(({ control, path }) => (control === undefined ? path : '')).join(''),
+    districts: shapes.flatMap(({ control, path }) => (control === undefined ? [] : [{ how: control.how, announced: control.announced, path }])),
+    lakes: draw(layerLines(basemap.objects.lakes), true),
+    rivers: draw(layerLines(basemap.objects.rivers), false),
+    countries: draw(layerLines(basemap.objects.countries), true),
+    dots: settlements.flatMap(({ id, kind, headword, announced, point }) => {
+      if (point === null) return [];
+      const { x, y } = frame.project(point.lon, point.lat);
+      return [{ id, kind, headword, announced, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }];
+    }),
+  };
+};
+
+/** The south and the middle of the region, where the steps of the war chapter are. */
+const WAR_BOUNDS: Bounds = { west: 45.95, south: 38.8, east: 47.75, north: 40.02 };
+
+/** One step of the war on the map. */
+export interface WarStep {
+  readonly id: string;
+  readonly day: string;
+  readonly date: string;
+  readonly title: string;
+  readonly summary: string;
+  /** What the slider of the map says of the last day of the step. */
+  readonly count: string;
+  /** Ids of the places it speaks of. */
+  readonly places: readonly string[];
+}
+
+/** The steps for these events, in the order given. */
+export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
+  const [events, views, settlements] = await Promise.all([rowsById('events'), timelineEvents(), settlementViews()]);
+  const byId = new Map(views.map((event) => [event.id, event]));
+  const counted = settlements.filter((settlement) => settlement.isCounted);
+  return ids.map((id) => {
+    const event = must(byId, id, 'event');
+    const day = lastDay(must(events, id, 'event').date);
+    return {
+      id,
+      day,
+      date: event.date,
+      title: event.title,
+      summary: event.summary,
+      count: dayText(day, counted.filter((row) => row.announced === day).length, counted.filter((row) => row.announced <= day).length),
+      places: event.places.map((place) => place.id),
+    };
+  });
+};
+
+/** The plate of a step as an SVG document of its own, which follows the colour scheme of the reader. */
+export const stepPlate = async (step: WarStep): Promise<string> => {
+  const plate = await drawPlate(WAR_BOUNDS, 800, 2);
+  const districts = plate.districts.map(({ how, announced, path }) => {
+    const isOn = announced !== null && announced <= step.day && how !== 'later';
+    return `<path d="${path}" class="district${isOn ? ` ${how}` : ''}"/>`;
+  });
+  const dots = plate.dots
+    .filter(({ announced }) => announced <= step.day)
+    .map(
+      ({ id, kind, x, y }) => `<circle cx="${x}" cy="${y}" r="${kind === 'city' ? 6 : 3.4}" class="${step.places.includes(id) ? 'here' : 'dot'}"/>`,
+    );
+  const names = plate.dots
+    .filter(({ id, kind }) => kind === 'city' || step.places.includes(id))
+    .map(({ headword, x, y }) => `<text x="${x + 10}" y="${y + 6}">${headword.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plate.width} ${plate.height}"><style>
+rect{fill:#f1eadd}.others{fill:none;stroke:#d9cebc}.district{fill:none;stroke:#8a7d6b;stroke-width:1.4}.fighting{fill:#dcc2d2}.partly{fill:#e6d6d6}.handover{fill:#efe6d8}
+.lake{fill:#c9d6d8}.river{fill:none;stroke:#6f9199;stroke-width:1.4}.country{fill:none;stroke:#211c16;stroke-width:1.8}.dot{fill:#884a78;stroke:#faf6ee}.here{fill:#4d1a3d;stroke:#211c16;stroke-width:3}
+text{fill:#211c16;font:600 20px sans-serif;paint-order:stroke;stroke:#fffdf8;stroke-width:4px}
+@media (prefers-color-scheme:dark){rect{fill:#110e0b}.others{stroke:#3b342b}.district{stroke:#857a6c}.fighting{fill:#4a3342}.partly{fill:#33262e}.handover{fill:#231e18}.lake{fill:#24363a}.river{stroke:#557780}
+.country{stroke:#ece5d9}.dot{fill:#b781a5;stroke:#16130f}.here{fill:#ecc3df;stroke:#ece5d9}text{fill:#ece5d9;stroke:#1f1b16}}
+</style><rect width="100%" height="100%"/><path d="${plate.others}" class="others"/>${districts.join('')}<path d="${plate.lakes}" class="lake"/><path d="${plate.rivers}" class="river"/><path d="${plate.countries}" class="country"/>${dots.join('')}${names.join('')}</svg>`;
+};
+
+/** Size of the plates of steps, in CSS pixels of their drawing. */
+export const stepPlateSize = (): { readonly width: number; readonly height: number } => ({
+  width: 800,
+  height: Math.round(mercatorFrame(WAR_BOUNDS, 800).height),
+});
