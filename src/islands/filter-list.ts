@@ -1,0 +1,165 @@
+import {
+  type Facets,
+  type Filterable,
+  type Filters,
+  filterBy,
+  fold,
+  isOpen,
+  NO_FILTERS,
+  readFilters,
+  TEXT_PARAMETER,
+  writeFilters,
+} from '#lib/filters.ts';
+
+interface Item {
+  readonly element: HTMLElement;
+  readonly filterable: Filterable;
+}
+
+const TYPING_PAUSE_MS = 200;
+
+/**
+ * Filters a list that the server sent whole. Inside it: a `form[data-filters]` whose checkboxes and selects name the facets; items `[data-item]`
+ * with an attribute `data-<facet>` for each (values apart by spaces) and perhaps `data-search` with more words; `[data-group]` around items,
+ * left out when all of them are; `[role="status"]` for the count, `[data-empty]` for when nothing matches, `button[data-clear]`.
+ * The filters stand in the address; an address that ends with the id of an item shows it even where a filter would not.
+ */
+export class FilterList extends HTMLElement {
+  #abort: AbortController | null = null;
+  #items: Item[] = [];
+  #facets: Facets = {};
+  #form: HTMLFormElement | null = null;
+  #pause = 0;
+
+  connectedCallback(): void {
+    if (this.#abort !== null) return;
+    this.#abort = new AbortController();
+    this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
+    this.#facets = this.#readFacets();
+    this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
+    this.start(this.#abort.signal);
+    this.toggleAttribute('data-ready', true);
+  }
+
+  disconnectedCallback(): void {
+    this.#abort?.abort();
+    this.#abort = null;
+    clearTimeout(this.#pause);
+  }
+
+  /** Reads the address and listens; what is added in a subclass calls this first. */
+  protected start(signal: AbortSignal): void {
+    this.#form?.querySelector('fieldset')?.removeAttribute('disabled');
+    this.#form?.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.#form?.addEventListener('change', () => this.#choose(), { signal });
+    this.#form?.addEventListener('input', (event) => this.#type(event), { signal });
+    this.querySelector('button[data-clear]')?.addEventListener('click', () => this.#clear(), { signal });
+    window.addEventListener('popstate', () => this.#followAddress(), { signal });
+    window.addEventListener('hashchange', () => this.#followAddress(), { signal });
+    this.#followAddress();
+  }
+
+  #readFacets(): Facets {
+    const facets: Record<string, string[]> = {};
+    for (const field of this.#form?.querySelectorAll<HTMLInputElement | HTMLOptionElement>('input[type="checkbox"], option') ?? []) {
+      const name = field instanceof HTMLOptionElement ? field.closest('select')?.name : field.name;
+      if (name !== undefined && field.value !== '') facets[name] = [...(facets[name] ?? []), field.value];
+    }
+    return facets;
+  }
+
+  #readItem(element: HTMLElement): Filterable {
+    const values = Object.fromEntries(Object.keys(this.#facets).map((name) => [name, (element.dataset[name] ?? '').split(' ')]));
+    let text: string | null = null;
+    return {
+      values,
+      get text() {
+        text ??= fold(`${element.textContent} ${element.dataset.search ?? ''}`);
+        return text;
+      },
+    };
+  }
+
+  #readForm(): Filters {
+    const data = new URLSearchParams();
+    for (const [name, value] of this.#form === null ? [] : new FormData(this.#form)) if (typeof value === 'string') data.append(name, value);
+    return readFilters(data, this.#facets).filters;
+  }
+
+  #writeForm({ chosen, text }: Filters): void {
+    for (const field of this.#form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? []) {
+      const values = chosen[field.name] ?? [];
+      if (field instanceof HTMLSelectElement) field.value = values[0] ?? '';
+      else if (field.type === 'checkbox') field.checked = values.includes(field.value);
+      else if (field.name === TEXT_PARAMETER) field.value = text;
+    }
+  }
+
+  #type(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement) || event.target.name !== TEXT_PARAMETER) return;
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.#choose(), TYPING_PAUSE_MS);
+  }
+
+  #choose(): void {
+    clearTimeout(this.#pause);
+    const filters = this.#readForm();
+    const url = new URL(location.href);
+    url.search = writeFilters(url.searchParams, this.#facets, filters).toString();
+    url.hash = '';
+    history.replaceState(history.state, '', url);
+    this.#apply(filters, true);
+  }
+
+  #clear(): void {
+    this.#writeForm(NO_FILTERS);
+    this.#choose();
+    this.#form?.querySelector<HTMLElement>('input, select')?.focus();
+  }
+
+  #followAddress(): void {
+    const { filters, isUnderstood } = readFilters(new URLSearchParams(location.search), this.#facets);
+    this.#writeForm(filters);
+    this.#apply(filters, isUnderstood);
+    this.#revealTarget();
+  }
+
+  #apply(filters: Filters, isUnderstood: boolean): void {
+    const matches = filterBy(filters);
+    const target = location.hash.slice(1);
+    let shown = 0;
+    for (const { element, filterable } of this.#items) {
+      const isMatch = matches(filterable);
+      if (isMatch) shown++;
+      element.hidden = !isMatch && element.id !== target;
+      element.classList.toggle('is-exception', !isMatch && element.id === target);
+    }
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
+      group.hidden = !isOpen(filters) && group.querySelector('[data-item]:not([hidden])') === null;
+    }
+    this.#say(filters, shown, isUnderstood);
+  }
+
+  #say(filters: Filters, shown: number, isUnderstood: boolean): void {
+    const total = this.#items.length;
+    const noun = this.dataset.noun ?? '';
+    const status = this.querySelector('[role="status"]');
+    const counted = isOpen(filters) ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
+    const text = isUnderstood ? counted : `${counted}. Part of the address was not understood.`;
+    if (status !== null && status.textContent?.trim() !== text) status.textContent = text;
+    this.querySelector('[data-empty]')?.toggleAttribute('hidden', shown > 0);
+    this.querySelector('button[data-clear]')?.toggleAttribute('disabled', isOpen(filters));
+  }
+
+  /** Focuses the item that the address ends with. */
+  #revealTarget(): void {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const item = this.#items.find(({ element }) => element.id === id)?.element;
+    if (item === undefined) return;
+    item.tabIndex = -1;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView();
+  }
+}
+
+if (customElements.get('filter-list') === undefined) customElements.define('filter-list', FilterList);

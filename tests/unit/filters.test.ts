@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Facets, type Filters, filterBy, fold, isOpen, NO_FILTERS, readFilters, writeFilters } from '#lib/filters.ts';
+
+const FACETS: Facets = { category: ['military', 'ceasefire', 'heritage'], place: ['shusha', 'ganja'] };
+const read = (search: string) => readFilters(new URLSearchParams(search), FACETS);
+const item = (category: string, places: string, text = '') => ({ values: { category: [category], place: places.split(' ') }, text: fold(text) });
+
+describe('folding of text', () => {
+  test('takes diacritics and the letters of Azerbaijani to plain ones', () => {
+    expect(['Şuşa', 'Cəbrayıl', 'İSMAYILLI', 'Xocavənd', 'Ağdam'].map(fold)).toEqual(['susa', 'cebrayil', 'ismayilli', 'xocavend', 'agdam']);
+  });
+});
+
+describe('filters of an address', () => {
+  test('are read with the values that exist', () => {
+    expect(read('category=ceasefire&category=military&place=shusha&q=%20two%20%20words')).toEqual({
+      filters: { chosen: { category: ['military', 'ceasefire'], place: ['shusha'] }, text: 'two words' },
+      isUnderstood: true,
+    });
+  });
+  test('say that a value does not exist, and go on without it', () => {
+    expect(read('category=nonsense&category=heritage')).toEqual({ filters: { chosen: { category: ['heritage'] }, text: '' }, isUnderstood: false });
+    expect(read('category=__proto__&place=constructor').filters).toEqual(NO_FILTERS);
+  });
+  test('are open without any', () => {
+    expect(isOpen(read('').filters)).toBe(true);
+    expect(isOpen(read('q=x').filters)).toBe(false);
+  });
+  test('leave the rest of the address alone', () => {
+    const written = writeFilters(new URLSearchParams('day=2020-10-20&category=military&q=old'), FACETS, { chosen: { place: ['ganja'] }, text: '' });
+    expect(written.toString()).toBe('day=2020-10-20&place=ganja');
+  });
+});
+
+describe('a filter', () => {
+  test('matches any value of a facet, and all facets', () => {
+    const matches = filterBy({ chosen: { category: ['military', 'ceasefire'], place: ['shusha'] }, text: '' });
+    expect([item('ceasefire', 'shusha ganja'), item('heritage', 'shusha'), item('military', 'ganja')].map(matches)).toEqual([true, false, false]);
+  });
+  test('matches all words in any order, without diacritics', () => {
+    const matches = filterBy({ chosen: {}, text: 'susa ÇƏKİLMƏ' });
+    expect([item('military', '', 'Çəkilmə: Şuşa'), item('military', '', 'Şuşa')].map(matches)).toEqual([true, false]);
+  });
+});
+
+const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  chosen: fc.record({ category: fc.subarray([...(FACETS.category ?? [])]), place: fc.subarray([...(FACETS.place ?? [])]) }),
+  text: fc.string().map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 100).trim()),
+});
+
+describe('any filters at all', () => {
+  test('come back from the address as they were written', () => {
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        const { filters: back, isUnderstood } = read(writeFilters(new URLSearchParams(), FACETS, filters).toString());
+        expect(isUnderstood).toBe(true);
+        expect(back.text).toBe(filters.text);
+        for (const name of Object.keys(FACETS)) expect(back.chosen[name] ?? []).toEqual(filters.chosen[name]);
+      }),
+    );
+  });
+  test('are read from any address without an error', () => {
+    fc.assert(fc.property(fc.webQueryParameters(), (search) => filterBy(read(search).filters)(item('military', 'shusha')) !== undefined));
+  });
+});
