@@ -1,4 +1,4 @@
-import { type NamedPlace, placeLookup } from '#collections/places.ts';
+import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { isCounted } from '#lib/coverage.ts';
@@ -99,19 +99,7 @@ export const settlementViews = async (): Promise<(SettlementView & { readonly di
 
 /** All heritage sites, with the district of the dataset in which each stands; null outside of them. */
 export const siteViews = async (): Promise<(SiteView & { readonly district: string | null })[]> => {
-  const [rows, sourcesOf, place, districts, settlements, places] = await Promise.all([
-    rowsById('sites'),
-    sourceLookup(),
-    placeLookup(),
-    rowsById('districts'),
-    rowsById('settlements'),
-    rowsById('places'),
-  ]);
-  const districtOf = (id: string): string | null => {
-    if (districts.has(id)) return id;
-    const settlement = settlements.get(id);
-    return settlement?.administrativeDistrict ?? settlement?.district ?? places.get(id)?.district ?? null;
-  };
+  const [rows, sourcesOf, place, districtOf] = await Promise.all([rowsById('sites'), sourceLookup(), placeLookup(), districtLookup()]);
   return [...rows.values()]
     .map((row) => ({
       id: row.id,

@@ -1,8 +1,8 @@
-import { type NamedPlace, placeLookup } from '#collections/places.ts';
+import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { compareDates, dateInWords, firstDay } from '#lib/dates.ts';
-import { dayOfWar } from '#lib/war.ts';
+import { dayOfWar, WAR } from '#lib/war.ts';
 import type { Event } from '#schemas/event.ts';
 
 export interface TimelineEvent {
@@ -19,6 +19,8 @@ export interface TimelineEvent {
   readonly harmTo: Event['harmTo'];
   readonly attribution: Event['attribution'];
   readonly places: readonly NamedPlace[];
+  /** Ids of its places and of the districts in which they lie. */
+  readonly regions: readonly string[];
   readonly sources: readonly CitedSource[];
   readonly caveats: Event['caveats'];
   readonly note: string | null;
@@ -26,7 +28,7 @@ export interface TimelineEvent {
 
 /** All events by date, as the timeline shows them. */
 export const timelineEvents = async (): Promise<TimelineEvent[]> => {
-  const [rows, sourcesOf, place] = await Promise.all([rowsById('events'), sourceLookup(), placeLookup()]);
+  const [rows, sourcesOf, place, districtOf] = await Promise.all([rowsById('events'), sourceLookup(), placeLookup(), districtLookup()]);
   return [...rows.values()]
     .sort((a, b) => compareDates(a.date, b.date) || a.id.localeCompare(b.id))
     .map((event) => ({
@@ -40,20 +42,27 @@ export const timelineEvents = async (): Promise<TimelineEvent[]> => {
       harmTo: event.harmTo,
       attribution: event.attribution,
       places: event.places.map((id) => place(id)),
+      regions: [...new Set(event.places.flatMap((id) => [id, districtOf(id) ?? id]))],
       sources: sourcesOf(event.sources),
       caveats: event.caveats,
       note: event.note,
     }));
 };
 
-export interface Era {
-  readonly id: 'before' | 'war' | 'after';
-  readonly events: readonly TimelineEvent[];
-}
+/** Events before the 44 days, and those after; an event that begins in the war belongs to its day. */
+export const aroundTheWar = (
+  events: readonly TimelineEvent[],
+): { readonly before: readonly TimelineEvent[]; readonly after: readonly TimelineEvent[] } => ({
+  before: events.filter((event) => event.day < WAR.firstDay),
+  after: events.filter((event) => event.day >= WAR.firstDay && event.dayOfWar === null),
+});
 
-/** Events of the 44 days, and those before and after; an event that begins in the war belongs to it. */
-export const byEra = (events: readonly TimelineEvent[], firstWarDay: string): Era[] => [
-  { id: 'before', events: events.filter((event) => event.day < firstWarDay) },
-  { id: 'war', events: events.filter((event) => event.dayOfWar !== null) },
-  { id: 'after', events: events.filter((event) => event.day >= firstWarDay && event.dayOfWar === null) },
-];
+/** The places that events can be filtered by, named apart where a district and its centre share a name. */
+export const eventPlaces = async (): Promise<{ readonly value: string; readonly label: string }[]> => {
+  const [events, place, districts] = await Promise.all([timelineEvents(), placeLookup(), rowsById('districts')]);
+  const named = [...new Set(events.flatMap((event) => event.regions))].map((id) => place(id));
+  const shared = new Set(named.map(({ headword }) => headword).filter((name, index, all) => all.indexOf(name) !== index));
+  return named
+    .map(({ id, headword }) => ({ value: id, label: districts.has(id) && shared.has(headword) ? `${headword} district` : headword }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+};

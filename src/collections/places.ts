@@ -7,18 +7,30 @@ export interface NamedPlace {
   readonly headword: string;
   /** The Armenian name where it is another one; null where there is none. */
   readonly otherName: string | null;
+  /** Whether the map can open on it. */
+  readonly isOnMap: boolean;
 }
 
 const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const toNamed = (id: string, names: Names): NamedPlace => {
+const toNamed = (id: string, names: Names, isOnMap: boolean): NamedPlace => {
   const romanised = names.hy !== null && /^\p{Script=Latin}/u.test(names.hy) ? names.hy : null;
-  return { id, headword: names.headword, otherName: romanised === null || plain(romanised) === plain(names.headword) ? null : romanised };
+  return { id, headword: names.headword, otherName: romanised === null || plain(romanised) === plain(names.headword) ? null : romanised, isOnMap };
 };
 
 /** Looks up a district, settlement or other place by id. */
 export const placeLookup = async (): Promise<(id: string) => NamedPlace> => {
   const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   const all = new Map([...districts, ...settlements, ...places].map(([id, row]): [string, Names] => [id, row.names]));
-  return (id) => toNamed(id, must(all, id, 'place'));
+  return (id) => toNamed(id, must(all, id, 'place'), places.get(id)?.point !== null);
+};
+
+/** Looks up the district of the dataset in which a place lies; null outside of them. A district lies in itself. */
+export const districtLookup = async (): Promise<(id: string) => string | null> => {
+  const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
+  return (id) => {
+    if (districts.has(id)) return id;
+    const settlement = settlements.get(id);
+    return settlement?.administrativeDistrict ?? settlement?.district ?? places.get(id)?.district ?? null;
+  };
 };

@@ -28,6 +28,11 @@ export const en = {
     heritage: 'Heritage',
     aftermath: 'Aftermath',
   } satisfies Labels<Event['category']>,
+  marked: {
+    ceasefire: 'Ceasefires',
+    'civilian-harm': 'Harm to civilians',
+    heritage: 'Heritage',
+  },
   attribution: {
     independent: 'Independent accounts',
     'both-sides': 'Accounts of both parties',
@@ -40,6 +45,11 @@ export const en = {
     both: 'Civilians of both sides harmed',
     none: '',
   } satisfies Labels<Event['harmTo']>,
+  harmFilter: {
+    azerbaijani: 'Azerbaijani',
+    armenian: 'Armenian',
+    both: 'both in one event',
+  },
   caveat: {
     'recalled-only': 'All sources are cited from general knowledge; none was seen.',
     'reference-only': 'Only encyclopedias stand behind this.',

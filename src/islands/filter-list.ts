@@ -37,8 +37,10 @@ export class FilterList extends HTMLElement {
     this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
     this.#facets = this.#readFacets();
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
-    this.start(this.#abort.signal);
+    this.listen(this.#abort.signal);
+    this.#applyAddress();
     this.toggleAttribute('data-ready', true);
+    this.openAddress();
   }
 
   disconnectedCallback(): void {
@@ -47,16 +49,19 @@ export class FilterList extends HTMLElement {
     clearTimeout(this.#pause);
   }
 
-  /** Reads the address and listens; what is added in a subclass calls this first. */
-  protected start(signal: AbortSignal): void {
+  /** Adds the listeners, until the signal aborts. */
+  protected listen(signal: AbortSignal): void {
     this.#form?.querySelector('fieldset')?.removeAttribute('disabled');
     this.#form?.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form?.addEventListener('change', () => this.#choose(), { signal });
     this.#form?.addEventListener('input', (event) => this.#type(event), { signal });
     this.querySelector('button[data-clear]')?.addEventListener('click', () => this.#clear(), { signal });
-    window.addEventListener('popstate', () => this.#followAddress(), { signal });
-    window.addEventListener('hashchange', () => this.#followAddress(), { signal });
-    this.#followAddress();
+    const follow = (): void => {
+      this.#applyAddress();
+      this.openAddress();
+    };
+    window.addEventListener('popstate', follow, { signal });
+    window.addEventListener('hashchange', follow, { signal });
   }
 
   #readFacets(): Facets {
@@ -117,11 +122,10 @@ export class FilterList extends HTMLElement {
     this.#form?.querySelector<HTMLElement>('input, select')?.focus();
   }
 
-  #followAddress(): void {
+  #applyAddress(): void {
     const { filters, isUnderstood } = readFilters(new URLSearchParams(location.search), this.#facets);
     this.#writeForm(filters);
     this.#apply(filters, isUnderstood);
-    this.#revealTarget();
   }
 
   #apply(filters: Filters, isUnderstood: boolean): void {
@@ -151,14 +155,14 @@ export class FilterList extends HTMLElement {
     this.querySelector('button[data-clear]')?.toggleAttribute('disabled', isOpen(filters));
   }
 
-  /** Focuses the item that the address ends with. */
-  #revealTarget(): void {
-    const id = decodeURIComponent(location.hash.slice(1));
+  /** Goes to what the address names: the item whose id it ends with, focused. */
+  protected openAddress(): void {
+    const id = location.hash.slice(1);
     const item = this.#items.find(({ element }) => element.id === id)?.element;
     if (item === undefined) return;
     item.tabIndex = -1;
     item.focus({ preventScroll: true });
-    item.scrollIntoView();
+    item.scrollIntoView({ behavior: 'instant' });
   }
 }
 

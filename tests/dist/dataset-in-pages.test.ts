@@ -104,3 +104,35 @@ describe('the article', () => {
     expect(crowded).toEqual([]);
   });
 });
+
+describe('the timeline', () => {
+  const { root } = page('/timeline/');
+  const counted = rowsOf('settlements').filter((row) => row.controlChange === 'fighting' && ['city', 'town', 'village'].includes(row.kind));
+  test('has a row for each of the 44 days, with what was announced on it or the word that nothing was found', () => {
+    const rows = root.querySelectorAll('event-timeline li[data-date]');
+    expect(rows.map((row) => row.id)).toEqual(Array.from({ length: 44 }, (_, index) => `day-${index + 1}`));
+    for (const row of rows) {
+      const day = row.getAttribute('data-date');
+      const announced = counted.filter((settlement) => settlement.announced === day).map(({ id }) => id);
+      const links = row.querySelectorAll('.announced details a').map((link) => link.getAttribute('href')?.split('#')[1]);
+      if (announced.length === 0) expect(row.text).toContain('No announcement found.');
+      else expect(row.querySelector('strong')?.text).toBe(`${announced.length} ${announced.length === 1 ? 'settlement' : 'settlements'} announced`);
+      for (const id of announced) expect(links).toContain(id);
+    }
+  });
+  test('gives each event of the war to the row of its first day, and every event its sources', () => {
+    for (const event of rowsOf('events')) {
+      const item = root.getElementById(event.id);
+      const first = event.date.on ?? event.date.from ?? event.date.earliest;
+      const row = item?.closest('li[data-date]');
+      if (first >= '2020-09-27' && first <= '2020-11-09') expect(row?.getAttribute('data-date'), event.id).toBe(first);
+      else expect(row, event.id).toBeFalsy();
+      const cited = item?.querySelectorAll('a[href*="/sources/#"]').map((link) => link.getAttribute('href')?.split('#')[1]);
+      expect(cited).toEqual(event.sources);
+    }
+  });
+  test('counts no harm: civilians are named by side, never summed', () => {
+    const words = new Set(root.querySelectorAll('li[data-item]').map((item) => item.getAttribute('data-harm')));
+    expect([...words].sort()).toEqual(['', 'armenian', 'azerbaijani', 'azerbaijani armenian both']);
+  });
+});

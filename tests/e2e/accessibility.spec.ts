@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, TEMPLATES, test } from './check-page.ts';
+import { expect, layoutShift, TEMPLATES, test } from './check-page.ts';
 
 for (const path of TEMPLATES) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -18,16 +18,6 @@ for (const path of TEMPLATES) {
   });
 
   test(`/${path} does not shift while it loads`, async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          if ('value' in entry && typeof entry.value === 'number')
-            Object.assign(window, { shift: Number(Reflect.get(window, 'shift')) + entry.value });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')))).toBeLessThan(0.01);
+    expect(await layoutShift(page, path)).toBeLessThan(0.01);
   });
 }

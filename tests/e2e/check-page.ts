@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /** A test whose page must not log an error, break the content security policy or ask another host for anything. */
 export const test = base.extend({
@@ -19,6 +19,20 @@ export const test = base.extend({
 });
 
 export { expect };
+
+/** Cumulative layout shift of a page until it is at rest. */
+export const layoutShift = async (page: Page, path: string): Promise<number> => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ('value' in entry && typeof entry.value === 'number') Object.assign(window, { shift: Number(Reflect.get(window, 'shift')) + entry.value });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return page.evaluate(() => Number(Reflect.get(window, 'shift')));
+};
 
 /** One page of each template. */
 export const TEMPLATES = [

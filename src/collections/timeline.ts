@@ -1,0 +1,40 @@
+import { settlementViews } from '#collections/districts.ts';
+import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
+import { type NamedPlace, placeLookup } from '#collections/places.ts';
+import { announcementsByDay, type WarDay } from '#collections/settlements.ts';
+
+export interface DayAnnouncement {
+  readonly district: NamedPlace;
+  readonly settlements: readonly { readonly id: string; readonly headword: string; readonly isCounted: boolean; readonly isDenied: boolean }[];
+}
+
+/** A day of the war with what was announced on it, district by district, and the events that begin on it. */
+export interface TimelineDay extends WarDay {
+  readonly announcements: readonly DayAnnouncement[];
+  readonly events: readonly TimelineEvent[];
+}
+
+/** The 44 days in order, none left out. */
+export const timelineDays = async (): Promise<TimelineDay[]> => {
+  const [days, events, settlements, place] = await Promise.all([announcementsByDay(), timelineEvents(), settlementViews(), placeLookup()]);
+  return days.map((day) => {
+    const announced = settlements.filter((settlement) => settlement.announced === day.day && settlement.controlChange === 'fighting');
+    const byDistrict = Map.groupBy(announced, (settlement) => settlement.district);
+    return {
+      ...day,
+      announcements: [...byDistrict]
+        .map(([district, rows]) => ({
+          district: place(district),
+          settlements: rows.map(({ id, headword, isCounted, denial }) => ({ id, headword, isCounted, isDenied: denial !== null })),
+        }))
+        .sort((a, b) => b.settlements.length - a.settlements.length || a.district.headword.localeCompare(b.district.headword, 'en')),
+      events: events.filter((event) => event.day === day.day),
+    };
+  });
+};
+
+/** Categories that a picture of the 44 days marks below its columns. */
+export const MARKED_CATEGORIES = ['ceasefire', 'civilian-harm', 'heritage'] as const;
+
+/** Class of the colour of a day of the war (1 to 44): one hue, from light to dark. */
+export const shadeOfDay = (number: number): string => `time-${Math.min(5, Math.ceil(number / 9))}`;
