@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
+import { linesOf } from '#lib/geometry.ts';
 import { type Basemap, isBasemap } from '#schemas/basemap.ts';
 import text from '../../content/geo/basemap.topo.json?raw';
 
@@ -12,21 +13,6 @@ const read = (): Basemap => {
 
 /** The prepared geometry of the region, as TopoJSON; WGS84 degrees. */
 export const basemap: Basemap = read();
-
-/** Lines or rings of a geometry, holes included. */
-export const linesOf = (geometry: Geometry): number[][][] => {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
-};
 
 /** Lines or rings of a layer of the base map. */
 export const layerLines = <P extends object>(collection: GeometryCollection<P>): number[][][] =>

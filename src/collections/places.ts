@@ -1,5 +1,6 @@
 import { must, rowsById } from '#collections/rows.ts';
 import type { Names } from '#schemas/names.ts';
+import type { Place } from '#schemas/place.ts';
 
 /** A place as it is named in a text: its headword, and its other party's name beside it. */
 export interface NamedPlace {
@@ -34,3 +35,10 @@ export const districtLookup = async (): Promise<(id: string) => string | null> =
     return settlement?.administrativeDistrict ?? settlement?.district ?? places.get(id)?.district ?? null;
   };
 };
+
+/** A place that is neither a district nor a settlement of the dataset. */
+export type OtherPlaceView = Pick<Place, 'id' | 'names' | 'kind' | 'country' | 'point' | 'note'>;
+
+/** The other places by name. */
+export const otherPlaces = async (): Promise<OtherPlaceView[]> =>
+  [...(await rowsById('places')).values()].sort((a, b) => a.names.headword.localeCompare(b.names.headword, 'en'));

@@ -1,8 +1,10 @@
+import { neighbors } from 'topojson-client';
 import { type SettlementView, settlementViews } from '#collections/districts.ts';
 import { timelineEvents } from '#collections/events.ts';
-import { basemap, districtShapes, layerLines, linesOf } from '#collections/geometry.ts';
+import { basemap, districtShapes, layerLines } from '#collections/geometry.ts';
 import { must, rowsById } from '#collections/rows.ts';
 import { lastDay } from '#lib/dates.ts';
+import { linesOf } from '#lib/geometry.ts';
 import { dayText } from '#lib/map-days.ts';
 import { type Bounds, mercatorFrame, pathOf, touches } from '#lib/projection.ts';
 import type { District } from '#schemas/district.ts';
@@ -11,9 +13,17 @@ export interface PlateDot {
   readonly id: string;
   readonly kind: SettlementView['kind'];
   readonly headword: string;
+  readonly district: string;
   readonly announced: string;
   readonly x: number;
   readonly y: number;
+}
+
+export interface PlateDistrict {
+  readonly id: string;
+  readonly how: District['controlChange']['how'];
+  readonly announced: string | null;
+  readonly path: string;
 }
 
 /** A map drawn at build time: paths and points in the units of a drawing of the given width. */
@@ -22,7 +32,7 @@ export interface Plate {
   readonly height: number;
   /** Outlines of districts that the record does not speak of. */
   readonly others: string;
-  readonly districts: readonly { readonly how: District['controlChange']['how']; readonly announced: string | null; readonly path: string }[];
+  readonly districts: readonly PlateDistrict[];
   readonly lakes: string;
   readonly rivers: string;
   readonly countries: string;
@@ -32,7 +42,7 @@ export interface Plate {
 /** The base map, districts and settlements within the bounds (degrees); points of a line stand at least `least` units apart. */
 export const drawPlate = async (bounds: Bounds, width: number, least?: number): Promise<Plate> => {
   const [districts, settlements] = await Promise.all([rowsById('districts'), settlementViews()]);
-  const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row.controlChange] as const])));
+  const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row] as const])));
   const frame = mercatorFrame(bounds, width);
   const draw = (lines: number[][][], isClosed: boolean): string =>
     pathOf(
@@ -41,21 +51,50 @@ export const drawPlate = async (bounds: Bounds, width: number, least?: number): 
       isClosed,
       least,
     );
-  const shapes = districtShapes().map((shape) => ({ control: byCode.get(shape.id), path: draw(linesOf(shape.geometry), true) }));
+  const shapes = districtShapes().map((shape) => ({ district: byCode.get(shape.id), path: draw(linesOf(shape.geometry), true) }));
   return {
     width,
     height: Math.round(frame.height),
-    others: shapes.map(({ control, path }) => (control === undefined ? path : '')).join(''),
-    districts: shapes.flatMap(({ control, path }) => (control === undefined ? [] : [{ how: control.how, announced: control.announced, path }])),
+    others: shapes.map(({ district, path }) => (district === undefined ? path : '')).join(''),
+    districts: shapes.flatMap(({ district, path }) =>
+      district === undefined ? [] : [{ id: district.id, how: district.controlChange.how, announced: district.controlChange.announced, path }],
+    ),
     lakes: draw(layerLines(basemap.objects.lakes), true),
     rivers: draw(layerLines(basemap.objects.rivers), false),
     countries: draw(layerLines(basemap.objects.countries), true),
-    dots: settlements.flatMap(({ id, kind, headword, announced, point }) => {
+    dots: settlements.flatMap(({ id, kind, headword, district, announced, point }) => {
       if (point === null) return [];
       const { x, y } = frame.project(point.lon, point.lat);
-      return [{ id, kind, headword, announced, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }];
+      return [{ id, kind, headword, district, announced, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }];
     }),
   };
+};
+
+const MARGIN_DEGREES = 0.12;
+
+/** The outline of a district with a margin around it, in degrees. */
+export const districtBounds = (polygon: string): Bounds => {
+  const shape = districtShapes().find(({ id }) => id === polygon);
+  const points = shape === undefined ? [] : linesOf(shape.geometry).flat();
+  const [lons, lats] = [points.map(([lon = 0]) => lon), points.map(([, lat = 0]) => lat)];
+  return {
+    west: Math.min(...lons) - MARGIN_DEGREES,
+    east: Math.max(...lons) + MARGIN_DEGREES,
+    south: Math.min(...lats) - MARGIN_DEGREES,
+    north: Math.max(...lats) + MARGIN_DEGREES,
+  };
+};
+
+/** The districts of the dataset whose outlines share a line with that of a district. */
+export const neighboursOf = async (polygon: string): Promise<{ readonly id: string; readonly headword: string }[]> => {
+  const districts = await rowsById('districts');
+  const ids = districtShapes().map(({ id }) => id);
+  const beside = neighbors(basemap.objects.districts.geometries)[ids.indexOf(polygon)] ?? [];
+  const codes = new Set(beside.map((index) => ids[index]));
+  return [...districts.values()]
+    .filter((row) => row.polygon !== null && codes.has(row.polygon))
+    .map((row) => ({ id: row.id, headword: row.names.headword }))
+    .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
 };
 
 /** The south and the middle of the region, where the steps of the war chapter are. */
@@ -78,7 +117,7 @@ export interface WarStep {
 export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
   const [events, views, settlements] = await Promise.all([rowsById('events'), timelineEvents(), settlementViews()]);
   const byId = new Map(views.map((event) => [event.id, event]));
-  const counted = settlements.filter((settlement) => settlement.isCounted);
+  const counted = settlements.filter((settlement) => settlement.isCounted).map(({ announced }) => ({ day: announced }));
   return ids.map((id) => {
     const event = must(byId, id, 'event');
     const day = lastDay(must(events, id, 'event').date);
@@ -88,7 +127,7 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
       date: event.date,
       title: event.title,
       summary: event.summary,
-      count: dayText(day, counted.filter((row) => row.announced === day).length, counted.filter((row) => row.announced <= day).length),
+      count: dayText(day, counted),
       places: event.places.map((place) => place.id),
     };
   });

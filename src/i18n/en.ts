@@ -1,3 +1,4 @@
+import type { MapLayer } from '#lib/map-state.ts';
 import type { Claim, ClaimStatus } from '#schemas/claim.ts';
 import type { Correction } from '#schemas/correction.ts';
 import type { District } from '#schemas/district.ts';
@@ -139,6 +140,19 @@ export const en = {
     handover: 'by hand-over under the statement of 10 November 2020',
     partly: 'in part during the war',
     later: 'not in 2020',
+  } satisfies Labels<District['controlChange']['how']>,
+  mapLayer: {
+    districts: 'Districts',
+    settlements: 'Settlements',
+    sites: 'Heritage sites',
+    harm: 'Harm to civilians',
+    lines: 'Historical lines',
+  } satisfies Labels<MapLayer>,
+  mapControl: {
+    fighting: 'came under Azerbaijani control in the war',
+    partly: 'in part in the war, the rest later',
+    handover: 'handed over after the war',
+    later: 'in 2022 or 2023',
   } satisfies Labels<District['controlChange']['how']>,
   settlementKind: {
     city: 'city',

@@ -1,277 +1,308 @@
-import { dayAtStep, dayText, stepOfDay } from '#lib/map-days.ts';
-import { CORE_BOUNDS } from '#lib/projection.ts';
+import type { Atlas } from '#islands/map/atlas.ts';
+import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/map/entries.ts';
+import { searchList } from '#islands/map/list-search.ts';
+import { PlacePanel } from '#islands/map/place-panel.ts';
+import { dayAtStep, dayText, LATER, nextAnnouncement, SLIDER, stepOfDay } from '#lib/map-days.ts';
+import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map-state.ts';
+import { count } from '#lib/numbers.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
-interface Item {
-  readonly element: HTMLElement;
-  readonly day: string;
-  readonly isCounted: boolean;
-  readonly kind: string;
-  readonly lat: number | null;
-  readonly lon: number | null;
-  readonly label: string;
-}
+const PLAY_MS = 1000;
+const ADDRESS_PAUSE_MS = 250;
 
-type Vendor = typeof import('#islands/vendor/leaflet.ts');
-
-const number = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text));
-
-/** Upgrades the list of settlements and the static plate to a map with a slider for the day. */
+/** The list of places, the controls and the address around the map; the map itself is loaded when it comes near. */
 class DistrictMap extends HTMLElement {
   #abort: AbortController | null = null;
-  #items: Item[] = [];
-  #slider: HTMLInputElement | null = null;
-  #status: HTMLElement | null = null;
-  #redraw: ((day: string) => void) | null = null;
+  #state: MapState = FIRST_STATE;
+  #districts: DistrictEntry[] = [];
+  #points: PointEntry[] = [];
+  /** Days of the counted settlements. */
+  #announced: readonly { readonly day: string }[] = [];
+  /** How each entry of the list looks, so that a step touches only those that change. */
+  #looks: number[] = [];
+  #atlas: Atlas | null = null;
+  #panel: PlacePanel | null = null;
+  #timer = 0;
+  #pause = 0;
 
   connectedCallback(): void {
     if (this.#abort !== null) return;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.#items = [...this.querySelectorAll<HTMLElement>('li[data-place][data-day]')].map((element) => ({
-      element,
-      day: element.dataset.day ?? '',
-      isCounted: element.dataset.counted !== undefined,
-      kind: element.dataset.kind ?? 'village',
-      lat: number(element.dataset.lat),
-      lon: number(element.dataset.lon),
-      label: element.querySelector('a')?.textContent ?? '',
-    }));
-    this.#slider = this.querySelector<HTMLInputElement>('input[name="day"]');
-    this.#status = this.querySelector<HTMLElement>('[role="status"]');
-    this.querySelector('fieldset[data-controls]')?.removeAttribute('disabled');
-    this.#slider?.addEventListener('input', () => this.#update(), { signal });
-    const address = new URLSearchParams(location.search);
-    const asked = stepOfDay(address.get('day') ?? '');
-    if (asked !== null && this.#slider !== null) this.#slider.value = String(asked);
-    this.#update();
-    const place = this.#items.find((item) => item.element.dataset.place === address.get('place'));
-    if (place !== undefined) this.#choose(place);
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        void this.#start(signal);
-      },
-      { rootMargin: '200px' },
-    );
-    signal.addEventListener('abort', () => observer.disconnect());
-    const stage = this.querySelector('[data-stage]');
-    if (stage !== null) observer.observe(stage);
+    const list = this.#find('[data-list]');
+    this.#districts = list === null ? [] : readDistricts(list);
+    this.#points = list === null ? [] : readPoints(list);
+    this.#announced = this.#points.filter((point) => point.isCounted).map(({ days }) => ({ day: days[0] ?? '' }));
+    const panel = this.#find('[data-panel="place"]');
+    this.#panel = panel === null ? null : new PlacePanel(panel, () => this.#change({ place: null }, 'push'), signal);
+    this.#find('fieldset[data-controls]')?.removeAttribute('disabled');
+    this.#listen(signal);
+    this.#followAddress();
+    this.#startWhenNear(signal);
   }
 
   disconnectedCallback(): void {
     this.#abort?.abort();
     this.#abort = null;
+    this.#stop();
+    clearTimeout(this.#pause);
   }
 
-  get #day(): string {
-    return dayAtStep(Number(this.#slider?.value ?? 0));
+  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
+    return this.querySelector<E>(selector);
   }
 
-  #update(): void {
-    const day = this.#day;
-    const counted = this.#items.filter((item) => item.isCounted);
-    const text = dayText(day, counted.filter((item) => item.day === day).length, counted.filter((item) => item.day <= day).length);
-    this.#slider?.setAttribute('aria-valuetext', text);
-    if (this.#status !== null) this.#status.textContent = text;
-    for (const { element, day: announced } of this.#items) {
-      element.classList.toggle('is-later', announced > day);
-      element.classList.toggle('is-new', announced === day);
+  #listen(signal: AbortSignal): void {
+    const on = (selector: string, type: string, act: (element: HTMLElement) => void): void => {
+      for (const element of this.querySelectorAll<HTMLElement>(selector)) element.addEventListener(type, () => act(element), { signal });
+    };
+    on('input[name="day"]', 'input', (slider) => {
+      this.#stop();
+      if (slider instanceof HTMLInputElement) this.#change({ step: Number(slider.value) });
+    });
+    on('input[name="date"]', 'change', (field) => {
+      const step = field instanceof HTMLInputElement ? stepOfDay(field.value) : null;
+      if (step !== null) this.#change({ step });
+    });
+    on('button[data-jump]', 'click', (button) => this.#jump(button.dataset.jump === '1' ? 1 : -1));
+    on('button[data-play]', 'click', () => (this.#timer === 0 ? this.#play() : this.#stop()));
+    on('input[name="range"], input[name="layer"]', 'change', () => this.#change(this.#readChoices()));
+    on('button[data-zoom]', 'click', (button) => this.#atlas?.zoomBy(Number(button.dataset.zoom)));
+    on('button[data-all]', 'click', () => this.#atlas?.showAll());
+    on('button[data-copy]', 'click', () => void this.#copy());
+    on('input[data-search-list]', 'input', (field) => field instanceof HTMLInputElement && this.#search(field.value));
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    window.addEventListener('popstate', () => this.#followAddress(), { signal });
+    window.addEventListener('beforeprint', () => this.#openList(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#atlas?.recolor(), { signal });
+  }
+
+  #onClick(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-select]') : null;
+    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#choose(link.dataset.select ?? '', link);
+  }
+
+  #readChoices(): Partial<MapState> {
+    const checked = (name: string) => [...this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);
+    const layers = checked('layer');
+    return { range: checked('range')[0] === 'only' ? 'only' : 'upto', layers: MAP_LAYERS.filter((layer) => layers.includes(layer)) };
+  }
+
+  #jump(direction: 1 | -1): boolean {
+    const step = nextAnnouncement(
+      this.#announced.map(({ day }) => day),
+      this.#state.step,
+      direction,
+    );
+    if (step !== null) this.#change({ step });
+    return step !== null;
+  }
+
+  #play(): void {
+    const days = this.#announced.map(({ day }) => day);
+    if (nextAnnouncement(days, this.#state.step, 1) === null) this.#change({ step: 0 });
+    this.#status?.setAttribute('aria-live', 'off');
+    this.#find('button[data-play]')?.setAttribute('aria-pressed', 'true');
+    this.#timer = window.setInterval(() => this.#jump(1) || this.#stop(), PLAY_MS);
+  }
+
+  #stop(): void {
+    if (this.#timer === 0) return;
+    clearInterval(this.#timer);
+    this.#timer = 0;
+    this.#find('button[data-play]')?.setAttribute('aria-pressed', 'false');
+    this.#status?.removeAttribute('aria-live');
+    this.#say(dayText(dayAtStep(this.#state.step), this.#announced));
+  }
+
+  #linkOf(key: string): HTMLAnchorElement | null {
+    return this.#find<HTMLAnchorElement>(`a[data-select="${CSS.escape(key)}"]`);
+  }
+
+  #choose(key: string, opener: HTMLElement): void {
+    this.#change({ place: key }, 'push');
+    this.#openPlace(opener);
+  }
+
+  /** Shows the place of the state in list, map and panel. */
+  #openPlace(opener: HTMLElement | null): void {
+    const { place } = this.#state;
+    const link = place === null ? null : this.#linkOf(place);
+    if (link === null) return;
+    const group = link.closest('details');
+    if (group !== null) group.open = true;
+    const at = [...this.#points, ...this.#districts].find((entry) => entry.key === place && entry.lat !== null);
+    if (at?.lat !== null && at?.lon !== null && at !== undefined) this.#atlas?.reveal(at.lat, at.lon);
+    void this.#panel?.open(link, opener);
+  }
+
+  #change(change: Partial<MapState>, history: 'push' | 'replace' = 'replace'): void {
+    this.#state = { ...this.#state, ...change };
+    this.#show();
+    clearTimeout(this.#pause);
+    const write = (): void => {
+      const url = new URL(location.href);
+      url.search = writeMapState(url.searchParams, this.#state).toString();
+      if (url.href !== location.href) window.history[history === 'push' ? 'pushState' : 'replaceState'](null, '', url);
+    };
+    if (history === 'push') write();
+    else this.#pause = window.setTimeout(write, ADDRESS_PAUSE_MS);
+  }
+
+  /** Takes the state from the address: on load, and when the reader goes back. */
+  #followAddress(): void {
+    const keys = new Set([...this.querySelectorAll<HTMLElement>('a[data-select]')].map((link) => link.dataset.select ?? ''));
+    const { state, isUnderstood } = readMapState(new URLSearchParams(location.search), (key) => keys.has(key));
+    this.#state = state;
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[name="layer"]'))
+      input.checked = state.layers.some((layer) => layer === input.value);
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[name="range"]')) input.checked = state.range === input.value;
+    this.#show();
+    if (!isUnderstood) this.#say(`${this.#status?.textContent?.trim()}. Part of the address was not understood.`);
+    const viewpoint = readViewpoint(location.hash);
+    if (viewpoint !== null) this.#atlas?.look(viewpoint);
+    if (state.place === null) this.#panel?.close();
+    else this.#openPlace(null);
+  }
+
+  #show(): void {
+    const { step, range, place } = this.#state;
+    const day = dayAtStep(step);
+    const text = dayText(day, this.#announced);
+    const slider = this.#find<HTMLInputElement>('input[name="day"]');
+    if (slider !== null) {
+      slider.value = String(step);
+      slider.setAttribute('aria-valuetext', text);
     }
-    this.#redraw?.(day);
+    const date = this.#find<HTMLInputElement>('input[name="date"]');
+    if (date !== null) date.value = day === LATER ? SLIDER.last : day;
+    this.#say(text);
+    this.#points.forEach(({ element, key, days }, index) => {
+      const isNew = days.includes(day);
+      const isLater = range === 'only' ? days.length > 0 && !isNew : (days[0] ?? '') > day;
+      const isChosen = key === place;
+      const look = Number(isNew) + 2 * Number(isLater) + 4 * Number(isChosen);
+      if (look === (this.#looks[index] ?? 0)) return;
+      element.classList.toggle('is-new', isNew);
+      element.classList.toggle('is-later', isLater);
+      element.classList.toggle('is-chosen', isChosen);
+      this.#looks[index] = look;
+    });
+    for (const { element, key } of this.#districts) element.querySelector('summary')?.classList.toggle('is-chosen', key === place);
+    const timeline = this.#find<HTMLAnchorElement>('a[data-timeline]');
+    if (timeline !== null) {
+      const url = new URL(timeline.href);
+      url.search = day === LATER ? '' : `?day=${day}`;
+      timeline.href = url.href;
+    }
+    this.#atlas?.show({ ...this.#state, day });
   }
 
-  /** Loads Leaflet and the geometry, and puts the map in the place of the plate; on failure the plate stays. */
-  async #start(signal: AbortSignal): Promise<void> {
-    const stage = this.querySelector<HTMLElement>('[data-stage]');
-    const { geometry, relief } = this.dataset;
-    if (stage === null || geometry === undefined || relief === undefined) return;
+  get #status(): HTMLElement | null {
+    return this.#find('[role="status"]');
+  }
+
+  #say(text: string): void {
+    const status = this.#status;
+    if (status !== null && status.textContent !== text) status.textContent = text;
+  }
+
+  #search(words: string): void {
+    const list = this.#find('[data-list]');
+    if (list === null) return;
+    const found = searchList(list, words);
+    this.#find('[data-none]')?.toggleAttribute('hidden', found !== 0);
+    if (found !== null) this.#say(`${count(found, 'entry', 'entries')} of the list with these words`);
+    else this.#say(dayText(dayAtStep(this.#state.step), this.#announced));
+  }
+
+  #openList(): void {
+    for (const group of this.querySelectorAll('details')) group.open = true;
+  }
+
+  async #copy(): Promise<void> {
+    const url = new URL(location.href);
+    url.search = writeMapState(url.searchParams, this.#state).toString();
+    if (this.#atlas !== null) url.hash = writeViewpoint(this.#atlas.viewpoint);
     try {
-      const [vendor, response] = await Promise.all([import('#islands/vendor/leaflet.ts'), fetch(geometry, { signal })]);
+      await navigator.clipboard.writeText(url.href);
+      this.#say('Copied the address of this view.');
+    } catch {
+      history.replaceState(null, '', url);
+      this.#say('The address of the page is now that of this view.');
+    }
+  }
+
+  #startWhenNear(signal: AbortSignal): void {
+    const stage = this.#find('[data-stage]');
+    if (stage === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        void this.#start(stage, signal);
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(stage);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** Loads the map and the geometry, and puts the map in the place of its picture; on failure the picture stays. */
+  async #start(stage: HTMLElement, signal: AbortSignal): Promise<void> {
+    const { geometry, relief } = this.dataset;
+    if (geometry === undefined || relief === undefined) return;
+    const host = document.createElement('div');
+    try {
+      const [{ Atlas }, response] = await Promise.all([import('#islands/map/atlas.ts'), fetch(geometry, { signal })]);
       if (!response.ok) throw new Error(`${geometry}: ${response.status}`);
       const basemap: Basemap = await response.json();
       if (signal.aborted) return;
-      this.#draw(vendor, basemap, stage, relief, signal);
-      stage.querySelector('svg')?.setAttribute('hidden', '');
+      host.className = 'leaflet-host';
+      host.setAttribute('role', 'region');
+      host.setAttribute('aria-label', 'Map; the list says the same');
+      stage.prepend(host);
+      const isInert = matchMedia('(pointer: coarse)').matches;
+      this.#atlas = new Atlas({
+        host,
+        basemap,
+        relief,
+        districts: this.#districts,
+        points: this.#points,
+        viewpoint: readViewpoint(location.hash),
+        state: { ...this.#state, day: dayAtStep(this.#state.step) },
+        isInert,
+        onChoose: (key, opener) => this.#choose(key, opener),
+        onView: (viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
+      });
+      signal.addEventListener('abort', () => this.#atlas?.remove());
+      if (isInert) this.#offerUse(signal);
+      stage.toggleAttribute('data-drawn', true);
       this.toggleAttribute('data-ready', true);
     } catch (error) {
-      stage.querySelector('.leaflet-host')?.remove();
-      this.#redraw = null;
-      if (signal.aborted) return;
-      console.warn('The map could not start; its picture and list stay.', error);
+      host.remove();
+      this.#atlas = null;
+      if (!signal.aborted) console.warn('The map could not start; its picture and list stay.', error);
     }
   }
 
-  #draw(vendor: Vendor, basemap: Basemap, stage: HTMLElement, relief: string, signal: AbortSignal): void {
-    const canvasHost = document.createElement('div');
-    canvasHost.className = 'leaflet-host';
-    canvasHost.setAttribute('role', 'region');
-    canvasHost.setAttribute('aria-label', 'Map; the list beside it says the same');
-    stage.append(canvasHost);
-    const color = colorReader(this);
-    const isCoarse = matchMedia('(pointer: coarse)').matches;
-    const map = new vendor.Map(canvasHost, {
-      zoomControl: false,
-      attributionControl: false,
-      minZoom: 7,
-      maxZoom: 11,
-      zoomSnap: 0.25,
-      scrollWheelZoom: !isCoarse,
-      dragging: !isCoarse,
-      zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-      maxBounds: [
-        [37.6, 43.2],
-        [42, 50.4],
-      ],
-    });
-    map.fitBounds([
-      [CORE_BOUNDS.south, CORE_BOUNDS.west],
-      [CORE_BOUNDS.north, CORE_BOUNDS.east],
-    ]);
-    new vendor.Zoom({ zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(map);
-    new vendor.Scale({ imperial: false }).addTo(map);
-    for (const [name, zIndex] of [
-      ['relief', 210],
-      ['areas', 220],
-      ['lines', 230],
-      ['points', 240],
-    ] as const) {
-      const pane = map.createPane(name);
-      pane.style.zIndex = String(zIndex);
-    }
-    new vendor.ImageOverlay(
-      relief,
-      [
-        [37.6, 43.2],
-        [42, 50.4],
-      ],
-      { pane: 'relief', className: 'relief', alt: '' },
-    ).addTo(map);
-    const areas = new vendor.Canvas({ pane: 'areas' });
-    const lines = new vendor.Canvas({ pane: 'lines' });
-    const points = new vendor.Canvas({ pane: 'points' });
-    const control = new globalThis.Map(
-      [...this.querySelectorAll<HTMLElement>('[data-polygon]')].map((element) => [element.dataset.polygon ?? '', element]),
+  /** On touch screens the map leaves the scroll to the page until it is asked. */
+  #offerUse(signal: AbortSignal): void {
+    const use = this.#find('button[data-use]');
+    if (use === null) return;
+    use.hidden = false;
+    use.addEventListener(
+      'click',
+      () => {
+        const isUsed = use.getAttribute('aria-pressed') !== 'true';
+        use.setAttribute('aria-pressed', String(isUsed));
+        this.#atlas?.setInert(!isUsed);
+      },
+      { signal },
     );
-    const districts = new vendor.GeoJSON(vendor.feature(basemap, basemap.objects.districts), {
-      style: () => ({ renderer: areas, interactive: false }),
-    });
-    districts.addTo(map);
-    const water = { renderer: lines, interactive: false };
-    new vendor.GeoJSON(vendor.feature(basemap, basemap.objects.lakes), {
-      style: () => ({ ...water, stroke: false, fillOpacity: 1, fillColor: color('--map-water') }),
-    }).addTo(map);
-    new vendor.GeoJSON(vendor.feature(basemap, basemap.objects.rivers), {
-      style: () => ({ ...water, weight: 1.2, color: color('--map-water-line') }),
-    }).addTo(map);
-    new vendor.GeoJSON(vendor.feature(basemap, basemap.objects.countries), {
-      style: () => ({ ...water, weight: 1.6, fill: false, color: color('--ink') }),
-    }).addTo(map);
-
-    const marks = this.#items.flatMap((item) => {
-      if (item.lat === null || item.lon === null) return [];
-      const mark = new vendor.CircleMarker([item.lat, item.lon], {
-        renderer: points,
-        radius: item.kind === 'city' ? 6 : item.kind === 'town' ? 5 : 3.5,
-      });
-      mark.on('click', () => this.#choose(item));
-      return [{ item, mark }];
-    });
-    for (const { item, mark } of marks) {
-      if (item.kind !== 'city') continue;
-      const name = document.createElement('span');
-      name.textContent = item.label;
-      mark.bindTooltip(new vendor.Tooltip({ permanent: true, direction: 'right', offset: [4, 0], className: 'map-label' }).setContent(name));
-    }
-    const settlements = new vendor.LayerGroup().addTo(map);
-    const switches = [...this.querySelectorAll<HTMLInputElement>('input[name="layer"]')];
-    const isOn = (value: string): boolean => switches.find((input) => input.value === value)?.checked !== false;
-
-    const redraw = (day: string): void => {
-      const [ink, surface, plum, earlier, fill, ground, line, strongLine] = [
-        '--ink',
-        '--surface',
-        '--plum',
-        '--time-3',
-        '--map-fighting',
-        '--map-ground',
-        '--line',
-        '--line-strong',
-      ].map(color);
-      const fills: Readonly<Record<string, CanvasPattern | string | null>> = {
-        fighting: fill ?? '',
-        partly: vendor.pattern('lines', strongLine ?? '', fill ?? ''),
-        handover: vendor.pattern('dots', strongLine ?? '', ground ?? ''),
-      };
-      districts.eachLayer((layer) => {
-        const element = control.get(shapeId(layer));
-        const change = element?.dataset.change ?? '';
-        vendor.fillWith(layer, fills[element?.dataset.how ?? ''] ?? fill ?? '');
-        if (layer instanceof vendor.Path) {
-          layer.setStyle({
-            weight: element === undefined ? 0.6 : 1.4,
-            color: (element === undefined ? line : strongLine) ?? '',
-            fill: isOn('districts') && change !== '' && change <= day,
-            fillOpacity: 0.7,
-          });
-        }
-      });
-      for (const { item, mark } of marks) {
-        const isShown = isOn('settlements') && item.day <= day;
-        if (!isShown) settlements.removeLayer(mark);
-        else {
-          const isNew = item.day === day;
-          mark.setStyle({ weight: isNew ? 2.5 : 1, color: (isNew ? ink : surface) ?? '', fillColor: (isNew ? plum : earlier) ?? '', fillOpacity: 1 });
-          settlements.addLayer(mark);
-        }
-      }
-    };
-    this.#redraw = redraw;
-    redraw(this.#day);
-    for (const input of switches) input.addEventListener('change', () => redraw(this.#day), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => redraw(this.#day), { signal });
-    const use = this.querySelector<HTMLButtonElement>('button[data-use]');
-    if (use !== null && isCoarse) {
-      use.hidden = false;
-      use.addEventListener(
-        'click',
-        () => {
-          map.dragging.enable();
-          map.touchZoom.enable();
-          use.hidden = true;
-        },
-        { signal },
-      );
-    }
-    signal.addEventListener('abort', () => map.remove());
-  }
-
-  #choose(item: Item): void {
-    const details = item.element.closest('details');
-    if (details !== null) details.open = true;
-    for (const other of this.#items) other.element.classList.toggle('is-chosen', other === item);
-    item.element.scrollIntoView({ block: 'nearest' });
-    item.element.querySelector('a')?.focus({ preventScroll: true });
   }
 }
-
-/** ISO 3166-2 code of an outline that Leaflet made from the geometry. */
-const shapeId = (layer: object): string => {
-  const feature: unknown = Reflect.get(layer, 'feature');
-  const properties: unknown = typeof feature === 'object' && feature !== null ? Reflect.get(feature, 'properties') : null;
-  return typeof properties === 'object' && properties !== null ? String(Reflect.get(properties, 'id')) : '';
-};
-
-/** Reads a colour token as the canvas can use it, in the theme of the moment. */
-const colorReader = (host: HTMLElement): ((token: string) => string) => {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  host.append(probe);
-  return (token) => {
-    probe.style.color = `var(${token})`;
-    return getComputedStyle(probe).color;
-  };
-};
 
 if (customElements.get('district-map') === undefined) customElements.define('district-map', DistrictMap);

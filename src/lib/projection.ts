@@ -13,6 +13,12 @@ export interface Bounds {
 
 const mercatorY = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 
+/** A place in the world of Web Mercator, in the pixels of a zoom level (256 wide at 0), as Leaflet counts them. */
+export const worldPoint = (lon: number, lat: number, zoom: number): XY => {
+  const size = 256 * 2 ** zoom;
+  return { x: size * (lon / 360 + 0.5), y: size * (0.5 - mercatorY(lat) / (2 * Math.PI)) };
+};
+
 /** Web Mercator, as Leaflet draws it, scaled so that the bounds (degrees) fill a frame of the given width. */
 export const mercatorFrame = (bounds: Bounds, width: number) => {
   const scale = width / (((bounds.east - bounds.west) * Math.PI) / 180);
@@ -67,4 +73,32 @@ export const touches = (line: Ring, bounds: Bounds): boolean => {
     north = Math.max(north, lat);
   }
   return west <= bounds.east && east >= bounds.west && south <= bounds.north && north >= bounds.south;
+};
+
+/** Where the name of an area stands: the centre of gravity of its largest ring, in degrees. */
+export const labelPoint = (rings: readonly Ring[]): { readonly lon: number; readonly lat: number } | null => {
+  let best: { readonly area: number; readonly lon: number; readonly lat: number } | null = null;
+  for (const ring of rings) {
+    let [area, lon, lat] = [0, 0, 0];
+    ring.forEach(([x = 0, y = 0], index) => {
+      const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+      const cross = x * nextY - nextX * y;
+      area += cross / 2;
+      lon += ((x + nextX) * cross) / 6;
+      lat += ((y + nextY) * cross) / 6;
+    });
+    if (area !== 0 && Math.abs(area) > Math.abs(best?.area ?? 0)) best = { area, lon: lon / area, lat: lat / area };
+  }
+  return best === null ? null : { lon: best.lon, lat: best.lat };
+};
+
+const EARTH_M = 40_075_016.7;
+
+/** A round length for a scale bar that fits into that many pixels: kilometres, and its pixels at a latitude and zoom. */
+export const scaleBar = (lat: number, zoom: number, most: number): { readonly km: number; readonly pixels: number } => {
+  const kmPerPixel = (EARTH_M * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** zoom) / 1000;
+  const longest = kmPerPixel * most;
+  const power = 10 ** Math.floor(Math.log10(longest));
+  const km = ([5, 2, 1].find((step) => step * power <= longest) ?? 1) * power;
+  return { km, pixels: Math.round(km / kmPerPixel) };
 };

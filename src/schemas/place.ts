@@ -13,3 +13,4 @@ export const place = z.strictObject({
   point: z.nullable(worldPoint).describe('Where it lies; null for areas, lines and what is not located'),
   note,
 });
+export type Place = z.infer<typeof place>;

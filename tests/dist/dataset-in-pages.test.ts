@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '#lib/numbers.ts';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
-import { builtPages, page } from './pages.ts';
+import { builtPages, distFile, page } from './pages.ts';
 
 const ids = (rows: Loose[]): string[] => rows.map((row) => row.id).sort();
 const idsIn = (path: string, selector: string): string[] =>
@@ -48,6 +48,59 @@ describe('every row of the dataset stands in the built pages', () => {
     for (const district of rowsOf('districts')) {
       const own = rowsOf('settlements').filter((row) => row.district === district.id);
       expect(idsIn(`/places/${district.id}/`, 'li[data-place][data-day]')).toEqual(ids(own));
+    }
+  });
+  test('heritage sites, events of districts and places of harm in the list of the map', () => {
+    const { root } = page('/map/');
+    const keys = (layer: string) =>
+      root
+        .querySelectorAll(`[data-list] li[data-layer="${layer}"]`)
+        .map((item) => item.getAttribute('data-key') ?? '')
+        .sort();
+    expect(keys('sites')).toEqual(ids(rowsOf('sites')).map((id) => `site-${id}`));
+    const harmed = rowsOf('events').filter(
+      (row) => row.harmTo !== 'none' && (row.date.on ?? row.date.from ?? '') >= '2020-09-27' && (row.date.on ?? row.date.from) <= '2020-12-01',
+    );
+    const areas = rowsOf('places')
+      .filter((row) => ['country', 'region', 'line'].includes(row.kind))
+      .map(({ id }) => id);
+    const named = new Set(harmed.flatMap((row) => row.places).filter((id: string) => !areas.includes(id)));
+    expect(keys('harm')).toEqual([...named].sort());
+    const sides = new Set(harmed.map((row) => row.harmTo));
+    expect(sides).toContain('azerbaijani');
+    expect(sides).toContain('armenian');
+    for (const district of rowsOf('districts')) {
+      const linked = root
+        .querySelectorAll(`details[data-district="${district.id}"] li[data-event] a`)
+        .map((link) => link.getAttribute('href')?.split('#')[1]);
+      const own = rowsOf('events').filter((row) => row.places.includes(district.id));
+      for (const event of own) expect(linked, district.id).toContain(event.id);
+    }
+  });
+  test('what is not located says so in the list, and has no point', () => {
+    const { root } = page('/map/');
+    for (const row of rowsOf('settlements')) {
+      const item = root.querySelector(`li[data-place="${row.id}"]`);
+      expect(item?.getAttribute('data-lat') ?? null).toBe(row.point === null ? null : String(row.point.lat));
+      expect(item?.text.includes('not located')).toBe(row.point === null);
+      expect(item?.text.includes('denied at the time')).toBe(row.denial !== null);
+    }
+  });
+  test('rows of a district in the files of its page', () => {
+    for (const district of rowsOf('districts')) {
+      const record = JSON.parse(Buffer.from(distFile(`/places/${district.id}/${district.id}.json`)).toString());
+      const own = rowsOf('settlements').filter((row) => row.district === district.id);
+      expect(ids(record.settlements)).toEqual(ids(own));
+      const geo = JSON.parse(Buffer.from(distFile(`/places/${district.id}/${district.id}.geojson`)).toString());
+      expect(geo.features).toHaveLength(record.settlements.length + record.sites.length);
+      for (const feature of geo.features) {
+        const rows = new Map([
+          ...record.settlements.map((row: Loose) => [row.id, row]),
+          ...record.sites.map((row: Loose) => [`site-${row.id}`, row]),
+        ]);
+        const row: Loose = rows.get(feature.id);
+        expect(feature.geometry?.coordinates ?? null).toEqual(row.point === null ? null : [row.point.lon, row.point.lat]);
+      }
     }
   });
   test('heritage sites on the pages of places, each once', () => {

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { BASE, builtPages, distFile, isBuilt, page } from './pages.ts';
+import { BASE, builtPages, distFile, distFiles, isBuilt, page } from './pages.ts';
 
 const withoutBase = (href: string): string => (BASE !== '' && href.startsWith(`${BASE}/`) ? href.slice(BASE.length) : href);
 
@@ -97,5 +97,18 @@ describe('bytes of a first load stay within the budget', () => {
     const load = firstLoad(path);
     expect(load.all).toBeLessThanOrEqual(all * KB);
     expect(load.script).toBeLessThanOrEqual(script * KB);
+  });
+});
+
+describe('bytes of the map once it has started', () => {
+  test('stay within 220 KB in all and 45 KB of script', () => {
+    const load = firstLoad('/map/');
+    const chunks = distFiles('_astro').filter((file) => /^(?:atlas|preload-helper)\..*\.js$/.test(file));
+    expect(chunks).toHaveLength(2);
+    const script = load.script + chunks.reduce((sum, file) => sum + brotliCompressSync(distFile(`/_astro/${file}`)).length, 0);
+    const relief = distFiles('_astro').find((file) => /^relief\..*\.webp$/.test(file));
+    const data = brotliCompressSync(distFile('/geo/basemap.topo.json')).length + distFile(`/_astro/${relief}`).length;
+    expect(script).toBeLessThanOrEqual(45_000);
+    expect(load.all - load.script + script + data).toBeLessThanOrEqual(220_000);
   });
 });

@@ -34,3 +34,6 @@ export const page = (path: string): BuiltPage => {
 export const isBuilt = (path: string): boolean => existsSync(join(DIST, path, path.endsWith('/') ? 'index.html' : ''));
 
 export const distFile = (path: string): Uint8Array => readFileSync(join(DIST, path));
+
+/** Names of the files in a folder of the build. */
+export const distFiles = (folder: string): string[] => readdirSync(join(DIST, folder));

@@ -40,14 +40,6 @@ test('the slider goes to 20 October 2020 by keyboard and says 98 settlements so 
   await expect(page.getByRole('status')).toHaveText(text);
 });
 
-test('the map opens on the day of its address and draws it', async ({ page }) => {
-  await page.goto('map/?day=2020-11-20');
-  await page.locator('[data-stage]').scrollIntoViewIfNeeded();
-  await expect(page.locator('district-map[data-ready]')).toBeAttached();
-  await expect(page.getByRole('status')).toHaveText('20 November 2020, after the war: no settlements announced, 294 so far');
-  await expect(page.locator('.leaflet-host canvas')).toHaveCount(3);
-});
-
 test('a chart is drawn with the values of its group', async ({ page }) => {
   await page.goto('losses/#libraries-az');
   const figure = page.locator('figure[data-figure="libraries-az"]');

@@ -2,39 +2,25 @@
 declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet';
 }
-declare module 'leaflet/src/map/handler/Map.BoxZoom.js' {}
 declare module 'leaflet/src/map/handler/Map.DoubleClickZoom.js' {}
 declare module 'leaflet/src/map/handler/Map.Drag.js' {}
 declare module 'leaflet/src/map/handler/Map.Keyboard.js' {}
 declare module 'leaflet/src/map/handler/Map.ScrollWheelZoom.js' {}
 declare module 'leaflet/src/map/handler/Map.TouchZoom.js' {}
-declare module 'leaflet/src/control/Control.Zoom.js' {
-  import { Control } from 'leaflet';
-  export const Zoom: typeof Control.Zoom;
-}
-declare module 'leaflet/src/control/Control.Scale.js' {
-  import { Control } from 'leaflet';
-  export const Scale: typeof Control.Scale;
-}
-declare module 'leaflet/src/layer/GeoJSON.js' {
-  export { GeoJSON } from 'leaflet';
-}
-declare module 'leaflet/src/layer/LayerGroup.js' {
-  export { LayerGroup } from 'leaflet';
-}
 declare module 'leaflet/src/layer/ImageOverlay.js' {
   export { ImageOverlay } from 'leaflet';
 }
-declare module 'leaflet/src/layer/vector/Canvas.js' {
-  export { Canvas } from 'leaflet';
-}
-declare module 'leaflet/src/layer/vector/Renderer.getRenderer.js' {}
-declare module 'leaflet/src/layer/vector/CircleMarker.js' {
-  export { CircleMarker } from 'leaflet';
-}
-declare module 'leaflet/src/layer/vector/Path.js' {
-  export { Path } from 'leaflet';
-}
-declare module 'leaflet/src/layer/Tooltip.js' {
-  export { Tooltip } from 'leaflet';
+declare module 'leaflet/src/layer/vector/Renderer.js' {
+  import { type Bounds, type LatLng, Layer, type Map as LeafletMap, type RendererOptions } from 'leaflet';
+  /** What Leaflet's own renderers build on; it documents these members for plugins only in its source. */
+  export class Renderer extends Layer {
+    constructor(options: RendererOptions & { pane?: string });
+    protected _map: LeafletMap;
+    protected _container: HTMLCanvasElement | undefined;
+    protected _bounds: Bounds;
+    protected _center: LatLng;
+    protected _zoom: number;
+    protected _update(): void;
+    protected _updateTransform(center: LatLng, zoom: number): void;
+  }
 }

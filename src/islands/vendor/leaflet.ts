@@ -1,51 +1,61 @@
-import type { Layer } from 'leaflet';
-import 'leaflet/src/layer/vector/Renderer.getRenderer.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.Keyboard.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
+import { Renderer } from 'leaflet/src/layer/vector/Renderer.js';
 
-export { Scale } from 'leaflet/src/control/Control.Scale.js';
-export { Zoom } from 'leaflet/src/control/Control.Zoom.js';
-export { GeoJSON } from 'leaflet/src/layer/GeoJSON.js';
 export { ImageOverlay } from 'leaflet/src/layer/ImageOverlay.js';
-export { LayerGroup } from 'leaflet/src/layer/LayerGroup.js';
-export { Tooltip } from 'leaflet/src/layer/Tooltip.js';
-export { Canvas } from 'leaflet/src/layer/vector/Canvas.js';
-export { CircleMarker } from 'leaflet/src/layer/vector/CircleMarker.js';
-export { Path } from 'leaflet/src/layer/vector/Path.js';
 export { Map } from 'leaflet/src/map/Map.js';
 export { feature } from 'topojson-client';
 
-/** A fill of lines or dots for areas on a canvas; null where the browser makes no pattern. */
-export const pattern = (shape: 'lines' | 'dots', ink: string, ground: string): CanvasPattern | null => {
-  const tile = document.createElement('canvas');
-  tile.width = 8;
-  tile.height = 8;
-  const context = tile.getContext('2d');
-  if (context === null) return null;
-  context.fillStyle = ground;
-  context.fillRect(0, 0, 8, 8);
-  context.fillStyle = ink;
-  context.strokeStyle = ink;
-  if (shape === 'dots') {
-    context.beginPath();
-    context.arc(4, 4, 1.4, 0, 2 * Math.PI);
-    context.fill();
-  } else {
-    context.lineWidth = 2;
-    context.beginPath();
-    for (const start of [-8, 0, 8]) {
-      context.moveTo(start, 8);
-      context.lineTo(start + 8, 0);
-    }
-    context.stroke();
-  }
-  return context.createPattern(tile, 'repeat');
-};
+/** Draws on a canvas that is cleared, and moved so that the world of the zoom level begins at 0, 0 (see `worldPoint`). */
+export type Paint = (context: CanvasRenderingContext2D, zoom: number) => void;
 
-/** Fills an area with a pattern: the canvas renderer hands `fillColor` to the canvas as it is, whatever its type says. */
-export const fillWith = (layer: Layer, fill: CanvasPattern | string): void => {
-  Object.assign(layer.options, { fillColor: fill });
-};
+/** A canvas that moves and zooms with the map, and is painted anew when the map comes to rest. */
+export class CanvasLayer extends Renderer {
+  readonly #paint: Paint;
+
+  constructor(paint: Paint, pane: string) {
+    super({ pane, padding: 0.25 });
+    this.#paint = paint;
+  }
+
+  protected _initContainer(): void {
+    this._container = document.createElement('canvas');
+  }
+
+  protected _destroyContainer(): void {
+    this._container?.remove();
+    this._container = undefined;
+  }
+
+  protected override _update(): void {
+    super._update();
+    const canvas = this._container;
+    const { _bounds: bounds } = this;
+    if (canvas === undefined || bounds.min === undefined) return;
+    const size = bounds.getSize();
+    const density = window.devicePixelRatio;
+    canvas.width = size.x * density;
+    canvas.height = size.y * density;
+    canvas.style.width = `${size.x}px`;
+    canvas.style.height = `${size.y}px`;
+    this._updateTransform(this._center, this._zoom);
+    this.repaint();
+  }
+
+  /** Paints again what is in view. */
+  repaint(): void {
+    const canvas = this._container;
+    const context = canvas?.getContext('2d') ?? null;
+    const { min } = this._bounds;
+    if (canvas === undefined || context === null || min === undefined) return;
+    const density = window.devicePixelRatio;
+    const origin = this._map.getPixelOrigin().add(min);
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.translate(-origin.x, -origin.y);
+    this.#paint(context, this._zoom);
+  }
+}

@@ -1,0 +1,161 @@
+import { type DistrictView, districtViews, type SettlementView, type SiteView, siteViews } from '#collections/districts.ts';
+import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
+import { districtShapes } from '#collections/geometry.ts';
+import { placeLookup } from '#collections/places.ts';
+import { rowsById } from '#collections/rows.ts';
+import { dayWithoutYear } from '#lib/dates.ts';
+import { linesOf } from '#lib/geometry.ts';
+import { stepOfDay } from '#lib/map-days.ts';
+import { labelPoint } from '#lib/projection.ts';
+import type { Names } from '#schemas/names.ts';
+
+/** A dot of the map that is also an entry of its list. */
+export interface MapEntry {
+  /** What choosing it opens: the id of a place, or "site-" and the id of a site. */
+  readonly key: string;
+  readonly label: string;
+  /** Page and fragment where all of it is told. */
+  readonly href: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** Words after its name. */
+  readonly remark: string;
+  /** Spellings other than its label, for search. */
+  readonly search: string;
+}
+
+export interface MapSettlement extends MapEntry {
+  readonly day: string;
+  readonly kind: SettlementView['kind'];
+  readonly isCounted: boolean;
+}
+
+export interface MapSite extends MapEntry {
+  readonly kind: SiteView['kind'];
+  readonly condition: SiteView['condition'];
+}
+
+/** A place where civilians were harmed in the weeks of the slider, with the days of the events. */
+export interface MapHarm extends MapEntry {
+  readonly days: readonly string[];
+}
+
+export interface MapDistrict {
+  readonly id: string;
+  readonly name: string;
+  readonly search: string;
+  readonly polygon: string | null;
+  /** Where its name stands on the map; null where the geometry has no outline of it. */
+  readonly at: { readonly lon: number; readonly lat: number } | null;
+  readonly how: DistrictView['how'];
+  readonly announced: string | null;
+  readonly announcedWords: string | null;
+  readonly later: string | null;
+  readonly settlements: readonly MapSettlement[];
+  readonly sites: readonly MapSite[];
+  readonly events: readonly Pick<TimelineEvent, 'id' | 'title' | 'date'>[];
+}
+
+const spellings = ({ headword, az, hy, other }: Names): string =>
+  [...new Set([az, hy, ...other])].filter((name) => name !== null && name !== headword).join(' ');
+
+const toSettlement = (row: SettlementView, district: string): MapSettlement => ({
+  key: row.id,
+  label: row.headword,
+  href: `/places/${district}/#${row.id}`,
+  lat: row.point?.lat ?? null,
+  lon: row.point?.lon ?? null,
+  remark: `${dayWithoutYear(row.announced)}${row.denial === null ? '' : ', denied at the time'}${row.point === null ? ', not located' : ''}`,
+  search: spellings(row.names),
+  day: row.announced,
+  kind: row.kind,
+  isCounted: row.isCounted,
+});
+
+const toSite = (row: SiteView & { readonly district: string | null }): MapSite => ({
+  key: `site-${row.id}`,
+  label: row.headword,
+  href: row.district === null ? `/places/#site-${row.id}` : `/places/${row.district}/#site-${row.id}`,
+  lat: row.point?.lat ?? null,
+  lon: row.point?.lon ?? null,
+  remark: `${row.kind.replace('-', ' ')}, ${row.condition}${row.point === null ? ', not located' : ''}`,
+  search: spellings(row.names),
+  kind: row.kind,
+  condition: row.condition,
+});
+
+/** Where the name of each outlined district stands. */
+const labelPoints = (): ReadonlyMap<string, { readonly lon: number; readonly lat: number } | null> =>
+  new Map(districtShapes().map((shape) => [shape.id, labelPoint(linesOf(shape.geometry))]));
+
+/** The districts with all that the map and its list show of them. */
+export const mapDistricts = async (): Promise<MapDistrict[]> => {
+  const [districts, events] = await Promise.all([districtViews(), timelineEvents()]);
+  const points = labelPoints();
+  return districts.map((district) => ({
+    id: district.id,
+    name: district.named.headword,
+    search: spellings(district.names),
+    polygon: district.polygon,
+    at: district.polygon === null ? null : (points.get(district.polygon) ?? null),
+    how: district.how,
+    announced: district.announced,
+    announcedWords: district.announcedWords,
+    later: district.later,
+    settlements: district.settlements.map((row) => toSettlement(row, district.id)),
+    sites: district.sites.map((row) => toSite({ ...row, district: district.id })),
+    events: events.filter((event) => event.regions.includes(district.id)).map(({ id, title, date }) => ({ id, title, date })),
+  }));
+};
+
+/** Heritage sites of the record outside the districts. */
+export const sitesElsewhere = async (): Promise<MapSite[]> => (await siteViews()).filter((site) => site.district === null).map(toSite);
+
+/** Area below which the middle of an outline may stand for the place: a city. */
+const CITY_KM2 = 50;
+
+/** Places where civilians were harmed in the weeks of the slider, whichever side they were on. */
+export const harmedPlaces = async (): Promise<MapHarm[]> => {
+  const [events, place, districts, settlements, places] = await Promise.all([
+    timelineEvents(),
+    placeLookup(),
+    rowsById('districts'),
+    rowsById('settlements'),
+    rowsById('places'),
+  ]);
+  const outlines = labelPoints();
+  const pointOf = (id: string): { readonly lon: number; readonly lat: number } | null => {
+    const district = districts.get(id);
+    if (district !== undefined) return district.polygon !== null && district.areaKm2 < CITY_KM2 ? (outlines.get(district.polygon) ?? null) : null;
+    return settlements.get(id)?.point ?? places.get(id)?.point ?? null;
+  };
+  const hrefOf = (id: string): string => {
+    const district = districts.has(id) ? id : settlements.get(id)?.district;
+    if (district === undefined) return `/places/#${id}`;
+    return district === id ? `/places/${id}/` : `/places/${district}/#${id}`;
+  };
+  const harmful = events.filter((event) => event.harmTo !== 'none' && (stepOfDay(event.day) ?? -1) >= 0);
+  const byPlace = new Map<string, TimelineEvent[]>();
+  for (const event of harmful) {
+    for (const { id } of event.places) {
+      const isArea = ['country', 'region', 'line'].includes(places.get(id)?.kind ?? '');
+      if (!isArea) byPlace.set(id, [...(byPlace.get(id) ?? []), event]);
+    }
+  }
+  return [...byPlace]
+    .map(([id, own]) => {
+      const point = pointOf(id);
+      const names = districts.get(id)?.names ?? settlements.get(id)?.names ?? places.get(id)?.names;
+      return {
+        key: id,
+        label: place(id).headword,
+        href: hrefOf(id),
+        lat: point?.lat ?? null,
+        lon: point?.lon ?? null,
+        remark: `${own.map((event) => event.date.replace(/ \d{4}$/, '')).join(', ')}${point === null ? ', not located' : ''}`,
+        search: names === undefined ? '' : spellings(names),
+        days: own.map((event) => event.day),
+      };
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+};

@@ -1,0 +1,217 @@
+import type { DistrictEntry, PointEntry } from '#islands/map/entries.ts';
+import { Ground } from '#islands/map/ground.ts';
+import { type AreaName, Names } from '#islands/map/names.ts';
+import { type Palette, readPalette } from '#islands/map/palette.ts';
+import { Points } from '#islands/map/points.ts';
+import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap } from '#islands/vendor/leaflet.ts';
+import { linesOf } from '#lib/geometry.ts';
+import type { MapState, Viewpoint } from '#lib/map-state.ts';
+import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/projection.ts';
+import type { Basemap } from '#schemas/basemap.ts';
+
+/** Extent of the relief and of all that can be looked at, in degrees. */
+const EXTENT: [[number, number], [number, number]] = [
+  [37.6, 43.2],
+  [42, 50.4],
+];
+const CORE: [[number, number], [number, number]] = [
+  [CORE_BOUNDS.south, CORE_BOUNDS.west],
+  [CORE_BOUNDS.north, CORE_BOUNDS.east],
+];
+const SCALE_BAR_PIXELS = 120;
+const NEAR_PIXELS = { mouse: 9, touch: 20 };
+
+interface Options {
+  readonly host: HTMLElement;
+  readonly basemap: Basemap;
+  /** Address of the relief. */
+  readonly relief: string;
+  readonly districts: readonly DistrictEntry[];
+  readonly points: readonly PointEntry[];
+  readonly viewpoint: Viewpoint | null;
+  readonly state: MapState & { readonly day: string };
+  /** Whether the map waits to be asked before it answers to touch. */
+  readonly isInert: boolean;
+  readonly onChoose: (key: string, opener: HTMLElement) => void;
+  readonly onView: (viewpoint: Viewpoint) => void;
+}
+
+/** The drawn map: the only place where Leaflet, the geometry and the state of the page meet. */
+export class Atlas {
+  readonly #options: Options;
+  readonly #map: LeafletMap;
+  readonly #ground: Ground;
+  readonly #points: Points;
+  readonly #names: Names;
+  readonly #layers: { readonly areas: CanvasLayer; readonly lines: CanvasLayer; readonly points: CanvasLayer };
+  #palette: Palette;
+  #state: MapState & { readonly day: string };
+
+  constructor(options: Options) {
+    this.#options = options;
+    const { host, basemap, districts, points, viewpoint, state, isInert } = options;
+    this.#state = state;
+    this.#palette = readPalette(host);
+    this.#ground = new Ground(basemap, districts);
+    this.#points = new Points(points);
+    this.#map = new LeafletMap(host, {
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 7,
+      maxZoom: 11,
+      zoomSnap: 0.25,
+      zoomDelta: 0.5,
+      scrollWheelZoom: false,
+      doubleClickZoom: !isInert,
+      dragging: !isInert,
+      touchZoom: !isInert,
+      zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      maxBounds: EXTENT,
+    });
+    if (viewpoint === null) this.#map.fitBounds(CORE, { animate: false });
+    else this.#map.setView([viewpoint.lat, viewpoint.lon], viewpoint.zoom, { animate: false });
+    for (const [name, zIndex] of [
+      ['relief', '210'],
+      ['areas', '220'],
+      ['lines', '230'],
+      ['points', '240'],
+      ['names', '250'],
+    ] as const) {
+      this.#map.createPane(name).style.zIndex = zIndex;
+    }
+    new ImageOverlay(options.relief, EXTENT, { pane: 'relief', className: 'relief', alt: '' }).addTo(this.#map);
+    this.#layers = {
+      areas: new CanvasLayer((context, zoom) => this.#ground.paintAreas(context, zoom, this.#palette, this.#state), 'areas').addTo(this.#map),
+      lines: new CanvasLayer((context, zoom) => this.#ground.paintLines(context, zoom, this.#palette, this.#state), 'lines').addTo(this.#map),
+      points: new CanvasLayer((context, zoom) => this.#points.paint(context, zoom, this.#palette, this.#state), 'points').addTo(this.#map),
+    };
+    this.#names = new Names(this.#map.getPane('names') ?? host, districts, [...countryNames(basemap), ...lineNames(basemap)], options.onChoose);
+    this.#listen();
+    this.#rest();
+  }
+
+  #listen(): void {
+    const { host } = this.#options;
+    this.#map.on('moveend zoomend resize', () => this.#rest());
+    this.#map.on('zoomstart', () => host.classList.add('is-zooming'));
+    this.#map.on('dragend zoomend', () => this.#options.onView(this.viewpoint));
+    this.#map.on('focus', () => this.#map.scrollWheelZoom.enable());
+    this.#map.on('blur', () => this.#map.scrollWheelZoom.disable());
+    this.#map.on('click', (event) => {
+      const { x, y } = this.#map.project(event.latlng);
+      const within = matchMedia('(pointer: coarse)').matches ? NEAR_PIXELS.touch : NEAR_PIXELS.mouse;
+      const key = this.#points.nearest(x, y, this.#map.getZoom(), within, this.#state)?.key ?? this.#districtAt(x, y);
+      if (key !== null) this.#options.onChoose(key, host);
+    });
+    this.#map.on('mousemove', (event) => {
+      const { x, y } = this.#map.project(event.latlng);
+      const near = this.#points.nearest(x, y, this.#map.getZoom(), NEAR_PIXELS.mouse, this.#state);
+      host.classList.toggle('is-over', near !== null);
+      host.title = near?.label ?? '';
+    });
+  }
+
+  #districtAt(x: number, y: number): string | null {
+    const context = document.createElement('canvas').getContext('2d');
+    return context === null ? null : this.#ground.districtAt(context, x, y, this.#map.getZoom());
+  }
+
+  /** What follows when the map has come to rest. */
+  #rest(): void {
+    const { host } = this.#options;
+    host.classList.remove('is-zooming');
+    const zoom = this.#map.getZoom();
+    host.classList.toggle('is-near', zoom > 9);
+    host.classList.toggle('is-close', zoom > 10);
+    this.#layOutNames();
+    const bar = host.parentElement?.querySelector<HTMLElement>('[data-scale]');
+    if (bar === null || bar === undefined) return;
+    const { km, pixels } = scaleBar(this.#map.getCenter().lat, zoom, SCALE_BAR_PIXELS);
+    bar.textContent = `${km} km`;
+    bar.style.inlineSize = `${pixels}px`;
+  }
+
+  #layOutNames(): void {
+    const corner = this.#map.containerPointToLayerPoint([0, 0]);
+    const { min } = this.#map.getPixelBounds();
+    const size = this.#map.getSize();
+    this.#names.moveTo(corner.x, corner.y);
+    if (min === undefined) return;
+    this.#names.layOut({ zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y }, this.#points, this.#state);
+  }
+
+  /** Paints another state; names are laid out anew when the painting is done. */
+  show(state: MapState & { readonly day: string }): void {
+    const before = this.#state;
+    this.#state = state;
+    this.#layers.areas.repaint();
+    if (before.layers !== state.layers) this.#layers.lines.repaint();
+    this.#layers.points.repaint();
+    requestAnimationFrame(() => this.#layOutNames());
+  }
+
+  /** Paints in the colours of the theme of the moment. */
+  recolor(): void {
+    this.#palette = readPalette(this.#options.host);
+    for (const layer of Object.values(this.#layers)) layer.repaint();
+  }
+
+  get viewpoint(): Viewpoint {
+    const { lat, lng } = this.#map.getCenter();
+    return { zoom: this.#map.getZoom(), lat, lon: lng };
+  }
+
+  /** Brings a point into view if it is not. */
+  reveal(lat: number, lon: number): void {
+    if (!this.#map.getBounds().pad(-0.1).contains([lat, lon])) this.#map.panTo([lat, lon]);
+  }
+
+  look({ zoom, lat, lon }: Viewpoint): void {
+    this.#map.setView([lat, lon], zoom, { animate: false });
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.zoomIn(steps);
+  }
+
+  showAll(): void {
+    this.#map.fitBounds(CORE);
+  }
+
+  /** Lets touch move the map, or leaves it to the page again. */
+  setInert(isInert: boolean): void {
+    for (const handler of [this.#map.dragging, this.#map.touchZoom, this.#map.doubleClickZoom]) {
+      if (isInert) handler.disable();
+      else handler.enable();
+    }
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+}
+
+/** Names of the countries, each where it shows in the part of the region that the map opens on. */
+const countryNames = (basemap: Basemap): AreaName[] =>
+  feature(basemap, basemap.objects.countries).features.flatMap(({ properties, geometry }) => {
+    const clipped = linesOf(geometry).map((ring) =>
+      ring.map(([lon = 0, lat = 0]) => [
+        Math.min(Math.max(lon, CORE_BOUNDS.west), CORE_BOUNDS.east),
+        Math.min(Math.max(lat, CORE_BOUNDS.south), CORE_BOUNDS.north),
+      ]),
+    );
+    const at = labelPoint(clipped);
+    return at === null ? [] : [{ text: properties.en, layer: null, ...at }];
+  });
+
+/** Names of the historical lines with their years, each at the northern end of its line. */
+const lineNames = (basemap: Basemap): AreaName[] =>
+  [basemap.objects.nkao1991, basemap.objects.ceasefire1994].flatMap((layer) =>
+    feature(basemap, layer).features.flatMap(({ properties, geometry }) => {
+      const northmost = linesOf(geometry)
+        .flat()
+        .reduce<readonly number[]>((best, point) => ((point[1] ?? 0) > (best[1] ?? 0) ? point : best), []);
+      const [lon, lat] = northmost;
+      return lon === undefined || lat === undefined ? [] : [{ text: properties.en, layer: 'lines' as const, lon, lat }];
+    }),
+  );

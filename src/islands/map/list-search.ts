@@ -1,0 +1,25 @@
+import { fold } from '#lib/filters.ts';
+
+/** Leaves those entries of the list that hold all words, under any spelling; gives their number, or null if nothing is searched. */
+export const searchList = (list: HTMLElement, words: string): number | null => {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const isSearching = wanted.length > 0;
+  const holds = (element: HTMLElement): boolean => {
+    const text = fold(`${element.dataset.search ?? ''} ${element.dataset.name ?? element.querySelector('a')?.textContent ?? ''}`);
+    return wanted.every((word) => text.includes(word));
+  };
+  let found = 0;
+  for (const group of list.querySelectorAll<HTMLDetailsElement>(':scope > details')) {
+    const isWhole = isSearching && group.dataset.search !== undefined && holds(group);
+    let inGroup = 0;
+    for (const item of group.querySelectorAll<HTMLElement>('li')) {
+      const isHit = !isSearching || isWhole || holds(item);
+      item.hidden = !isHit;
+      if (isHit) inGroup++;
+    }
+    group.hidden = isSearching && inGroup === 0;
+    if (isSearching) group.open = inGroup > 0;
+    found += inGroup;
+  }
+  return isSearching ? found : null;
+};

@@ -1,0 +1,137 @@
+import type { DistrictEntry } from '#islands/map/entries.ts';
+import type { Points } from '#islands/map/points.ts';
+import { type MapLabel, placeLabels } from '#lib/label-layout.ts';
+import type { MapLayer, MapState } from '#lib/map-state.ts';
+import { worldPoint } from '#lib/projection.ts';
+
+/** A name of the base map, such as that of a country or a historical line. */
+export interface AreaName {
+  /** The layer with which it shows; null for what is always there. */
+  readonly layer: MapLayer | null;
+  readonly text: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+interface View {
+  readonly zoom: number;
+  /** Left top corner of the screen in the world of the zoom. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const DETAIL_ZOOM = 10;
+const KIND_RANK: Readonly<Record<string, number>> = { city: 1, town: 2, '': 2 };
+
+/**
+ * The names on the map, none over another. Those of districts are buttons, one tab stop together: arrows go from one to the next, and the one
+ * with the focus shows its name even where there is no room for it.
+ */
+export class Names {
+  readonly #host: HTMLElement;
+  readonly #districts: readonly { readonly entry: DistrictEntry; readonly button: HTMLButtonElement }[];
+  readonly #areas: readonly { readonly name: AreaName; readonly element: HTMLElement }[];
+  readonly #spans = new Map<string, HTMLElement>();
+
+  constructor(
+    pane: HTMLElement,
+    districts: readonly DistrictEntry[],
+    areas: readonly AreaName[],
+    choose: (key: string, opener: HTMLElement) => void,
+  ) {
+    this.#host = document.createElement('div');
+    this.#host.className = 'map-names';
+    this.#host.setAttribute('role', 'group');
+    this.#host.setAttribute('aria-label', 'Districts on the map');
+    pane.append(this.#host);
+    this.#areas = areas.map((name) => ({ name, element: this.#newName('span', name.layer === null ? 'area' : 'line', name.text) }));
+    this.#districts = districts
+      .filter(({ lat }) => lat !== null)
+      .map((entry, index) => {
+        const button = this.#newName('button', 'district', entry.name);
+        button.type = 'button';
+        button.tabIndex = index === 0 ? 0 : -1;
+        button.addEventListener('click', (event) => {
+          event.stopPropagation();
+          choose(entry.key, button);
+        });
+        return { entry, button };
+      });
+    this.#host.addEventListener('keydown', (event) => this.#move(event));
+    for (const type of ['mousedown', 'touchstart', 'dblclick']) this.#host.addEventListener(type, (event) => event.stopPropagation());
+  }
+
+  #newName<K extends 'span' | 'button'>(tag: K, className: string, text: string): HTMLElementTagNameMap[K] {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.textContent = text;
+    if (tag === 'span') element.setAttribute('aria-hidden', 'true');
+    this.#host.append(element);
+    return element;
+  }
+
+  #move(event: KeyboardEvent): void {
+    const at = this.#districts.findIndex(({ button }) => button === event.target);
+    const last = this.#districts.length - 1;
+    const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last };
+    const to = steps[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = this.#districts[Math.min(Math.max(to, 0), last)];
+    if (next === undefined) return;
+    for (const { button } of this.#districts) button.tabIndex = button === next.button ? 0 : -1;
+    next.button.focus({ preventScroll: true });
+  }
+
+  /** Puts every name where there is room for it, and leaves out the others. */
+  layOut(view: View, points: Points, state: MapState & { readonly day: string }): void {
+    const screen = (lon: number, lat: number) => {
+      const { x, y } = worldPoint(lon, lat, view.zoom);
+      return { x: x - view.left, y: y - view.top };
+    };
+    const wanted: { readonly element: HTMLElement; readonly label: MapLabel }[] = [];
+    const want = (element: HTMLElement, x: number, y: number, offset: number | null, rank: number): void => {
+      wanted.push({ element, label: { x, y, width: element.offsetWidth, height: element.offsetHeight, offset, rank } });
+    };
+    for (const span of this.#spans.values()) span.classList.add('is-out');
+    for (const { entry, at } of points.shown(state)) {
+      const isChosen = entry.key === state.place;
+      const rank = isChosen ? 0 : (KIND_RANK[entry.layer === 'settlements' ? entry.kind : ''] ?? 5);
+      if (rank === 5 && view.zoom < DETAIL_ZOOM) continue;
+      const [x, y] = [at.x * 2 ** view.zoom - view.left, at.y * 2 ** view.zoom - view.top];
+      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      const span = this.#spans.get(entry.key) ?? this.#newName('span', 'settlement', entry.label.replace(/ \(.*/, ''));
+      this.#spans.set(entry.key, span);
+      want(span, x, y, 8, rank);
+    }
+    for (const { entry, button } of this.#districts) {
+      const { x, y } = screen(entry.lon ?? 0, entry.lat ?? 0);
+      want(button, x, y, null, entry.key === state.place ? 0 : 4);
+    }
+    for (const { name, element } of this.#areas) {
+      element.hidden = name.layer !== null && !state.layers.includes(name.layer);
+      if (element.hidden) continue;
+      const { x, y } = screen(name.lon, name.lat);
+      want(element, x, y, null, 3);
+    }
+    const boxes = placeLabels(
+      wanted.map(({ label }) => label),
+      view,
+    );
+    wanted.forEach(({ element, label }, index) => {
+      const box = boxes[index] ?? null;
+      element.classList.toggle('is-out', box === null);
+      const left = box?.left ?? Math.min(Math.max(label.x - label.width / 2, 0), view.width - label.width);
+      const top = box?.top ?? Math.min(Math.max(label.y - label.height / 2, 0), view.height - label.height);
+      element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    });
+  }
+
+  /** Keeps the names at the screen's corner while the map is at rest: panes move when it is dragged. */
+  moveTo(x: number, y: number): void {
+    this.#host.style.transform = `translate(${x}px, ${y}px)`;
+  }
+}

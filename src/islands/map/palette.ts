@@ -1,0 +1,75 @@
+/** Colours and patterns of the map in the theme of the moment, as a canvas takes them. */
+export interface Palette {
+  readonly ink: string;
+  readonly surface: string;
+  readonly line: string;
+  readonly strongLine: string;
+  readonly water: string;
+  readonly waterLine: string;
+  readonly accent: string;
+  /** Shades of time, from early to late. */
+  readonly time: readonly string[];
+  /** Overlays by way of control change; null where the way has none. */
+  readonly hatch: Readonly<Record<string, CanvasPattern | null>>;
+}
+
+const TILE = 8;
+
+/** A pattern of strokes or dots on nothing; null where the browser makes none. */
+const pattern = (draw: (context: CanvasRenderingContext2D) => void, color: string): CanvasPattern | null => {
+  const tile = document.createElement('canvas');
+  tile.width = TILE;
+  tile.height = TILE;
+  const context = tile.getContext('2d');
+  if (context === null) return null;
+  context.fillStyle = color;
+  context.strokeStyle = color;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  draw(context);
+  return context.createPattern(tile, 'repeat');
+};
+
+const diagonals = (context: CanvasRenderingContext2D): void => {
+  for (const start of [-TILE, 0, TILE]) {
+    context.moveTo(start, TILE);
+    context.lineTo(start + TILE, 0);
+  }
+  context.stroke();
+};
+
+const dots = (context: CanvasRenderingContext2D): void => {
+  context.arc(TILE / 2, TILE / 2, 1.4, 0, 2 * Math.PI);
+  context.fill();
+};
+
+const levels = (context: CanvasRenderingContext2D): void => {
+  context.moveTo(0, TILE / 2);
+  context.lineTo(TILE, TILE / 2);
+  context.stroke();
+};
+
+/** Reads the tokens of the page. */
+export const readPalette = (host: HTMLElement): Palette => {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  host.append(probe);
+  const color = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const hatch = color('--map-hatch');
+  const palette = {
+    ink: color('--ink'),
+    surface: color('--surface-raised'),
+    line: color('--line'),
+    strongLine: color('--line-strong'),
+    water: color('--map-water'),
+    waterLine: color('--map-water-line'),
+    accent: color('--plum'),
+    time: [1, 2, 3, 4, 5].map((shade) => color(`--time-${shade}`)),
+    hatch: { partly: pattern(diagonals, hatch), handover: pattern(dots, hatch), later: pattern(levels, hatch) },
+  };
+  probe.remove();
+  return palette;
+};

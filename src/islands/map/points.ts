@@ -1,0 +1,148 @@
+import type { PointEntry } from '#islands/map/entries.ts';
+import type { Palette } from '#islands/map/palette.ts';
+import { shadeOfStep, stepOfDay } from '#lib/map-days.ts';
+import { isShownOn } from '#lib/map-frame.ts';
+import type { MapState } from '#lib/map-state.ts';
+import { worldPoint, type XY } from '#lib/projection.ts';
+
+interface Dot {
+  readonly entry: PointEntry;
+  /** Of zoom 0. */
+  readonly at: XY;
+  /** Shade of its first day, from 1 to 5. */
+  readonly shade: number;
+}
+
+const RADII: Readonly<Record<string, number>> = { city: 6, town: 5 };
+const VILLAGE_RADIUS = 3.5;
+const BURIAL = ['cemetery', 'mausoleum'];
+const WORSHIP = ['mosque', 'church', 'monastery'];
+const SITE_RADIUS = 5.5;
+
+const radiusOf = ({ layer, kind }: PointEntry): number => (layer === 'settlements' ? (RADII[kind] ?? VILLAGE_RADIUS) : SITE_RADIUS);
+
+const siteShape = (context: CanvasRenderingContext2D, kind: string, x: number, y: number): void => {
+  const r = SITE_RADIUS;
+  context.beginPath();
+  if (WORSHIP.includes(kind)) context.moveTo(x, y - r - 1);
+  if (WORSHIP.includes(kind))
+    for (const [dx, dy] of [
+      [r + 1, 0],
+      [0, r + 1],
+      [-r - 1, 0],
+    ] as const)
+      context.lineTo(x + dx, y + dy);
+  else if (BURIAL.includes(kind)) context.rect(x - r + 0.5, y - r + 0.5, 2 * r - 1, 2 * r - 1);
+  else
+    for (const [dx, dy] of [
+      [0, -r],
+      [r, r - 1],
+      [-r, r - 1],
+    ] as const)
+      context.lineTo(x + dx, y + dy);
+  context.closePath();
+};
+
+/** The dots of the map: settlements by kind and day, sites by kind and condition, places of harm as rings. */
+export class Points {
+  readonly #dots: readonly Dot[];
+
+  constructor(entries: readonly PointEntry[]) {
+    this.#dots = entries.flatMap((entry) =>
+      entry.lat === null || entry.lon === null
+        ? []
+        : [{ entry, at: worldPoint(entry.lon, entry.lat, 0), shade: shadeOfStep(stepOfDay(entry.days[0] ?? '') ?? 0) }],
+    );
+  }
+
+  #isShown({ layer, days }: PointEntry, state: MapState & { readonly day: string }): boolean {
+    return state.layers.includes(layer) && isShownOn(days, state.day, state.range);
+  }
+
+  paint(context: CanvasRenderingContext2D, zoom: number, palette: Palette, state: MapState & { readonly day: string }): void {
+    const scale = 2 ** zoom;
+    const shown = this.#dots.filter(({ entry }) => this.#isShown(entry, state));
+    this.#paintSettlements(
+      context,
+      shown.filter(({ entry }) => entry.layer === 'settlements'),
+      scale,
+      palette,
+      state.day,
+    );
+    for (const { entry, at } of shown) {
+      const [x, y] = [at.x * scale, at.y * scale];
+      if (entry.layer === 'sites') this.#paintSite(context, entry, x, y, palette);
+      if (entry.layer === 'harm') this.#paintRing(context, x, y, palette);
+      if (entry.key !== state.place) continue;
+      context.beginPath();
+      context.arc(x, y, radiusOf(entry) + 6, 0, 2 * Math.PI);
+      context.lineWidth = 3;
+      context.strokeStyle = palette.accent;
+      context.stroke();
+    }
+  }
+
+  /** One path for all that look alike: thousands of dots cost a few strokes. What is new comes last, on top. */
+  #paintSettlements(context: CanvasRenderingContext2D, dots: readonly Dot[], scale: number, palette: Palette, day: string): void {
+    const looks = Map.groupBy(dots, ({ entry, shade }) => Number(entry.days.includes(day)) * 100 + shade);
+    for (const look of [...looks.keys()].sort((a, b) => a - b)) {
+      const isNew = look >= 100;
+      context.beginPath();
+      for (const { entry, at } of looks.get(look) ?? []) {
+        const radius = radiusOf(entry) + (isNew ? 1 : 0);
+        context.moveTo(at.x * scale + radius, at.y * scale);
+        context.arc(at.x * scale, at.y * scale, radius, 0, 2 * Math.PI);
+      }
+      context.fillStyle = palette.time[(look % 100) - 1] ?? palette.accent;
+      context.fill();
+      context.lineWidth = isNew ? 2.2 : 0.9;
+      context.strokeStyle = isNew ? palette.ink : palette.surface;
+      context.stroke();
+    }
+  }
+
+  #paintSite(context: CanvasRenderingContext2D, { kind, condition }: PointEntry, x: number, y: number, palette: Palette): void {
+    siteShape(context, kind, x, y);
+    context.fillStyle = condition === 'destroyed' || condition === 'ruined' ? palette.ink : palette.surface;
+    context.fill();
+    if (condition === 'damaged' || condition === 'altered') {
+      context.save();
+      context.clip();
+      context.fillStyle = palette.ink;
+      context.fillRect(x - 8, y - 8, 8, 16);
+      context.restore();
+      siteShape(context, kind, x, y);
+    }
+    context.lineWidth = 1.6;
+    context.strokeStyle = palette.ink;
+    context.stroke();
+  }
+
+  #paintRing(context: CanvasRenderingContext2D, x: number, y: number, palette: Palette): void {
+    context.beginPath();
+    context.arc(x, y, SITE_RADIUS + 2, 0, 2 * Math.PI);
+    context.lineWidth = 5;
+    context.strokeStyle = palette.surface;
+    context.stroke();
+    context.lineWidth = 2.6;
+    context.strokeStyle = palette.ink;
+    context.stroke();
+  }
+
+  /** The entry shown nearest to a point of the world at that zoom, within that many pixels; null if there is none. */
+  nearest(x: number, y: number, zoom: number, within: number, state: MapState & { readonly day: string }): PointEntry | null {
+    const scale = 2 ** zoom;
+    let best: PointEntry | null = null;
+    let least = within;
+    for (const { entry, at } of this.#dots) {
+      const distance = Math.hypot(at.x * scale - x, at.y * scale - y);
+      if (distance <= least && this.#isShown(entry, state)) [best, least] = [entry, distance];
+    }
+    return best;
+  }
+
+  /** The settlements that are shown, for their names. */
+  shown(state: MapState & { readonly day: string }): readonly Dot[] {
+    return this.#dots.filter(({ entry }) => entry.layer !== 'sites' && this.#isShown(entry, state));
+  }
+}

@@ -1,0 +1,64 @@
+/** A name to print on a map: around a point, or in the middle of an area. Pixels. */
+export interface MapLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Distance from the point; null for a name that stands in the middle of an area. */
+  readonly offset: number | null;
+  /** Labels of a lower number are placed first. */
+  readonly rank: number;
+}
+
+/** Where a label stands: its left top corner. */
+export interface LabelBox {
+  readonly left: number;
+  readonly top: number;
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Box extends LabelBox {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const boxAt = (left: number, top: number, { width, height }: MapLabel): Box => ({ left, top, right: left + width, bottom: top + height });
+
+/** Boxes in which a label may stand, best first: right, left, above, below, then the corners. */
+const choices = (label: MapLabel): Box[] => {
+  const { x, y, width, height, offset } = label;
+  const [middleX, middleY] = [x - width / 2, y - height / 2];
+  if (offset === null) return [boxAt(middleX, middleY, label)];
+  const [right, left, above, below] = [x + offset, x - offset - width, y - offset - height, y + offset];
+  return [
+    boxAt(right, middleY, label),
+    boxAt(left, middleY, label),
+    boxAt(middleX, above, label),
+    boxAt(middleX, below, label),
+    boxAt(right, above, label),
+    boxAt(left, above, label),
+    boxAt(right, below, label),
+    boxAt(left, below, label),
+  ];
+};
+
+const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** For each label the corner where it stands inside the frame without touching another, or null where there is no room. */
+export const placeLabels = (labels: readonly MapLabel[], frame: Frame): (LabelBox | null)[] => {
+  const taken: Box[] = [];
+  const placed: (LabelBox | null)[] = labels.map(() => null);
+  const order = labels.map((label, index) => ({ label, index })).sort((a, b) => a.label.rank - b.label.rank || a.index - b.index);
+  for (const { label, index } of order) {
+    const isInside = (box: Box): boolean => box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height;
+    const box = choices(label).find((choice) => isInside(choice) && !taken.some((other) => overlaps(choice, other)));
+    if (box === undefined) continue;
+    taken.push(box);
+    placed[index] = { left: box.left, top: box.top };
+  }
+  return placed;
+};
