@@ -189,6 +189,7 @@ export const en = {
     added: 'Added',
     removed: 'Removed',
     'status-changed': 'Status changed',
+    columns: 'Columns changed',
   } satisfies Labels<Correction['kind']>,
   status: {
     corroborated: 'Corroborated',

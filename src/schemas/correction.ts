@@ -5,7 +5,9 @@ import { day, slug, text } from '#schemas/fields.ts';
 export const correction = z.strictObject({
   id: slug('Id of the entry').brand<'CorrectionId'>(),
   date: day('Day of the change'),
-  kind: z.enum(['opened', 'corrected', 'added', 'removed', 'status-changed']).describe('What sort of change it is'),
+  kind: z
+    .enum(['opened', 'corrected', 'added', 'removed', 'status-changed', 'columns'])
+    .describe('What sort of change it is; columns: the shape of the published files'),
   title: text(140, 'What changed, in one line'),
   items: z.array(slug('Id of a row that changed')).max(200).describe('Ids of the rows concerned; empty if the whole record is'),
   from: z.nullable(text(500, 'How it stood before; null for something new')),

@@ -37,3 +37,6 @@ export const distFile = (path: string): Uint8Array => readFileSync(join(DIST, pa
 
 /** Names of the files in a folder of the build. */
 export const distFiles = (folder: string): string[] => readdirSync(join(DIST, folder));
+
+/** Path on this machine of a file of the build. */
+export const distPath = (path: string): string => join(DIST, path);

@@ -1,0 +1,60 @@
+import { rowsById } from '#collections/rows.ts';
+import { type Citable, plainCitation } from '#lib/citation.ts';
+import { dayInWords } from '#lib/dates.ts';
+import { absolute } from '#lib/link.ts';
+import { versions } from '#lib/version.ts';
+import type { Correction } from '#schemas/correction.ts';
+
+/** The dataset as it stands: its version and the day of its last change, both from the log. */
+export interface Release {
+  readonly version: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly dateWords: string;
+  /** Newest first. */
+  readonly changes: readonly { readonly version: string; readonly entry: Correction }[];
+}
+
+export const AUTHOR = 'The Forty-Four Days project';
+export const BASED_ON =
+  'Based on an opinion essay by Arye Gut, “Azerbaijan is a True and Reliable Strategic Partner of Israel in The World”, undated, after November 2020';
+
+export const release = async (): Promise<Release> => {
+  const log = [...(await rowsById('corrections')).values()];
+  const oldestFirst = log.toSorted((a, b) => a.date.localeCompare(b.date) || log.indexOf(a) - log.indexOf(b));
+  const changes = versions(oldestFirst).toReversed();
+  const [last] = changes;
+  if (last === undefined) throw new Error('content/data/corrections.json has no entry; the first says that the record opens.');
+  return { version: last.version, date: last.entry.date, dateWords: dayInWords(last.entry.date), changes };
+};
+
+/** How to cite a page; the project is its author, the essay what it is based on. */
+export const citable = async (work: Pick<Citable, 'key' | 'title' | 'kind'> & { readonly path: string }): Promise<Citable> => {
+  const { version, date } = await release();
+  return {
+    key: work.key,
+    title: work.title,
+    kind: work.kind,
+    author: AUTHOR,
+    publisher: 'Forty-Four Days',
+    date,
+    version,
+    url: absolute(work.path),
+    basedOn: BASED_ON,
+  };
+};
+
+export const datasetCitable = (): Promise<Citable> =>
+  citable({ key: 'FortyFourDaysData', title: 'Forty-Four Days: the 2020 Karabakh war in open data', kind: 'dataset', path: '/data/' });
+
+export const articleCitable = (): Promise<Citable> =>
+  citable({
+    key: 'FortyFourDaysArticle',
+    title: 'Forty-Four Days: an essay on the 2020 Karabakh war, retold and checked',
+    kind: 'article',
+    path: '/article/',
+  });
+
+/** One line to cite a page by, with version and address. */
+export const citationOf = async (title: string, path: string): Promise<string> =>
+  plainCitation(await citable({ key: 'page', title, kind: 'article', path }));

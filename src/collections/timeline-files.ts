@@ -1,0 +1,66 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import { timelineEvents } from '#collections/events.ts';
+import { release } from '#collections/release.ts';
+import { must, rowsById } from '#collections/rows.ts';
+import { en } from '#i18n/en.ts';
+import { firstDay, lastDay } from '#lib/dates.ts';
+import { absolute } from '#lib/link.ts';
+import { addDays } from '#lib/war.ts';
+
+const dateParts = (day: string) => {
+  const [year, month, date] = day.split('-').map(Number);
+  return { year, month, day: date };
+};
+
+/** The timeline as TimelineJS 3 reads it: `{ title, events }`, each event with its category as group. */
+export const toTimelineJs = async (): Promise<object> => {
+  const [events, rows] = await Promise.all([timelineEvents(), rowsById('events')]);
+  return {
+    title: {
+      text: { headline: 'The liberation timeline', text: `“Liberation” is the essay’s and Azerbaijan’s word. ${absolute('/timeline/')}` },
+    },
+    events: events.map((event) => {
+      const { date } = must(rows, event.id, 'event');
+      const sources = event.sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; ');
+      return {
+        unique_id: event.id,
+        start_date: dateParts(firstDay(date)),
+        ...(firstDay(date) === lastDay(date) ? {} : { end_date: dateParts(lastDay(date)) }),
+        display_date: event.date,
+        group: en.category[event.category],
+        text: {
+          headline: event.title,
+          text: `${event.summary} ${en.attribution[event.attribution]}. Sources: ${sources}. ${absolute(`/timeline/#${event.id}`)}`,
+        },
+      };
+    }),
+  };
+};
+
+/** The dated events as iCalendar: whole days, spans with their last day, windows left out since they have no day. */
+export const toCalendar = async (): Promise<string> => {
+  const [events, rows, { date: released }] = await Promise.all([timelineEvents(), rowsById('events'), release()]);
+  const calendar = ical({
+    name: 'Forty-Four Days: the liberation timeline',
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Forty-Four Days', product: 'timeline', language: 'EN' },
+    url: absolute('/timeline/'),
+  });
+  for (const event of events) {
+    const { date } = must(rows, event.id, 'event');
+    if ('earliest' in date) continue;
+    calendar.createEvent({
+      id: `${event.id}@forty-four-days`,
+      start: `${firstDay(date)}T00:00:00Z`,
+      end: `${addDays(lastDay(date), 1)}T00:00:00Z`,
+      timezone: 'UTC',
+      allDay: true,
+      stamp: new Date(`${released}T00:00:00Z`),
+      summary: event.title,
+      description: `${event.summary}\n\n${en.attribution[event.attribution]}. Sources: ${event.sources.map(({ title }) => title).join('; ')}`,
+      url: absolute(`/timeline/#${event.id}`),
+      categories: [{ name: en.category[event.category] }],
+    });
+  }
+  return calendar.toString();
+};

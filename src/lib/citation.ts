@@ -1,0 +1,67 @@
+/** What is needed to cite a page or the dataset. Days are `YYYY-MM-DD`. */
+export interface Citable {
+  /** Letters and digits. */
+  readonly key: string;
+  readonly title: string;
+  readonly author: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly version: string;
+  readonly url: string;
+  readonly kind: 'article' | 'dataset';
+  /** The work that it is based on, in words. */
+  readonly basedOn: string;
+}
+
+/** One line to cite by: author, title, version, publisher, day, address. */
+export const plainCitation = ({ author, title, version, date, url }: Citable): string => `${author}: ${title}. Version ${version}, ${date}. ${url}`;
+
+const escapeBibtex = (text: string): string => text.replace(/[\\{}$&#^_~%]/g, (letter) => (letter === '\\' ? '\\textbackslash{}' : `\\${letter}`));
+
+/** An entry of BibTeX. The author is a body, so its name is not to be taken apart. */
+export const toBibtex = (work: Citable): string => {
+  const fields = {
+    author: `{${escapeBibtex(work.author)}}`,
+    title: `{${escapeBibtex(work.title)}}`,
+    publisher: escapeBibtex(work.publisher),
+    year: work.date.slice(0, 4),
+    month: String(Number(work.date.slice(5, 7))),
+    edition: `Version ${work.version}`,
+    note: escapeBibtex(work.basedOn),
+    url: work.url,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${work.key},\n${lines.join(',\n')}\n}\n`;
+};
+
+/** A record of RIS, lines ended as its format asks. */
+export const toRis = (work: Citable): string =>
+  [
+    ['TY', work.kind === 'dataset' ? 'DATA' : 'ELEC'],
+    ['AU', work.author],
+    ['TI', work.title],
+    ['PB', work.publisher],
+    ['PY', work.date.slice(0, 4)],
+    ['DA', work.date.replaceAll('-', '/')],
+    ['ET', work.version],
+    ['N1', work.basedOn],
+    ['UR', work.url],
+    ['ER', ''],
+  ]
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+    .join('');
+
+/** A list of one item in CSL-JSON. */
+export const toCsl = (work: Citable): object[] => [
+  {
+    id: work.key,
+    type: work.kind === 'dataset' ? 'dataset' : 'webpage',
+    title: work.title,
+    author: [{ literal: work.author }],
+    publisher: work.publisher,
+    issued: { 'date-parts': [work.date.split('-').map(Number)] },
+    version: work.version,
+    note: work.basedOn,
+    URL: work.url,
+  },
+];

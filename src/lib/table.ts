@@ -1,0 +1,99 @@
+/** The part of a JSON Schema that tells how a row becomes columns. */
+export interface JsonSchema {
+  readonly type?: unknown;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+}
+
+/** A column of a table: its name, what it holds, and how it is read from a row. */
+export interface Column {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
+  readonly description: string;
+  /** Values of a list, joined with "; "; of a list of records, as JSON. */
+  readonly isList: boolean;
+  readonly read: (row: unknown) => string | number | boolean | null;
+}
+
+const at = (row: unknown, key: string): unknown => (typeof row === 'object' && row !== null ? Reflect.get(row, key) : undefined);
+
+const isNull = (schema: JsonSchema): boolean => schema.type === 'null';
+
+/** A schema without the null that it allows; what it says of itself stays. */
+const unwrap = (schema: JsonSchema): JsonSchema => {
+  const [only, ...others] = (schema.anyOf ?? []).filter((option) => !isNull(option));
+  if (only === undefined || others.length > 0 || schema.anyOf === undefined) return schema;
+  return unwrap({ ...only, ...(schema.description === undefined ? {} : { description: schema.description }) });
+};
+
+const isDate = (schema: JsonSchema): boolean => {
+  const options = (schema.anyOf ?? []).flatMap((option) => (option.anyOf === undefined ? [option] : option.anyOf));
+  return options.some((option) => option.properties?.on !== undefined);
+};
+
+const scalar = (value: unknown): string | number | boolean | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+
+const DATE_PARTS = [
+  { suffix: 'first', type: 'date', what: 'first day, or the earliest', keys: ['on', 'from', 'earliest'] },
+  { suffix: 'last', type: 'date', what: 'last day, or the latest', keys: ['on', 'to', 'latest'] },
+] as const;
+
+const dateColumns = (name: string, description: string, get: (row: unknown) => unknown): Column[] => [
+  ...DATE_PARTS.map(({ suffix, type, what, keys }) => ({
+    name: `${name}_${suffix}`,
+    type,
+    description: `${description}: ${what}`,
+    isList: false,
+    read: (row: unknown) => scalar(keys.map((key) => at(get(row), key)).find((value) => value !== undefined)),
+  })),
+  {
+    name: `${name}_precision`,
+    type: 'string',
+    description: `${description}: "day", "span" (from the first day to the last) or "window" (one moment between the two)`,
+    isList: false,
+    read: (row) => {
+      const date = get(row);
+      if (date === null || date === undefined) return null;
+      return at(date, 'on') !== undefined ? 'day' : at(date, 'from') !== undefined ? 'span' : 'window';
+    },
+  },
+];
+
+const typeOf = (schema: JsonSchema, name: string): Column['type'] => {
+  if (schema.type === 'integer' || schema.type === 'number' || schema.type === 'boolean') return schema.type;
+  return /^(?:announced|announcedAgain|officialDay|checked|date)$/.test(name) ? 'date' : 'string';
+};
+
+const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
+  const node = unwrap(schema);
+  const name = path.join('_');
+  const description = node.description ?? '';
+  const get = (row: unknown): unknown => path.reduce(at, row);
+  if (isDate(node)) return dateColumns(name, description, get);
+  if (node.properties !== undefined) return Object.entries(node.properties).flatMap(([key, child]) => columnsAt(child, [...path, key]));
+  if (node.items === undefined) {
+    return [{ name, type: typeOf(node, path.at(-1) ?? ''), description, isList: false, read: (row) => scalar(get(row)) }];
+  }
+  const holdsRecords = unwrap(node.items).properties !== undefined;
+  return [
+    {
+      name,
+      type: 'string',
+      description: holdsRecords ? `${description} (records as JSON)` : `${description} (joined with "; ")`,
+      isList: true,
+      read: (row) => {
+        const list = get(row);
+        if (!Array.isArray(list) || list.length === 0) return null;
+        return holdsRecords ? JSON.stringify(list) : list.map(String).join('; ');
+      },
+    },
+  ];
+};
+
+/** The columns of a row by its JSON Schema, nested keys joined with "_", in the order of the schema. */
+export const columnsOf = (row: JsonSchema): Column[] => columnsAt(row, []);

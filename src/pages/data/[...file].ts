@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { archive, dataFiles } from '#collections/data-files.ts';
+import { toCalendar, toTimelineJs } from '#collections/timeline-files.ts';
+
+/** Everything under `/data/` but its page. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const files = [
+    ...(await dataFiles()),
+    { path: 'timeline.timelinejs.json', type: 'application/json', text: JSON.stringify(await toTimelineJs(), null, 1) },
+    { path: 'timeline.ics', type: 'text/calendar', text: await toCalendar() },
+  ];
+  return [
+    ...files.map(({ path, type, text }) => ({ params: { file: path }, props: { type: `${type}; charset=utf-8`, body: text } })),
+    { params: { file: 'karabakh-record.zip' }, props: { type: 'application/zip', body: await archive() } },
+  ];
+};
+
+export const GET: APIRoute<{ readonly type: string; readonly body: BodyInit }> = ({ props }) =>
+  new Response(props.body, { headers: { 'content-type': props.type } });

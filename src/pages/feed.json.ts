@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { FEED, feedEntries } from '#collections/feed.ts';
+import { absolute } from '#lib/link.ts';
+
+/** JSON Feed 1.1. */
+export const GET: APIRoute = async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: FEED.title,
+    description: FEED.description,
+    home_page_url: absolute('/corrections/'),
+    feed_url: absolute('/feed.json'),
+    language: 'en',
+    authors: [{ name: 'The Forty-Four Days project' }],
+    items: (await feedEntries()).map(({ title, link, date, text }) => ({
+      id: link,
+      url: link,
+      title,
+      content_text: text,
+      date_published: `${date}T00:00:00Z`,
+    })),
+  };
+  return new Response(`${JSON.stringify(feed, null, 1)}\n`, { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });
+};

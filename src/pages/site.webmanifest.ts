@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { en } from '#i18n/en.ts';
+import { link } from '#lib/link.ts';
+
+export const GET: APIRoute = () =>
+  new Response(
+    JSON.stringify({
+      name: en.site.title,
+      short_name: en.site.title,
+      description: en.site.tagline,
+      lang: 'en',
+      start_url: link('/'),
+      scope: link('/'),
+      display: 'browser',
+      background_color: '#faf6ee',
+      theme_color: '#6d2f5a',
+      icons: [
+        { src: link('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+        { src: link('/icon-192.png'), sizes: '192x192', type: 'image/png' },
+        { src: link('/icon-512.png'), sizes: '512x512', type: 'image/png' },
+      ],
+    }),
+    { headers: { 'content-type': 'application/manifest+json; charset=utf-8' } },
+  );
