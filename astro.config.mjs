@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { datasetCheck } from './src/integrations/dataset-check.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const LATIN = 'U+20-7E, U+A0-FF, U+2013-2014, U+2018-201D, U+2026, U+2190, U+2192, U+2212';
 const LATIN_EXT = 'U+100-17F, U+18F, U+259';
@@ -28,8 +30,8 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   // Addresses are part of the public contract: every page is a folder with a slash.
   trailingSlash: 'always',
-  // The dataset check runs first: nothing is built from a broken dataset.
-  integrations: [datasetCheck(), mdx(), sitemap()],
+  // The dataset check runs first: nothing is built from a broken dataset. Embeds are copies of parts of pages, so no search engine needs them.
+  integrations: [datasetCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/embed/') }), searchIndex(), hostHeaders()],
   // No page shows code, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: {

@@ -6,7 +6,7 @@ import { must, rowsById } from '#collections/rows.ts';
 import { lastDay } from '#lib/dates.ts';
 import { linesOf } from '#lib/geometry.ts';
 import { dayText } from '#lib/map-days.ts';
-import { type Bounds, mercatorFrame, pathOf, touches } from '#lib/projection.ts';
+import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/projection.ts';
 import type { District } from '#schemas/district.ts';
 
 export interface PlateDot {
@@ -44,24 +44,33 @@ export const drawPlate = async (bounds: Bounds, width: number, least?: number): 
   const [districts, settlements] = await Promise.all([rowsById('districts'), settlementViews()]);
   const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row] as const])));
   const frame = mercatorFrame(bounds, width);
-  const draw = (lines: number[][][], isClosed: boolean): string =>
+  const area = (lines: number[][][]): string =>
     pathOf(
       lines.filter((line) => touches(line, bounds)),
       frame.project,
-      isClosed,
+      true,
       least,
     );
-  const shapes = districtShapes().map((shape) => ({ district: byCode.get(shape.id), path: draw(linesOf(shape.geometry), true) }));
+  const stroke = (lines: number[][][]): string =>
+    pathOf(
+      lines.flatMap((line) => partsWithin(line, bounds)),
+      frame.project,
+      false,
+      least,
+    );
+  const shapes = districtShapes().map((shape) => ({ district: byCode.get(shape.id), lines: linesOf(shape.geometry) }));
   return {
     width,
     height: Math.round(frame.height),
-    others: shapes.map(({ district, path }) => (district === undefined ? path : '')).join(''),
-    districts: shapes.flatMap(({ district, path }) =>
-      district === undefined ? [] : [{ id: district.id, how: district.controlChange.how, announced: district.controlChange.announced, path }],
+    others: shapes.map(({ district, lines }) => (district === undefined ? stroke(lines) : '')).join(''),
+    districts: shapes.flatMap(({ district, lines }) =>
+      district === undefined
+        ? []
+        : [{ id: district.id, how: district.controlChange.how, announced: district.controlChange.announced, path: area(lines) }],
     ),
-    lakes: draw(layerLines(basemap.objects.lakes), true),
-    rivers: draw(layerLines(basemap.objects.rivers), false),
-    countries: draw(layerLines(basemap.objects.countries), true),
+    lakes: area(layerLines(basemap.objects.lakes)),
+    rivers: stroke(layerLines(basemap.objects.rivers)),
+    countries: stroke(layerLines(basemap.objects.countries)),
     dots: settlements.flatMap(({ id, kind, headword, district, announced, point }) => {
       if (point === null) return [];
       const { x, y } = frame.project(point.lon, point.lat);

@@ -75,6 +75,26 @@ export const touches = (line: Ring, bounds: Bounds): boolean => {
   return west <= bounds.east && east >= bounds.west && south <= bounds.north && north >= bounds.south;
 };
 
+/** The parts of a line that lie in the frame, each with the point before and behind it; what is far outside need not be drawn. */
+export const partsWithin = (line: Ring, { west, south, east, north }: Bounds): (readonly number[])[][] => {
+  const parts: (readonly number[])[][] = [];
+  const isIn = ([lon = 0, lat = 0]: readonly number[]): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
+  let part: (readonly number[])[] | null = null;
+  line.forEach((point, index) => {
+    if (isIn(point)) {
+      if (part === null) {
+        part = index === 0 ? [] : [line[index - 1] ?? point];
+        parts.push(part);
+      }
+      part.push(point);
+    } else if (part !== null) {
+      part.push(point);
+      part = null;
+    }
+  });
+  return parts;
+};
+
 /** Where the name of an area stands: the centre of gravity of its largest ring, in degrees. */
 export const labelPoint = (rings: readonly Ring[]): { readonly lon: number; readonly lat: number } | null => {
   let best: { readonly area: number; readonly lon: number; readonly lat: number } | null = null;

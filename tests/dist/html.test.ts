@@ -11,10 +11,11 @@ describe.each(builtPages)('$path', ({ path, html, root }) => {
     expect(root.querySelector('title')?.text.length).toBeGreaterThan(10);
     expect(root.querySelector('meta[name="description"]')?.getAttribute('content')?.length).toBeGreaterThan(20);
   });
-  test('begins with a skip link to its content', () => {
+  test('begins with a skip link to its content, or is an embed that is nothing else', () => {
+    expect(root.querySelectorAll('main#content')).toHaveLength(1);
+    if (path.startsWith('/embed/')) return;
     const first = root.querySelector('body')?.querySelector('a, button, input');
     expect(first?.getAttribute('href')).toBe('#content');
-    expect(root.querySelectorAll('main#content')).toHaveLength(1);
   });
   test('never skips a level of headings', () => {
     const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map((heading) => Number(heading.tagName.slice(1)));
@@ -25,7 +26,7 @@ describe.each(builtPages)('$path', ({ path, html, root }) => {
   test('denies by its content security policy what it does not need', () => {
     const policy = root.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+    expect(policy.replace(path === '/search/' ? "'wasm-unsafe-eval'" : '', '')).not.toMatch(/unsafe-inline|unsafe-eval/);
   });
   test('has no inline style, no inline handler and nothing from another host', () => {
     expect(html).not.toMatch(/<[^>]+\sstyle=/);
@@ -72,7 +73,7 @@ const firstLoad = (path: string): { readonly all: number; readonly script: numbe
   const sum = (sizes: readonly number[]) => sizes.reduce((so, bytes) => so + bytes, 0);
   const styles = root.querySelectorAll('link[rel="stylesheet"]').map((link) => size(distFile(withoutBase(link.getAttribute('href') ?? ''))));
   const scripts = root.querySelectorAll('script[src]').map((script) => size(distFile(withoutBase(script.getAttribute('src') ?? ''))));
-  const inline = root.querySelectorAll('script:not([src])').map((script) => size(Buffer.from(script.text)));
+  const inline = root.querySelectorAll('script:not([src]):not([type])').map((script) => size(Buffer.from(script.text)));
   const fonts = [...html.matchAll(/url\("([^"]+\.woff2)"\)[^}]*font-style:normal/g)].map((match) => distFile(withoutBase(match[1] ?? '')).length);
   return { all: size(Buffer.from(html)) + sum(styles) + sum(scripts) + sum(fonts), script: sum(scripts) + sum(inline) };
 };

@@ -4,7 +4,7 @@ import { type MapLabel, placeLabels } from '#lib/label-layout.ts';
 import { dayAtStep, dayText, LAST_DAY_STEP, LATER_STEP, nextAnnouncement, shadeOfStep, stepOfDay } from '#lib/map-days.ts';
 import { districtFill, isShownOn } from '#lib/map-frame.ts';
 import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map-state.ts';
-import { CORE_BOUNDS, labelPoint, mercatorFrame, scaleBar, worldPoint } from '#lib/projection.ts';
+import { CORE_BOUNDS, labelPoint, mercatorFrame, partsWithin, scaleBar, worldPoint } from '#lib/projection.ts';
 
 const PLACES = new Set(['shusha', 'site-mamar', 'mamar', 'site-imarat']);
 const read = (search: string) => readMapState(new URLSearchParams(search), (key) => PLACES.has(key));
@@ -144,6 +144,43 @@ describe('names on the map', () => {
         });
       }),
     );
+  });
+});
+
+describe('a line that leaves the frame', () => {
+  const frame = { west: 0, south: 0, east: 10, north: 10 };
+  test('is cut into the parts inside, each with a point beyond its ends', () => {
+    const line = [
+      [-9, 5],
+      [-2, 5],
+      [1, 5],
+      [2, 5],
+      [12, 5],
+      [14, 5],
+      [14, 8],
+      [9, 8],
+    ];
+    expect(partsWithin(line, frame)).toEqual([
+      [
+        [-2, 5],
+        [1, 5],
+        [2, 5],
+        [12, 5],
+      ],
+      [
+        [14, 8],
+        [9, 8],
+      ],
+    ]);
+    expect(
+      partsWithin(
+        [
+          [20, 20],
+          [30, 30],
+        ],
+        frame,
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ export const PAGES: readonly { readonly path: string; readonly name: string }[] 
 /** What stands behind the ways in, for the foot of the page. */
 export const APPARATUS: readonly { readonly path: string; readonly name: string }[] = [
   { path: '/places/', name: 'Places' },
+  { path: '/data/', name: 'Data' },
   { path: '/method/', name: 'Method' },
   { path: '/terms/', name: 'Terms and names' },
   { path: '/corrections/', name: 'Corrections' },

@@ -1,0 +1,49 @@
+import { archive, dataFiles } from '#collections/data-files.ts';
+import { type Table, table } from '#collections/tables.ts';
+import { NOUNS } from '#schemas/index.ts';
+
+/** A file to download, with its size in bytes. */
+export interface Download {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A table with the files that hold it and its first rows, as a reader of the data page sees it. */
+export interface TableView {
+  readonly noun: Table['noun'];
+  readonly title: string;
+  readonly note: string;
+  readonly rows: number;
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly description: string }[];
+  readonly files: readonly Download[];
+  /** A few columns of the first rows. */
+  readonly preview: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+}
+
+const PREVIEW = { columns: 6, rows: 3, letters: 60 };
+
+const shortened = (value: unknown): string => {
+  const text = value === null ? '' : String(value);
+  return text.length > PREVIEW.letters ? `${text.slice(0, PREVIEW.letters)}…` : text;
+};
+
+/** What the data page offers: each table with its files, and the whole as one archive. */
+export const downloads = async (): Promise<{ readonly tables: readonly TableView[]; readonly archive: Download }> => {
+  const [files, tables, zip] = await Promise.all([dataFiles(), Promise.all(NOUNS.map(table)), archive()]);
+  const sizes = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }));
+  return {
+    archive: { path: 'karabakh-record.zip', bytes: zip.length },
+    tables: tables.map(({ noun, meta, columns, rows }) => ({
+      noun,
+      title: meta.title,
+      note: meta.note,
+      rows: rows.length,
+      columns: columns.map(({ name, type, description }) => ({ name, type, description })),
+      files: sizes.filter(({ path }) => path === `schema/${noun}.schema.json` || path.startsWith(`${noun}.`)),
+      preview: {
+        header: columns.slice(0, PREVIEW.columns).map(({ name }) => name),
+        rows: rows.slice(0, PREVIEW.rows).map((row) => columns.slice(0, PREVIEW.columns).map((column) => shortened(column.read(row)))),
+      },
+    })),
+  };
+};

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import satori from 'satori';
+import { announcementsByDay } from '#collections/settlements.ts';
+import type { OG_PAGES } from '#lib/og.ts';
+
+type OgName = (typeof OG_PAGES)[number];
+
+const SIZE = { width: 1200, height: 630 };
+const COLORS = { paper: '#faf6ee', ink: '#211c16', soft: '#5a5044', bars: ['#b58aa6', '#a06a90', '#884a78', '#6d2f5a', '#4d1a3d'] };
+
+const TITLES: Readonly<Record<OgName, string>> = {
+  home: 'An essay, a war, and what the record says',
+  article: 'The essay, retold and checked claim by claim',
+  timeline: 'The war day by day, and whose account it is',
+  map: 'Districts and settlements, day by day',
+  losses: 'Losses in figures, with who says so',
+  claims: 'Every claim, and how well it stands',
+  sources: 'Every source, and what rests on it',
+  places: 'The places, their names, and what happened there',
+  data: 'The record as open data',
+};
+
+/** Latin and its extensions apart, as the font comes: the names need both. */
+const fonts = () =>
+  (['latin', 'latin-ext'] as const).map((subset) => ({
+    name: subset === 'latin' ? 'Serif' : 'Serif Extended',
+    data: readFileSync(join(process.cwd(), `node_modules/@fontsource/source-serif-4/files/source-serif-4-${subset}-600-normal.woff`)),
+    weight: 600 as const,
+    style: 'normal' as const,
+  }));
+
+const box = (style: object, children: unknown) => ({ type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } });
+
+/** The image that a page is shared with, as PNG: its words over the columns of the 44 days. */
+export const ogImage = async (name: OgName): Promise<Uint8Array<ArrayBuffer>> => {
+  const days = await announcementsByDay();
+  const most = Math.max(...days.map((day) => day.announced));
+  const bars = days.map((day) =>
+    box(
+      {
+        width: 20,
+        height: Math.round((day.announced / most) * 170) + 3,
+        backgroundColor: COLORS.bars[Math.min(4, Math.floor((day.number - 1) / 9))],
+      },
+      '',
+    ),
+  );
+  const svg = await satori(
+    box(
+      {
+        width: '100%',
+        height: '100%',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        boxSizing: 'border-box',
+        padding: 64,
+        backgroundColor: COLORS.paper,
+        color: COLORS.ink,
+        fontFamily: 'Serif, Serif Extended',
+      },
+      [
+        box({ fontSize: 46, color: COLORS.soft }, 'Forty-Four Days'),
+        box({ fontSize: 88, lineHeight: 1.08, letterSpacing: -1.5 }, TITLES[name]),
+        box({ alignItems: 'flex-end', justifyContent: 'space-between', borderBottom: `3px solid ${COLORS.ink}` }, bars),
+      ],
+    ),
+    { ...SIZE, fonts: fonts() },
+  );
+  return new Uint8Array(new Resvg(svg).render().asPng());
+};
+
+/** The icon of the site at a size in pixels, as PNG. */
+export const icon = (pixels: number): Uint8Array<ArrayBuffer> => {
+  const svg = readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8');
+  return new Uint8Array(new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng());
+};

@@ -1,0 +1,57 @@
+import { AUTHOR, articleCitable, datasetCitable } from '#collections/release.ts';
+import { absolute } from '#lib/link.ts';
+
+/** The essay that the site documents: named as a work of its author, whose text is not here. */
+const ESSAY = {
+  '@type': 'Article',
+  name: 'Azerbaijan is a True and Reliable Strategic Partner of Israel in The World',
+  author: { '@type': 'Person', name: 'Arye Gut' },
+};
+
+const PUBLISHER = { '@type': 'Organization', name: AUTHOR, url: absolute('/about/') };
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** schema.org description of the article: the project is its author, the essay what it is based on. */
+export const articleData = async (): Promise<object> => {
+  const { title, date, version, url } = await articleCitable();
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: title,
+    author: PUBLISHER,
+    publisher: PUBLISHER,
+    dateModified: date,
+    version,
+    inLanguage: 'en',
+    license: LICENCE,
+    mainEntityOfPage: url,
+    isBasedOn: ESSAY,
+  };
+};
+
+/** schema.org description of the dataset. */
+export const datasetData = async (): Promise<object> => {
+  const { title, date, version, url } = await datasetCitable();
+  const distribution = [
+    ['application/zip', '/data/karabakh-record.zip'],
+    ['application/json', '/data/datapackage.json'],
+    ['text/csv', '/data/settlements.csv'],
+    ['application/geo+json', '/data/settlements.geojson'],
+  ] as const;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: title,
+    description:
+      'Events, districts, announced settlements, heritage sites, figures of losses by claimant, claims of one essay with status and finding, and the sources they rest on.',
+    url,
+    version,
+    dateModified: date,
+    license: LICENCE,
+    creator: PUBLISHER,
+    isAccessibleForFree: true,
+    temporalCoverage: '1988/..',
+    spatialCoverage: { '@type': 'Place', name: 'Nagorno-Karabakh and the districts around it' },
+    distribution: distribution.map(([encodingFormat, path]) => ({ '@type': 'DataDownload', encodingFormat, contentUrl: absolute(path) })),
+  };
+};

@@ -1,0 +1,43 @@
+import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { createIndex } from 'pagefind';
+
+interface SearchRecord {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly content: string;
+}
+
+/** Pages of prose, found as a whole; everything else is found by its records. */
+const PROSE = ['article', 'about', 'method', 'terms'];
+
+/** Makes the search index after the build, from the records that the build wrote and from the pages of prose. */
+export const searchIndex = (): AstroIntegration => ({
+  name: 'search-index',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const out = fileURLToPath(dir);
+      const recordsFile = `${out}/search/records.json`;
+      const records: SearchRecord[] = JSON.parse(await readFile(recordsFile, 'utf8'));
+      const { index, errors } = await createIndex({ forceLanguage: 'en' });
+      if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+      for (const { url, title, kind, content } of records) {
+        await index.addCustomRecord({ url, content, language: 'en', meta: { title, kind } });
+      }
+      for (const page of PROSE) {
+        const { file } = await index.addHTMLFile({ sourcePath: `${page}/index.html`, content: await readFile(`${out}/${page}/index.html`, 'utf8') });
+        if (file === null) throw new Error(`The search index could not read ${page}/index.html.`);
+      }
+      const written = await index.writeFiles({ outputPath: `${out}/pagefind` });
+      if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`);
+      await Promise.all(
+        [recordsFile, ...['component-ui.js', 'component-ui.css'].map((name) => `${out}/pagefind/pagefind-${name}`)].map((file) =>
+          rm(file, { force: true }),
+        ),
+      );
+      logger.info(`${records.length} records and ${PROSE.length} pages`);
+    },
+  },
+});

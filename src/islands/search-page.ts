@@ -1,0 +1,126 @@
+import { fold } from '#lib/filters.ts';
+import { count } from '#lib/numbers.ts';
+
+interface Found {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: { readonly title?: string; readonly kind?: string };
+}
+
+interface Hit {
+  readonly id: string;
+  readonly data: () => Promise<Found>;
+}
+
+interface Index {
+  readonly init: () => Promise<void>;
+  readonly search: (words: string) => Promise<{ readonly results: readonly Hit[] }>;
+}
+
+const PAGE = 15;
+
+/** Searches the index that the build made, for the words of the address; the index loads with the first search. */
+class SearchPage extends HTMLElement {
+  #abort: AbortController | null = null;
+  #index: Promise<Index> | null = null;
+  #hits: readonly Hit[] = [];
+  #shown = 0;
+
+  connectedCallback(): void {
+    if (this.#abort !== null) return;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const form = this.querySelector('form');
+    form?.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        const url = new URL(location.href);
+        url.searchParams.set('q', this.#field?.value.trim() ?? '');
+        history.pushState(null, '', url);
+        void this.#search();
+      },
+      { signal },
+    );
+    this.querySelector('button[data-more]')?.addEventListener('click', () => void this.#showMore(), { signal });
+    window.addEventListener('popstate', () => void this.#search(), { signal });
+    void this.#search();
+    this.toggleAttribute('data-ready', true);
+  }
+
+  disconnectedCallback(): void {
+    this.#abort?.abort();
+    this.#abort = null;
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>('input[name="q"]');
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('[role="status"]');
+    if (status !== null) status.textContent = text;
+  }
+
+  async #load(): Promise<Index> {
+    const bundle = new URL(this.dataset.bundle ?? '/pagefind/', location.href);
+    const index: Index = await import(/* @vite-ignore */ new URL('pagefind.js', bundle).href);
+    await index.init();
+    return index;
+  }
+
+  async #search(): Promise<void> {
+    const words = new URLSearchParams(location.search).get('q')?.trim().slice(0, 100) ?? '';
+    if (this.#field !== null) this.#field.value = words;
+    this.#hits = [];
+    this.#shown = 0;
+    this.querySelector('[data-results]')?.replaceChildren();
+    this.querySelector('button[data-more]')?.toggleAttribute('hidden', true);
+    if (words === '') return this.#say('');
+    this.#say('Searching …');
+    try {
+      this.#index ??= this.#load();
+      const index = await this.#index;
+      const [asTyped, folded] = await Promise.all([index.search(words), index.search(fold(words))]);
+      const seen = new Set<string>();
+      this.#hits = [...asTyped.results, ...folded.results].filter(({ id }) => !seen.has(id) && seen.add(id));
+      this.#say(this.#hits.length === 0 ? `Nothing was found for “${words}”.` : `${count(this.#hits.length, 'result')} for “${words}”`);
+      await this.#showMore();
+    } catch {
+      this.#index = null;
+      this.#say('The search could not be loaded. The parts of the site are listed below.');
+    }
+  }
+
+  async #showMore(): Promise<void> {
+    const list = this.querySelector('[data-results]');
+    const next = await Promise.all(this.#hits.slice(this.#shown, this.#shown + PAGE).map((hit) => hit.data()));
+    const items = next.map(toItem);
+    list?.append(...items);
+    if (this.#shown > 0) items[0]?.querySelector('a')?.focus();
+    this.#shown += next.length;
+    this.querySelector('button[data-more]')?.toggleAttribute('hidden', this.#shown >= this.#hits.length);
+  }
+}
+
+/** A result as an entry of the list. Of the excerpt only its text and its marks are taken. */
+const toItem = ({ url, excerpt, meta }: Found): HTMLElement => {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = meta.title ?? url;
+  const about = document.createElement('p');
+  about.append(meta.kind === undefined ? '' : `${meta.kind} · `);
+  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
+    if (!(node instanceof HTMLElement)) about.append(node.textContent ?? '');
+    else {
+      const mark = document.createElement('mark');
+      mark.textContent = node.textContent;
+      about.append(mark);
+    }
+  }
+  item.append(link, about);
+  return item;
+};
+
+if (customElements.get('search-page') === undefined) customElements.define('search-page', SearchPage);

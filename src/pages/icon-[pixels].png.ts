@@ -1,0 +1,6 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { icon } from '#collections/og.ts';
+
+export const getStaticPaths: GetStaticPaths = () => ['192', '512'].map((pixels) => ({ params: { pixels } }));
+
+export const GET: APIRoute = ({ params }) => new Response(icon(Number(params.pixels)), { headers: { 'content-type': 'image/png' } });

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+
+const test = base.extend<{ framed: (path: string) => Promise<ReturnType<Page['frameLocator']>> }>({
+  framed: async ({ page, baseURL }, use) => {
+    await use(async (path) => {
+      await page.route('http://127.0.0.1:4388/elsewhere', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html><iframe src="${baseURL}${path}" width="800" height="700"></iframe>` }),
+      );
+      await page.goto('http://127.0.0.1:4388/elsewhere');
+      return page.frameLocator('iframe');
+    });
+  },
+});
+
+test('the map works in a page of another origin, at a day', async ({ framed }) => {
+  const frame = await framed('embed/map/?day=2020-10-20');
+  await expect(frame.getByRole('status')).toHaveText('20 October 2020, day 24 of 44: 24 settlements announced, 98 so far');
+  await expect(frame.locator('district-map[data-ready]')).toBeAttached();
+  await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', /\/map\/$/);
+});
+
+test('the timeline works in a page of another origin, filtered', async ({ framed }) => {
+  const frame = await framed('embed/timeline/?category=ceasefire');
+  await expect(frame.getByRole('status')).toHaveText(/^\d+ of 94 events$/);
+  await expect(frame.locator('#e026')).toBeHidden();
+});
+
+test('links of an embed open outside of it', async ({ page, framed }) => {
+  const frame = await framed('embed/timeline/');
+  const opened = page.context().waitForEvent('page');
+  await frame.getByRole('link', { name: 'Forty-Four Days' }).click();
+  expect((await opened).url()).toMatch(/\/timeline\/$/);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from './check-page.ts';
+
+for (const words of ['Şuşa', 'Shusha', 'Shushi', 'Susa', 'Шуша']) {
+  test(`${words} finds Shusha`, async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent(words)}`);
+    await expect(page.getByRole('status')).toHaveText(/^\d+ results? for/);
+    await expect(page.locator('[data-results] a[href*="/places/shusha/"]').first()).toBeVisible();
+  });
+}
+
+test('the form of the header leads to results, which the keyboard reaches', async ({ page }) => {
+  await page.goto('about/');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('Ghazanchetsots');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\/\?q=Ghazanchetsots$/);
+  await expect(page.getByRole('status')).toHaveText(/results? for “Ghazanchetsots”$/);
+  const first = page.locator('[data-results] a').first();
+  await expect(first).toBeVisible();
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/search/);
+});
+
+test('what is not there is said in words, and markup in the address stays text', async ({ page }) => {
+  await page.goto('search/?q=%3Cimg%20src%3Dx%3E%20qqqq');
+  await expect(page.getByRole('status')).toHaveText('Nothing was found for “<img src=x> qqqq”.');
+});
+
+test('the index loads on the search page alone', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('about/', { waitUntil: 'networkidle' });
+  await page.goto('search/', { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+});
