@@ -1,15 +1,22 @@
+import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 
+/** Opens a page of another origin that holds an embed in a frame. */
 const test = base.extend<{ framed: (path: string) => Promise<ReturnType<Page['frameLocator']>> }>({
   framed: async ({ page, baseURL }, use) => {
+    const server = createServer((request, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(`<!doctype html><iframe src="${baseURL}${decodeURIComponent(request.url?.slice(1) ?? '')}" width="800" height="700"></iframe>`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : null;
     await use(async (path) => {
-      await page.route('http://127.0.0.1:4388/elsewhere', (route) =>
-        route.fulfill({ contentType: 'text/html', body: `<!doctype html><iframe src="${baseURL}${path}" width="800" height="700"></iframe>` }),
-      );
-      await page.goto('http://127.0.0.1:4388/elsewhere');
+      await page.goto(`http://127.0.0.1:${port}/${encodeURIComponent(path)}`);
       return page.frameLocator('iframe');
     });
+    await new Promise((resolve) => server.close(resolve));
   },
 });
 
