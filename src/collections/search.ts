@@ -3,17 +3,23 @@ import { timelineEvents } from '#collections/events.ts';
 import { groupViews } from '#collections/figures.ts';
 import { mapDistricts, sitesElsewhere } from '#collections/map.ts';
 import { otherPlaces } from '#collections/places.ts';
+import { rowsById } from '#collections/rows.ts';
 import { sourceRecords } from '#collections/sources.ts';
 import { en } from '#i18n/en.ts';
 import { fold } from '#lib/filters.ts';
 import { link } from '#lib/link.ts';
+import type { Names } from '#schemas/names.ts';
 
 /** What the search index holds of one thing: a claim, an event, a place, a quantity, a source. */
 export interface SearchRecord {
   readonly url: string;
   readonly title: string;
   readonly kind: string;
+  /** What a result shows below its title. */
+  readonly about: string;
   readonly content: string;
+  /** Folded names of a place, apart by "|": whoever asks for one of them is shown the place first. */
+  readonly names: string;
 }
 
 /** Text with its folded form behind it, so that letters that the index keeps apart are found without them. */
@@ -22,9 +28,24 @@ const withFolded = (text: string): string => {
   return folded === text.toLowerCase() ? text : `${text}. ${folded}`;
 };
 
+const LONGEST_ABOUT = 220;
+
+const shortened = (text: string): string => (text.length <= LONGEST_ABOUT ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_ABOUT))} …`);
+
+type Named = ReadonlyMap<string, { readonly names: Names }>;
+
+/** Looks up all names of places, so that what happened there is found under each of them. */
+const nameLookup =
+  (...nouns: readonly Named[]) =>
+  (ids: readonly string[]): string[] =>
+    ids
+      .flatMap((id) => nouns.flatMap((rows) => rows.get(id)?.names ?? []))
+      .flatMap(({ headword, az, hy, other }) => [headword, az, hy, ...other])
+      .filter((name) => name !== null);
+
 /** A record for everything that has an address of its own but no page of its own. */
 export const searchRecords = async (): Promise<SearchRecord[]> => {
-  const [claims, events, groups, districts, elsewhere, others, sources] = await Promise.all([
+  const [claims, events, groups, outlined, elsewhere, others, sources, claimPlaces, places, settlements, districts] = await Promise.all([
     claimViews(),
     timelineEvents(),
     groupViews(),
@@ -32,26 +53,45 @@ export const searchRecords = async (): Promise<SearchRecord[]> => {
     sitesElsewhere(),
     otherPlaces(),
     sourceRecords(),
+    rowsById('claims'),
+    rowsById('places'),
+    rowsById('settlements'),
+    rowsById('districts'),
   ]);
-  const record = (path: string, kind: string, title: string, ...content: readonly string[]): SearchRecord => ({
+  const namesOf = nameLookup(places, settlements, districts);
+  const spellings = (ids: readonly string[]): string => namesOf(ids).join(' ');
+  const record = (path: string, kind: string, title: string, about: string, ...content: readonly string[]): SearchRecord => ({
     url: link(path),
     title,
     kind,
-    content: withFolded([title, ...content].filter(Boolean).join('. ')),
+    about: shortened(about),
+    content: withFolded([title, about, ...content].filter(Boolean).join('. ')),
+    names: '',
   });
+  const named = (entry: SearchRecord, ids: readonly string[]): SearchRecord => ({ ...entry, names: namesOf(ids).map(fold).join('|') });
   return [
-    ...claims.map((claim) => record(`/claims/#${claim.id}`, `Claim, ${en.status[claim.status].toLowerCase()}`, claim.text, claim.finding)),
-    ...events.map((event) => record(`/timeline/#${event.id}`, 'Event', event.title, event.date, event.summary)),
-    ...groups.map((group) => record(`/losses/#${group.id}`, 'Figures', group.title, group.definition)),
-    ...districts.flatMap((district) => [
-      record(`/places/${district.id}/`, 'District', district.name, district.search),
-      ...district.settlements.map((row) => record(row.href, en.settlementKind[row.kind], row.label, row.search, `${district.name} district`)),
-      ...district.sites.map((row) => record(row.href, 'Heritage site', row.label, row.search, row.remark)),
-    ]),
-    ...elsewhere.map((row) => record(row.href, 'Heritage site', row.label, row.search, row.remark)),
-    ...others.map(({ id, names, kind }) =>
-      record(`/places/#${id}`, kind, names.headword, [names.az, names.hy, ...names.other].filter(Boolean).join(' ')),
+    ...claims.map((claim) =>
+      record(
+        `/claims/#${claim.id}`,
+        `Claim, ${en.status[claim.status].toLowerCase()}`,
+        claim.text,
+        claim.finding,
+        spellings(claimPlaces.get(claim.id)?.places ?? []),
+      ),
     ),
-    ...sources.map((source) => record(`/sources/#${source.id}`, 'Source', source.title, source.publisher, source.author ?? '', source.date)),
+    ...events.map((event) => record(`/timeline/#${event.id}`, 'Event', event.title, `${event.date}. ${event.summary}`, spellings(event.regions))),
+    ...groups.map((group) => record(`/losses/#${group.id}`, 'Figures', group.title, group.definition)),
+    ...outlined.flatMap((district) => [
+      named(record(`/places/${district.id}/`, 'District', district.name, en.control[district.how], district.search), [district.id]),
+      ...district.settlements.map((row) =>
+        named(record(row.href, en.settlementKind[row.kind], row.label, `${district.name} district, ${row.remark}`, row.search), [row.key]),
+      ),
+      ...district.sites.map((row) => record(row.href, 'Heritage site', row.label, row.remark, row.search)),
+    ]),
+    ...elsewhere.map((row) => record(row.href, 'Heritage site', row.label, row.remark, row.search)),
+    ...others.map(({ id, names, kind }) => named(record(`/places/#${id}`, kind, names.headword, '', spellings([id])), [id])),
+    ...sources.map((source) =>
+      record(`/sources/#${source.id}`, 'Source', source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
+    ),
   ];
 };

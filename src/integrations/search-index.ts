@@ -7,6 +7,8 @@ interface SearchRecord {
   readonly url: string;
   readonly title: string;
   readonly kind: string;
+  readonly about: string;
+  readonly names: string;
   readonly content: string;
 }
 
@@ -23,8 +25,8 @@ export const searchIndex = (): AstroIntegration => ({
       const records: SearchRecord[] = JSON.parse(await readFile(recordsFile, 'utf8'));
       const { index, errors } = await createIndex({ forceLanguage: 'en' });
       if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-      for (const { url, title, kind, content } of records) {
-        await index.addCustomRecord({ url, content, language: 'en', meta: { title, kind } });
+      for (const { url, title, kind, about, content, names } of records) {
+        await index.addCustomRecord({ url, content, language: 'en', meta: { title, kind, about, names } });
       }
       for (const page of PROSE) {
         const { file } = await index.addHTMLFile({ sourcePath: `${page}/index.html`, content: await readFile(`${out}/${page}/index.html`, 'utf8') });

@@ -4,7 +4,7 @@ import { count } from '#lib/numbers.ts';
 interface Found {
   readonly url: string;
   readonly excerpt: string;
-  readonly meta: { readonly title?: string; readonly kind?: string };
+  readonly meta: { readonly title?: string; readonly kind?: string; readonly about?: string; readonly names?: string };
 }
 
 interface Hit {
@@ -13,6 +13,7 @@ interface Hit {
 }
 
 interface Index {
+  readonly options: (options: { readonly ranking: Readonly<Record<string, number>> }) => Promise<void>;
   readonly init: () => Promise<void>;
   readonly search: (words: string) => Promise<{ readonly results: readonly Hit[] }>;
 }
@@ -65,6 +66,8 @@ class SearchPage extends HTMLElement {
   async #load(): Promise<Index> {
     const bundle = new URL(this.dataset.bundle ?? '/pagefind/', location.href);
     const index: Index = await import(/* @vite-ignore */ new URL('pagefind.js', bundle).href);
+    // The word itself before words that begin with it, and short entries such as places before long ones.
+    await index.options({ ranking: { termSimilarity: 8, pageLength: 0.9 } });
     await index.init();
     return index;
   }
@@ -95,7 +98,9 @@ class SearchPage extends HTMLElement {
   async #showMore(): Promise<void> {
     const list = this.querySelector('[data-results]');
     const next = await Promise.all(this.#hits.slice(this.#shown, this.#shown + PAGE).map((hit) => hit.data()));
-    const items = next.map(toItem);
+    const asked = fold(this.#field?.value ?? '');
+    const isNamed = ({ meta }: Found): boolean => meta.names?.split('|').includes(asked) === true;
+    const items = [...next.filter(isNamed), ...next.filter((found) => !isNamed(found))].map(toItem);
     list?.append(...items);
     if (this.#shown > 0) items[0]?.querySelector('a')?.focus();
     this.#shown += next.length;
@@ -110,7 +115,12 @@ const toItem = ({ url, excerpt, meta }: Found): HTMLElement => {
   link.href = url;
   link.textContent = meta.title ?? url;
   const about = document.createElement('p');
-  about.append(meta.kind === undefined ? '' : `${meta.kind} · `);
+  about.append(meta.kind === undefined ? '' : `${meta.kind[0]?.toUpperCase()}${meta.kind.slice(1)} · `);
+  if (meta.about !== undefined) {
+    about.append(meta.about);
+    item.append(link, about);
+    return item;
+  }
   for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
     if (!(node instanceof HTMLElement)) about.append(node.textContent ?? '');
     else {
