@@ -28,7 +28,7 @@ export const text = (max: number, what: string) =>
     .min(1)
     .max(max)
     .regex(/^\S(?:.*\S)?$/su, 'text without space at its ends')
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'text on one line, without control characters')
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u, 'text on one line, without control characters')
     .regex(/^(?!.*<\/?[a-z!])/isu, 'plain text without markup')
     .describe(what);
 
