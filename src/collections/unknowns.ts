@@ -33,11 +33,28 @@ export const unknowns = async (): Promise<Unknown[]> => {
   const counted = new Map([...settlements].filter(([, row]) => isCounted(row)));
   return [
     tally('settlements-unlocated', settlements, (row) => row.point === null, 'places announced or handed over could not be located', '/places/'),
-    tally('settlements-denied', counted, (row) => row.denial !== null, 'settlements announced were denied at the time by the other party', '/places/'),
-    tally('sites-unlocated', sites, (row) => row.point === null || row.point.precision === 'town-centre', 'heritage sites have no point of their own'),
-    tally('places-unlocated', places, (row) => row.point === null, 'other places have no point: they are areas, lie outside the map or could not be located', '/terms/#names-of-places'),
+    tally(
+      'settlements-denied',
+      counted,
+      (row) => row.denial !== null,
+      'settlements announced were denied at the time by the other party',
+      '/places/',
+    ),
+    tally(
+      'sites-unlocated',
+      sites,
+      (row) => row.point === null || row.point.precision === 'town-centre',
+      'heritage sites have no point of their own',
+    ),
+    tally(
+      'places-unlocated',
+      places,
+      (row) => row.point === null,
+      'other places have no point: they are areas, lie outside the map or could not be located',
+      '/terms/#names-of-places',
+    ),
     tally('events-no-day', events, (row) => !('on' in row.date), 'events have no single day: they lasted, or their day is not known', '/timeline/'),
-    tally('events-weak', events, (row) => row.caveats.length > 0, 'events rest on weak sources, and say so', '/timeline/'),
+    tally('events-weak', events, (row) => row.caveats.length > 0, 'events rest on weak sources alone', '/timeline/'),
     tally('figures-unverified', figures, (row) => row.verified === 'no', 'figures have no independent verification that was found', '/losses/'),
     tally('figures-undated', figures, (row) => row.dateOfClaim === null, 'figures are undated', '/losses/'),
     tally(

@@ -14,7 +14,10 @@ export const correction = z.strictObject({
       z
         .string()
         .max(80)
-        .regex(/^(?:[a-z]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id, such as "c16"; where two files have it, with the file before it, such as "figures/sumgait"')
+        .regex(
+          /^(?:[a-z]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
+          'an id, such as "c16"; where two files have it, with the file before it, such as "figures/sumgait"',
+        )
         .describe('Id of a row that changed'),
     )
     .max(200)

@@ -38,7 +38,11 @@ export const everySourceWeighed: Rule = (folder, report) => {
     }
     for (const id of row.sources) {
       if (!weighed.has(id))
-        report({ noun: 'claims', path: [index, 'evidence'] }, new Words(`no word on "${id}"`), 'each source of the claim under for, against or context');
+        report(
+          { noun: 'claims', path: [index, 'evidence'] },
+          new Words(`no word on "${id}"`),
+          'each source of the claim under for, against or context',
+        );
     }
   }
 };

@@ -15,7 +15,8 @@ export const changedRows: Rule = (folder, report) => {
       const place = { noun: 'corrections', path: [index, 'items', at] } as const;
       const holders = idsByNoun.filter(({ ids }) => ids?.has(id) === true).map((holder) => holder.noun);
       if (holders.length === 0) report(place, item, 'the id of a row of any file', nearest(id, known));
-      else if (noun !== null && !holders.some((holder) => holder === noun)) report(place, item, `${JSON.stringify(`${holders[0]}/${id}`)}, where this id is`);
+      else if (noun !== null && !holders.some((holder) => holder === noun))
+        report(place, item, `${JSON.stringify(`${holders[0]}/${id}`)}, where this id is`);
       else if (noun === null && holders.length > 1)
         report(place, item, `${holders.map((holder) => JSON.stringify(`${holder}/${id}`)).join(' or ')}, since more than one file has this id`);
     });
