@@ -62,7 +62,7 @@ export const unknowns = async (): Promise<Unknown[]> => {
       claims,
       (row) => row.status === 'attributed-only',
       'claims could neither be confirmed nor refuted',
-      '/claims/?status=attributed-only',
+      '/claims/?status=attributed-only#ledger',
     ),
     tally(
       'claims-unsupported',
@@ -72,13 +72,13 @@ export const unknowns = async (): Promise<Unknown[]> => {
       '/claims/',
     ),
     tally('sources-undated', sources, (row) => row.date === null, 'sources are undated', '/sources/'),
-    tally('sources-recalled', sources, (row) => row.consulted === 'recalled', 'sources are recalled, not seen', '/sources/?consulted=recalled'),
+    tally('sources-recalled', sources, (row) => row.consulted === 'recalled', 'sources are recalled, not seen', '/sources/?consulted=recalled#works'),
     tally(
       'sources-copy',
       sources,
       (row) => row.url === null && row.consulted === 'read',
       'sources were seen only in a copy, or their address was not kept',
-      '/sources/?link=no-link',
+      '/sources/?link=no-link#works',
     ),
   ];
 };
