@@ -99,6 +99,9 @@ describe('the ledger of claims', () => {
       for (const earlier of row.earlier) expect(text).toContain(earlier.why);
     }
   });
+  test('says how to cite each claim, with its own address', () => {
+    for (const { id } of rowsOf('claims')) expect(root.getElementById(id)?.querySelector('details p')?.text).toContain(`/claims/#${id}`);
+  });
   test('has no rating markup for search engines', () => {
     for (const { html } of builtPages) expect(html).not.toContain('ClaimReview');
   });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visitAll } from '#dataset/link-check.ts';
-import { citeRow } from '#lib/cite-row.ts';
 import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/independence.ts';
 import { resultOf } from '#lib/link-health.ts';
 import { dateModified, itemOf, latestChanges } from '#lib/modified.ts';
@@ -81,12 +80,6 @@ describe('the log of changes', () => {
 test('shares of nothing are nothing, and others sum to one', () => {
   expect(shares([0, 0])).toEqual([0, 0]);
   expect(shares([1, 3])).toEqual([0.25, 0.75]);
-});
-
-test('a row is cited with the project, its id, the day of its check and its address', () => {
-  expect(citeRow({ what: 'Claim c16', site: 'Forty-Four Days', checked: '23 November 2026', url: 'https://example.org/claims/#c16' })).toBe(
-    'Forty-Four Days project, “Claim c16”, Forty-Four Days, as checked 23 November 2026, https://example.org/claims/#c16',
-  );
 });
 
 describe('visits of addresses', () => {
