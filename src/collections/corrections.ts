@@ -1,13 +1,17 @@
+import { type RowLink, rowLinks } from '#collections/row-links.ts';
 import { rowsById } from '#collections/rows.ts';
 import { dayInWords } from '#lib/dates.ts';
 import type { Correction } from '#schemas/correction.ts';
 
-export interface CorrectionView extends Correction {
+export interface CorrectionView extends Omit<Correction, 'items'> {
   readonly dateWords: string;
+  readonly items: readonly RowLink[];
 }
 
 /** The log, newest first. */
-export const correctionViews = async (): Promise<CorrectionView[]> =>
-  [...(await rowsById('corrections')).values()]
+export const correctionViews = async (): Promise<CorrectionView[]> => {
+  const [rows, rowLink] = await Promise.all([rowsById('corrections'), rowLinks()]);
+  return [...rows.values()]
     .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
-    .map((entry) => ({ ...entry, dateWords: dayInWords(entry.date) }));
+    .map((entry) => ({ ...entry, dateWords: dayInWords(entry.date), items: entry.items.map(rowLink) }));
+};

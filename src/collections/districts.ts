@@ -1,3 +1,4 @@
+import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
@@ -25,6 +26,7 @@ export interface SettlementView {
   readonly administrativeDistrict: NamedPlace | null;
   readonly sources: readonly CitedSource[];
   readonly note: string | null;
+  readonly changed: RowChange | null;
 }
 
 export interface SiteView {
@@ -45,6 +47,7 @@ export interface SiteView {
   readonly sources: readonly CitedSource[];
   readonly caveats: Site['caveats'];
   readonly note: string | null;
+  readonly changed: RowChange | null;
 }
 
 export interface DistrictView {
@@ -69,11 +72,12 @@ export interface DistrictView {
   readonly sources: readonly CitedSource[];
   readonly caveats: District['caveats'];
   readonly note: string | null;
+  readonly changed: RowChange | null;
 }
 
 /** All settlements, heights and bridges in the order of their announcement. */
 export const settlementViews = async (): Promise<(SettlementView & { readonly district: string })[]> => {
-  const [rows, sourcesOf, place] = await Promise.all([rowsById('settlements'), sourceLookup(), placeLookup()]);
+  const [rows, sourcesOf, place, changeOf] = await Promise.all([rowsById('settlements'), sourceLookup(), placeLookup(), changeLookup('settlements')]);
   return [...rows.values()]
     .map((row) => ({
       id: row.id,
@@ -93,13 +97,20 @@ export const settlementViews = async (): Promise<(SettlementView & { readonly di
       administrativeDistrict: row.administrativeDistrict === null ? null : place(row.administrativeDistrict),
       sources: sourcesOf(row.sources),
       note: row.note,
+      changed: changeOf(row.id),
     }))
     .sort((a, b) => a.announced.localeCompare(b.announced) || a.headword.localeCompare(b.headword, 'en'));
 };
 
 /** All heritage sites, with the district of the dataset in which each stands; null outside of them. */
 export const siteViews = async (): Promise<(SiteView & { readonly district: string | null })[]> => {
-  const [rows, sourcesOf, place, districtOf] = await Promise.all([rowsById('sites'), sourceLookup(), placeLookup(), districtLookup()]);
+  const [rows, sourcesOf, place, districtOf, changeOf] = await Promise.all([
+    rowsById('sites'),
+    sourceLookup(),
+    placeLookup(),
+    districtLookup(),
+    changeLookup('sites'),
+  ]);
   return [...rows.values()]
     .map((row) => ({
       id: row.id,
@@ -120,18 +131,20 @@ export const siteViews = async (): Promise<(SiteView & { readonly district: stri
       sources: sourcesOf(row.sources),
       caveats: row.caveats,
       note: row.note,
+      changed: changeOf(row.id),
     }))
     .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
 };
 
 /** All districts by name, each with its settlements and sites. */
 export const districtViews = async (): Promise<DistrictView[]> => {
-  const [rows, settlements, sites, sourcesOf, place] = await Promise.all([
+  const [rows, settlements, sites, sourcesOf, place, changeOf] = await Promise.all([
     rowsById('districts'),
     settlementViews(),
     siteViews(),
     sourceLookup(),
     placeLookup(),
+    changeLookup('districts'),
   ]);
   return [...rows.values()]
     .map((row) => {
@@ -160,6 +173,7 @@ export const districtViews = async (): Promise<DistrictView[]> => {
         sources: sourcesOf(row.sources),
         caveats: row.caveats,
         note: row.note,
+        changed: changeOf(row.id),
       };
     })
     .sort((a, b) => a.named.headword.localeCompare(b.named.headword, 'en'));

@@ -1,3 +1,4 @@
+import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
@@ -22,13 +23,24 @@ export interface TimelineEvent {
   /** Ids of its places and of the districts in which they lie. */
   readonly regions: readonly string[];
   readonly sources: readonly CitedSource[];
+  /** Claims of the essay that it bears on, in the essay’s order. */
+  readonly claims: readonly { readonly id: string; readonly text: string }[];
   readonly caveats: Event['caveats'];
   readonly note: string | null;
+  readonly changed: RowChange | null;
 }
 
 /** All events by date, as the timeline shows them. */
 export const timelineEvents = async (): Promise<TimelineEvent[]> => {
-  const [rows, sourcesOf, place, districtOf] = await Promise.all([rowsById('events'), sourceLookup(), placeLookup(), districtLookup()]);
+  const [rows, claims, sourcesOf, place, districtOf, changeOf] = await Promise.all([
+    rowsById('events'),
+    rowsById('claims'),
+    sourceLookup(),
+    placeLookup(),
+    districtLookup(),
+    changeLookup('events'),
+  ]);
+  const inOrder = [...claims.values()].sort((a, b) => a.order - b.order);
   return [...rows.values()]
     .sort((a, b) => compareDates(a.date, b.date) || a.id.localeCompare(b.id))
     .map((event) => ({
@@ -44,8 +56,10 @@ export const timelineEvents = async (): Promise<TimelineEvent[]> => {
       places: event.places.map((id) => place(id)),
       regions: [...new Set(event.places.flatMap((id) => [id, districtOf(id) ?? id]))],
       sources: sourcesOf(event.sources),
+      claims: inOrder.filter((claim) => claim.events.includes(event.id)).map(({ id, text }) => ({ id, text })),
       caveats: event.caveats,
       note: event.note,
+      changed: changeOf(event.id),
     }));
 };
 

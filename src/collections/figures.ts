@@ -1,3 +1,4 @@
+import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { must, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { compareDates, dateInWords, firstDay } from '#lib/dates.ts';
@@ -28,6 +29,7 @@ export interface FigureView {
   readonly sources: readonly CitedSource[];
   readonly caveats: Figure['caveats'];
   readonly note: string | null;
+  readonly changed: RowChange | null;
 }
 
 export interface GroupView {
@@ -51,7 +53,13 @@ const digits = ({ value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>): s
 
 /** All quantities with the figures of all their claimants: those of the essay first in its order, then those with most figures. */
 export const groupViews = async (): Promise<GroupView[]> => {
-  const [groups, figures, claims, sourcesOf] = await Promise.all([rowsById('groups'), rowsById('figures'), rowsById('claims'), sourceLookup()]);
+  const [groups, figures, claims, sourcesOf, changeOf] = await Promise.all([
+    rowsById('groups'),
+    rowsById('figures'),
+    rowsById('claims'),
+    sourceLookup(),
+    changeLookup('figures'),
+  ]);
   const views = [...groups.values()].map((group) => ({
     id: group.id,
     part: group.part,
@@ -85,6 +93,7 @@ export const groupViews = async (): Promise<GroupView[]> => {
         sources: sourcesOf(figure.sources),
         caveats: figure.caveats,
         note: figure.note,
+        changed: changeOf(figure.id),
       })),
   }));
   const essayOrder = (group: GroupView): number =>

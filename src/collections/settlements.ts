@@ -1,3 +1,4 @@
+import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type Coverage, coverage, isCounted } from '#lib/coverage.ts';
 import { dayInWords } from '#lib/dates.ts';
@@ -26,8 +27,16 @@ export const announcementsByDay = async (): Promise<WarDay[]> => {
   });
 };
 
+export interface CoverageRow extends Coverage {
+  /** The announced total, with who says so; null where none is in the dataset. */
+  readonly total: { readonly id: string; readonly claimant: string; readonly changed: RowChange | null } | null;
+}
+
 /** Listed settlements held against the announced totals. */
-export const settlementCoverage = async (): Promise<Coverage[]> => {
-  const [settlements, totals] = await Promise.all([rowsById('settlements'), rowsById('totals')]);
-  return coverage([...settlements.values()], [...totals.values()]);
+export const settlementCoverage = async (): Promise<CoverageRow[]> => {
+  const [settlements, totals, changeOf] = await Promise.all([rowsById('settlements'), rowsById('totals'), changeLookup('totals')]);
+  return coverage([...settlements.values()], [...totals.values()]).map((row) => {
+    const total = [...totals.values()].find(({ kind }) => kind === row.kind);
+    return { ...row, total: total === undefined ? null : { id: total.id, claimant: total.claimant, changed: changeOf(total.id) } };
+  });
 };

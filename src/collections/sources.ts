@@ -1,3 +1,6 @@
+import { changeLookup, type RowChange } from '#collections/changes.ts';
+import { type LinkState, linkHealth } from '#collections/links.ts';
+import { type RowLink, rowLinks } from '#collections/row-links.ts';
 import { must, rowsById } from '#collections/rows.ts';
 import { compareDates, dateInWords } from '#lib/dates.ts';
 import type { Noun } from '#schemas/index.ts';
@@ -11,26 +14,28 @@ export interface CitedSource {
   readonly language: Source['language'];
   readonly publisher: string;
   readonly date: string;
+  readonly side: Source['side'];
+  readonly state: string | null;
   readonly url: string | null;
   readonly isRecalled: boolean;
   readonly copies: Source['copies'];
 }
 
-/** Something that rests on a source. `path` is null where no page shows it yet. */
-export interface Citing {
-  readonly noun: Noun;
+interface NamedSource {
   readonly id: string;
-  readonly label: string;
+  readonly title: string;
 }
 
 export interface SourceRecord extends CitedSource {
   readonly author: string | null;
   readonly kind: Source['kind'];
-  readonly side: Source['side'];
-  readonly state: string | null;
-  readonly restsOn: readonly { readonly id: string; readonly title: string }[];
+  readonly restsOn: readonly NamedSource[];
+  /** Works that report or summarise this one. */
+  readonly restedOnBy: readonly NamedSource[];
   readonly note: string | null;
-  readonly citedBy: readonly Citing[];
+  readonly link: { readonly state: LinkState; readonly on: string | null };
+  readonly citedBy: readonly RowLink[];
+  readonly changed: RowChange | null;
 }
 
 const toCited = (source: Source): CitedSource => ({
@@ -40,6 +45,8 @@ const toCited = (source: Source): CitedSource => ({
   language: source.language,
   publisher: source.publisher,
   date: dateInWords(source.date),
+  side: source.side,
+  state: source.state,
   url: source.url,
   isRecalled: source.consulted === 'recalled',
   copies: source.copies,
@@ -51,11 +58,10 @@ export const sourceLookup = async (): Promise<(ids: readonly string[]) => CitedS
   return (ids) => ids.map((id) => toCited(must(rows, id, 'source')));
 };
 
-const collectCiting = async (): Promise<ReadonlyMap<string, Citing[]>> => {
-  const citing = new Map<string, Citing[]>();
-  const add = (noun: Noun, row: { readonly id: string; readonly sources: readonly string[] }, label: string) => {
-    for (const source of row.sources) citing.set(source, [...(citing.get(source) ?? []), { noun, id: row.id, label }]);
-  };
+type Citer = readonly [noun: Noun, id: string, sources: readonly string[]];
+
+/** Every row that rests on sources, in the order in which it is listed under them. */
+const citers = async (): Promise<Citer[]> => {
   const [events, claims, figures, sites, districts, settlements, totals] = await Promise.all([
     rowsById('events'),
     rowsById('claims'),
@@ -65,34 +71,62 @@ const collectCiting = async (): Promise<ReadonlyMap<string, Citing[]>> => {
     rowsById('settlements'),
     rowsById('totals'),
   ]);
-  for (const row of [...claims.values()].sort((a, b) => a.order - b.order)) add('claims', row, row.text);
-  for (const row of [...events.values()].sort((a, b) => compareDates(a.date, b.date))) add('events', row, row.title);
-  for (const row of figures.values()) add('figures', row, `${row.label} (${row.claimant})`);
-  for (const row of sites.values()) add('sites', row, row.names.headword);
-  for (const row of districts.values()) {
-    const population = row.population === null ? [] : [row.population.source];
-    add('districts', { id: row.id, sources: [...new Set([...row.sources, ...population])] }, row.names.headword);
-  }
-  for (const row of settlements.values()) {
-    add('settlements', { id: row.id, sources: [...new Set([...row.sources, ...(row.denial?.sources ?? [])])] }, row.names.headword);
-  }
-  for (const row of totals.values()) add('totals', row, `Announced number: ${row.kind}`);
-  return citing;
+  return [
+    ...[...claims.values()].sort((a, b) => a.order - b.order).map((row): Citer => ['claims', row.id, row.sources]),
+    ...[...events.values()].sort((a, b) => compareDates(a.date, b.date)).map((row): Citer => ['events', row.id, row.sources]),
+    ...[...figures.values()].sort((a, b) => a.id.localeCompare(b.id)).map((row): Citer => ['figures', row.id, row.sources]),
+    ...[...sites.values()].sort((a, b) => a.id.localeCompare(b.id)).map((row): Citer => ['sites', row.id, row.sources]),
+    ...[...districts.values()]
+      .sort((a, b) => a.id.localeCompare(b.id))
+      .map((row): Citer => ['districts', row.id, [...row.sources, ...(row.population === null ? [] : [row.population.source])]]),
+    ...[...settlements.values()]
+      .sort((a, b) => a.id.localeCompare(b.id))
+      .map((row): Citer => ['settlements', row.id, [...row.sources, ...(row.denial?.sources ?? [])]]),
+    ...[...totals.values()].sort((a, b) => a.id.localeCompare(b.id)).map((row): Citer => ['totals', row.id, row.sources]),
+  ];
 };
 
 /** Every source with what rests on it, by publisher and title. */
 export const sourceRecords = async (): Promise<SourceRecord[]> => {
-  const [rows, citing] = await Promise.all([rowsById('sources'), collectCiting()]);
+  const [rows, rowLink, changeOf] = await Promise.all([rowsById('sources'), rowLinks(), changeLookup('sources')]);
+  const citedBy = new Map<string, RowLink[]>();
+  for (const [noun, id, sources] of await citers()) {
+    for (const source of new Set(sources)) citedBy.set(source, [...(citedBy.get(source) ?? []), rowLink(`${noun}/${id}`)]);
+  }
+  const named = (id: string): NamedSource => ({ id, title: must(rows, id, 'source').title });
   return [...rows.values()]
     .map((source) => ({
       ...toCited(source),
       author: source.author,
       kind: source.kind,
-      side: source.side,
-      state: source.state,
-      restsOn: source.restsOn.map((id) => ({ id, title: must(rows, id, 'source').title })),
+      restsOn: source.restsOn.map(named),
+      restedOnBy: [...rows.values()]
+        .filter((other) => other.restsOn.includes(source.id))
+        .map(({ id }) => named(id))
+        .sort((a, b) => a.title.localeCompare(b.title, 'en')),
       note: source.note,
-      citedBy: citing.get(source.id) ?? [],
+      link: linkHealth(source.id, source.url),
+      citedBy: citedBy.get(source.id) ?? [],
+      changed: changeOf(source.id),
     }))
     .sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en'));
+};
+
+/** A part of the site with how many works of each side it cites, each work once. */
+export interface Balance {
+  readonly part: Noun;
+  readonly works: number;
+  readonly sides: readonly { readonly side: Source['side']; readonly works: number }[];
+}
+
+const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const satisfies readonly Noun[];
+const SIDES = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'] as const;
+
+/** The works that each part of the site cites, by side. */
+export const sourceBalance = async (): Promise<Balance[]> => {
+  const [rows, all] = await Promise.all([rowsById('sources'), citers()]);
+  return PARTS.map((part) => {
+    const cited = [...new Set(all.flatMap(([noun, , sources]) => (noun === part ? sources : [])))].map((id) => must(rows, id, 'source'));
+    return { part, works: cited.length, sides: SIDES.map((side) => ({ side, works: cited.filter((work) => work.side === side).length })) };
+  });
 };

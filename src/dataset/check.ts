@@ -1,9 +1,11 @@
 import { type Folder, readFolder } from '#dataset/folder.ts';
 import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
-import { earlierStatusesInOrder, oneOrder } from '#dataset/rules/claims.ts';
+import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
+import { changedRows } from '#dataset/rules/corrections.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
+import { knownLinks } from '#dataset/rules/links.ts';
 import { everyClaimMarked, knownComponents, noTypedNumbers } from '#dataset/rules/mdx.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
@@ -19,6 +21,7 @@ const RULES: readonly Rule[] = [
   noCircularSources,
   findableSources,
   honestCaveats,
+  everySourceWeighed,
   earnedStatuses,
   oneNamePerDistrict,
   announcedInTime,
@@ -29,6 +32,8 @@ const RULES: readonly Rule[] = [
   totalsOncePerKind,
   oneOrder,
   earlierStatusesInOrder,
+  changedRows,
+  knownLinks,
   knownComponents,
   everyClaimMarked,
   noTypedNumbers,

@@ -37,6 +37,10 @@ export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribu
   Statuses: {},
   /** The list of settlements held against the announced totals. */
   Coverage: {},
+  /** How exactly settlements and heritage sites are placed, counted from the data. */
+  PointPrecision: {},
+  /** A wide table, written in Markdown between its tags, that scrolls by itself on a narrow screen. */
+  TableBox: { label: { ids: null, required: true } },
   /** What the record does not know, counted from the data. */
   Unknowns: {},
   /** All places with their names. */

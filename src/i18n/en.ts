@@ -73,6 +73,20 @@ export const en = {
     independent: 'Independent',
     none: 'No side',
   } satisfies Labels<Source['side']>,
+  sourceSideShort: {
+    azerbaijan: 'from the Azerbaijani side',
+    armenia: 'from the Armenian side',
+    'other-state': 'from another state',
+    independent: 'independent of the states',
+    none: 'of no side',
+  } satisfies Labels<Source['side']>,
+  linkState: {
+    reachable: 'Reachable',
+    refused: 'Turned away an automatic visit',
+    'not-reachable': 'Not reachable',
+    unchecked: 'Not checked yet',
+    'no-link': 'No address at the original',
+  },
   consulted: {
     read: 'Seen in a stored copy',
     recalled: 'Recalled: cited from general knowledge, not seen',

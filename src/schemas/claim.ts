@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { caveats, claimId, confidence, day, eventId, note, placeId, sources, text } from '#schemas/fields.ts';
+import { caveats, claimId, confidence, day, eventId, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
 
 export const claimStatus = z.enum(['corroborated', 'partly-corroborated', 'attributed-only', 'contested', 'inaccurate', 'opinion']);
 export type ClaimStatus = z.infer<typeof claimStatus>;
+
+const bearing = (what: string) => z.array(sourceId).max(20).describe(what);
 
 /** One assertion of the essay, with what the record says of it. */
 export const claim = z.strictObject({
@@ -26,7 +28,22 @@ export const claim = z.strictObject({
     .describe('Earlier statuses, oldest first'),
   events: z.array(eventId).max(12).describe('Events of the record that it concerns'),
   places: z.array(placeId).max(14).describe('Places that it concerns'),
+  parties: z
+    .nullable(
+      z.strictObject({
+        azerbaijan: text(300, 'What Azerbaijan says'),
+        armenia: text(300, 'What Armenia or the Karabakh Armenian authorities say'),
+      }),
+    )
+    .describe('What the parties say where they differ, from the sources of the claim and of its events; null where both were not found to speak'),
   sources,
+  evidence: z
+    .strictObject({
+      for: bearing('Sources that support the claim'),
+      against: bearing('Sources that speak against it'),
+      context: bearing('Sources that bear on it both ways, or only give its background'),
+    })
+    .describe('How each source of the claim bears on it'),
   caveats,
   confidence,
   note,

@@ -9,7 +9,19 @@ export const correction = z.strictObject({
     .enum(['opened', 'corrected', 'added', 'removed', 'status-changed', 'columns'])
     .describe('What sort of change it is; columns: the shape of the published files'),
   title: text(140, 'What changed, in one line'),
-  items: z.array(slug('Id of a row that changed')).max(200).describe('Ids of the rows concerned; empty if the whole record is'),
+  items: z
+    .array(
+      z
+        .string()
+        .max(80)
+        .regex(
+          /^(?:[a-z]+\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/,
+          'an id, such as "c16"; where two files have it, with the file before it, such as "figures/sumgait"',
+        )
+        .describe('Id of a row that changed'),
+    )
+    .max(200)
+    .describe('Ids of the rows concerned; empty if the whole record is'),
   from: z.nullable(text(500, 'How it stood before; null for something new')),
   to: z.nullable(text(500, 'How it stands now; null for something removed')),
   why: text(700, 'Why it was changed'),

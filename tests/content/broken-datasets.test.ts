@@ -39,6 +39,12 @@ const raw = (noun: Parameters<typeof rowsOf>[0], change: (text: string) => strin
   [file(noun)]: change(`${JSON.stringify(rowsOf(noun), null, 2)}\n`),
 });
 
+/** A value as a report shows it, cut where it is long. */
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length <= 80 ? text : `${text.slice(0, 80)}… (${text.length} characters)`;
+};
+
 const LONG = 'x'.repeat(701);
 const EVENT_KEYS = '"id", "date", "title", "summary", "category", "harmTo", "places", "attribution", "sources", "caveats", "confidence", "note"';
 const CATEGORIES = '"background", "military", "settlement", "civilian-harm", "ceasefire", "diplomacy", "handover", "heritage", "aftermath"';
@@ -346,14 +352,14 @@ describe('rows that their schema does not accept', () => {
     expect(row.sources.length).toBeGreaterThan(0);
   });
   test('a source named twice in one row', () => {
-    const twice = rowsOf('events')[0].sources[0];
+    const cited = rowsOf('events')[0].sources;
     says(
-      event((row) => (row.sources = [twice, twice])),
+      event((row) => row.sources.push(cited[0])),
       {
         file: events,
-        at: `[\n      "${twice}",\n      "${twice}"`,
+        at: `[\n      "${cited[0]}",`,
         path: '$[0].sources',
-        found: `["${twice}","${twice}"]`,
+        found: shown([...cited, cited[0]]),
         expected: 'each source once',
       },
     );
@@ -387,10 +393,10 @@ describe('rows that their schema does not accept', () => {
     });
   });
   test('an id of another form', () => {
-    const { messages, content } = messagesFor(edited({ totals: (rows) => (rows[0].id = 'Cities!') }));
+    const { messages, content } = messagesFor(edited({ corrections: (rows) => (rows[0].id = 'Cities!') }));
     expect(messages).toEqual([
       message(content, {
-        file: file('totals'),
+        file: file('corrections'),
         at: '"Cities!"',
         path: '$[0].id',
         found: '"Cities!"',
@@ -450,15 +456,14 @@ describe('rows that their schema does not accept', () => {
 
 describe('rows that do not fit together', () => {
   test('an id used twice', () => {
-    const [first, second] = rowsOf('corrections').length > 1 ? rowsOf('corrections') : [rowsOf('totals')[0], rowsOf('totals')[1]];
-    expect(first.id).not.toBe(second.id);
-    says(edited({ totals: (rows) => (rows[1].id = rows[0].id) }), {
-      file: file('totals'),
-      at: `"${rowsOf('totals')[0].id}"`,
+    const [first] = rowsOf('corrections');
+    says(edited({ corrections: (rows) => (rows[1].id = rows[0].id) }), {
+      file: file('corrections'),
+      at: `"${first.id}"`,
       nth: 2,
       path: '$[1].id',
-      found: `"${rowsOf('totals')[0].id}"`,
-      expected: 'an id of its own; this one is taken at content/data/totals.json:3',
+      found: `"${first.id}"`,
+      expected: 'an id of its own; this one is taken at content/data/corrections.json:3',
     });
   });
   test('a place that takes the id of a district', () => {
@@ -537,6 +542,23 @@ describe('rows that do not fit together', () => {
       expected: 'the id of a row of any file',
     });
   });
+  test('a correction that could mean two rows, or names the wrong file', () => {
+    const item = (id: string) => edited({ corrections: (rows) => (rows[0].items = [id]) });
+    const at = { file: file('corrections'), path: '$[0].items[0]' };
+    says(item('mamar'), {
+      ...at,
+      at: '"mamar"',
+      found: '"mamar"',
+      expected: '"settlements/mamar" or "sites/mamar", since more than one file has this id',
+    });
+    says(item('claims/mamar'), { ...at, at: '"claims/mamar"', found: '"claims/mamar"', expected: '"settlements/mamar", where this id is' });
+    says(item('Sites/mamar'), {
+      ...at,
+      at: '"Sites/mamar"',
+      found: '"Sites/mamar"',
+      expected: 'an id, such as "c16"; where two files have it, with the file before it, such as "figures/sumgait"',
+    });
+  });
   test('a source that rests on itself by way of another', () => {
     const [a, b] = rowsOf('sources').filter((row) => row.restsOn.length === 0);
     const used = rowsOf('sources');
@@ -600,10 +622,10 @@ describe('rows that do not fit together', () => {
     ]);
   });
   test('a row on recalled sources alone that does not say so', () => {
-    const at = rowsOf('events').findIndex((row) => row.caveats.includes('recalled-only'));
-    const { messages } = messagesFor(edited({ events: (rows) => (rows[at].caveats = []) }));
-    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
-      `content/data/events.json  $[${at}].caveats\n  found     []\n  expected  "recalled-only" among them, since every source of this row is recalled`,
+    const recalled = rowsOf('sources').find((row) => row.consulted === 'recalled' && row.kind !== 'reference');
+    const { messages } = messagesFor(edited({ events: (rows) => Object.assign(rows[0], { sources: [recalled.id], caveats: [] }) }));
+    expect(messages.filter((entry) => entry.includes('events.json')).map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/data/events.json  $[0].caveats\n  found     []\n  expected  "recalled-only" among them, since every source of this row is recalled`,
     ]);
   });
   test('a row that says it rests on encyclopedias alone and does not', () => {
@@ -621,44 +643,119 @@ describe('statuses that are not earned', () => {
     (row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0 && row.id !== azerbaijani?.id,
   );
   const statusOf = (status: string) => rowsOf('claims').findIndex((row) => row.status === status);
-  const withSources = (at: number, ids: string[]): string => {
-    const { messages } = messagesFor(edited({ claims: (rows) => Object.assign(rows[at], { sources: ids, caveats: [] }) }));
+  const weighed = (ids: string[], bearing: 'for' | 'against') => ({ sources: ids, evidence: { for: [], against: [], context: [], [bearing]: ids } });
+  const withSources = (at: number, ids: string[], bearing: 'for' | 'against'): string => {
+    const { messages } = messagesFor(edited({ claims: (rows) => Object.assign(rows[at], weighed(ids, bearing), { caveats: [] }) }));
     return messages
       .filter((entry) => entry.startsWith('content/data/claims.json'))
       .map((entry) => entry.replace(/:\d+:\d+ /, ' '))
       .join('\n');
   };
   const RULE =
-    'two independent works (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status';
+    'two independent works for it (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status';
 
   test('corroborated by one side alone', () => {
     const at = statusOf('corroborated');
-    expect(withSources(at, [azerbaijani.id, second.id])).toBe(
-      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 2 independent works, none of them not from the claimant’s side\n  expected  ${RULE}`,
+    expect(withSources(at, [azerbaijani.id, second.id], 'for')).toBe(
+      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 2 independent works for it, none of them not from the claimant’s side\n  expected  ${RULE}`,
     );
   });
   test('corroborated by a report and its own source', () => {
     const report = rowsOf('sources').find((row) => row.restsOn.length === 1 && row.kind !== 'reference' && row.side !== 'azerbaijan');
     const at = statusOf('corroborated');
-    expect(withSources(at, [report.id, report.restsOn[0]])).toBe(
-      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 1 independent work, one of them not from the claimant’s side\n  expected  ${RULE}`,
+    expect(withSources(at, [report.id, report.restsOn[0]], 'for')).toBe(
+      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 1 independent work for it, one of them not from the claimant’s side\n  expected  ${RULE}`,
     );
   });
   test('contested by encyclopedias alone', () => {
     const encyclopedia = rowsOf('sources').find((row) => row.kind === 'reference' && row.side === 'none' && row.consulted === 'read');
     const at = statusOf('contested');
     const { messages } = messagesFor(
-      edited({ claims: (rows) => Object.assign(rows[at], { sources: [encyclopedia.id], caveats: ['reference-only'] }) }),
+      edited({ claims: (rows) => Object.assign(rows[at], weighed([encyclopedia.id], 'against'), { caveats: ['reference-only'] }) }),
     );
     expect(messages.filter((entry) => entry.includes('.status')).map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
-      `content/data/claims.json  $[${at}].status\n  found     "contested"\n  expected  a source that is no encyclopedia, which is never the only kind under a contested statement; add one or change the status`,
+      `content/data/claims.json  $[${at}].status\n  found     "contested"\n  expected  a source against it that is no encyclopedia, which is never the only kind under a contested statement; add one or change the status`,
     ]);
+  });
+  test('attributed only, with a work against it from outside', () => {
+    const outsider = rowsOf('sources').find((row) => row.side === 'independent' && row.kind === 'ngo' && row.restsOn.length === 0);
+    const at = statusOf('attributed-only');
+    expect(withSources(at, [outsider.id], 'against')).toBe(
+      `content/data/claims.json  $[${at}].status\n  found     "attributed-only" with "${outsider.id}" against it\n  expected  no work against it from outside the claimant’s side; say "contested", or weigh the work as context`,
+    );
   });
   test.each(['contested', 'inaccurate'])('%s by the claimant’s side alone', (status) => {
     const at = statusOf(status);
-    expect(withSources(at, [azerbaijani.id])).toBe(
-      `content/data/claims.json  $[${at}].status\n  found     "${status}"\n  expected  a source that is not from the claimant’s side; add one or change the status`,
+    expect(withSources(at, [azerbaijani.id], 'against')).toBe(
+      `content/data/claims.json  $[${at}].status\n  found     "${status}"\n  expected  a source against it that is not from the claimant’s side; add one or change the status`,
     );
+  });
+});
+
+describe('evidence that does not fit its claim', () => {
+  const at = rowsOf('claims').findIndex((row) => row.status === 'partly-corroborated' && row.evidence.context.length > 0);
+  const { sources: cited, evidence } = rowsOf('claims')[at];
+  const [spare] = evidence.context;
+  const messages = (edit: (evidence: Loose) => void): string[] =>
+    messagesFor(edited({ claims: (rows) => edit(rows[at].evidence) })).messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '));
+
+  test('a source that the claim does not cite', () => {
+    expect(messages((row) => row.for.push(`${cited[0]}x`))).toEqual([
+      `content/data/claims.json  $[${at}].evidence.for[${evidence.for.length}]\n  found     "${cited[0]}x"\n  expected  one of the sources of this claim\n  nearest   ${cited[0]}`,
+    ]);
+  });
+  test('a source that stands on two sides', () => {
+    expect(messages((row) => row.for.push(spare))).toEqual([
+      `content/data/claims.json  $[${at}].evidence.context[0]\n  found     "${spare}"\n  expected  each source once; it stands under "for" already`,
+    ]);
+  });
+  test('a source that was not weighed', () => {
+    expect(messages((row) => row.context.shift())).toEqual([
+      `content/data/claims.json  $[${at}].evidence\n  found     no word on "${spare}"\n  expected  each source of the claim under for, against or context`,
+    ]);
+  });
+});
+
+describe('a report of visited addresses', () => {
+  const [source, other] = rowsOf('sources').filter((row) => row.url !== null);
+  const visit = { id: source.id, url: source.url, on: '2026-11-24', result: 'reachable', status: 200 };
+  const report = (rows: Loose) => ({ 'link-report.json': `${JSON.stringify(rows, null, 2)}\n` });
+  const at = 'link-report.json';
+
+  test('is understood', () => {
+    expect(messagesFor(report([visit])).messages).toEqual([]);
+  });
+  test('of a source that does not exist', () => {
+    says(report([{ ...visit, id: `${source.id}x` }]), {
+      file: at,
+      at: `"${source.id}x"`,
+      path: '$[0].id',
+      found: `"${source.id}x"`,
+      expected: 'the id of a row of sources',
+      nearest: source.id,
+    });
+  });
+  test('of an address that the source no longer has', () => {
+    says(report([{ ...visit, url: 'https://example.org/moved' }]), {
+      file: at,
+      at: '"https://example.org/moved"',
+      path: '$[0].url',
+      found: '"https://example.org/moved"',
+      expected: `${shown(source.url)}, the address of this source; run "npm run check:links" again`,
+    });
+  });
+  test('with one source twice', () => {
+    says(report([visit, visit]), { file: at, at: `"${source.id}"`, nth: 2, path: '$[1].id', found: `"${source.id}"`, expected: 'each source once' });
+  });
+  test('with a result of another form', () => {
+    says(report([visit, { ...visit, id: other.id, url: other.url, result: 'deleted' }]), {
+      file: at,
+      at: '"deleted"',
+      path: '$[1].result',
+      found: '"deleted"',
+      expected: 'one of "reachable", "refused", "not-reachable"',
+      nearest: 'refused',
+    });
   });
 });
 

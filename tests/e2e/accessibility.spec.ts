@@ -4,6 +4,7 @@ import { expect, layoutShift, TEMPLATES, test } from './check-page.ts';
 for (const path of TEMPLATES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`/${path} breaks no accessibility rule, ${colorScheme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(path);
       const { violations } = await new AxeBuilder({ page }).analyze();

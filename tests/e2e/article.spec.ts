@@ -20,7 +20,7 @@ test('previous and next go from claim to claim and say which', async ({ page }) 
   await page.getByRole('button', { name: 'Next claim' }).click();
   await expect(page.locator('a[data-note="c17"]')).toBeFocused();
   await expect(page.locator('a[data-note="c17"]')).toHaveAttribute('aria-expanded', 'true');
-  await expect(page.getByRole('status')).toHaveText(/Note 2: attributed only/);
+  await expect(page.getByRole('status')).toHaveText(/Note 2: contested/);
   await page.getByRole('button', { name: 'Previous claim' }).click();
   await expect(page.locator('a[data-note="c16"]')).toBeFocused();
 });

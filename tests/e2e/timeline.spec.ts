@@ -118,7 +118,7 @@ test('any filters of an address give the list that the same clicks give', async 
         for (const value of chosen) await page.locator(`input[name="${name}"][value="${value}"]`).check();
       }
       await page.locator('select[name="place"]').selectOption(place);
-      await page.locator('input[name="q"]').fill(words);
+      await page.locator('event-timeline input[name="q"]').fill(words);
       await expect(page).toHaveURL(search.size === 0 ? /timeline\/$/ : new RegExp(`\\?${search.toString().replaceAll('+', '\\+')}$`));
       expect(await shownIds(page)).toEqual(byAddress);
     }),

@@ -7,9 +7,11 @@ import FigureValue from '#components/mdx/FigureValue.astro';
 import OfficialDay from '#components/mdx/OfficialDay.astro';
 import PlaceName from '#components/mdx/PlaceName.astro';
 import PlaceNames from '#components/mdx/PlaceNames.astro';
+import PointPrecision from '#components/mdx/PointPrecision.astro';
 import Record from '#components/mdx/Record.astro';
 import SettlementCount from '#components/mdx/SettlementCount.astro';
 import Statuses from '#components/mdx/Statuses.astro';
+import TableBox from '#components/mdx/TableBox.astro';
 import UnitPicture from '#components/mdx/UnitPicture.astro';
 import Unknowns from '#components/mdx/Unknowns.astro';
 import WarSteps from '#components/mdx/WarSteps.astro';
@@ -25,9 +27,11 @@ export const mdxComponents = {
   OfficialDay,
   PlaceName,
   PlaceNames,
+  PointPrecision,
   Record,
   SettlementCount,
   Statuses,
+  TableBox,
   UnitPicture,
   Unknowns,
   WarSteps,

@@ -1,4 +1,5 @@
-import type { Rule } from '#dataset/report.ts';
+import { nearest } from '#dataset/problem.ts';
+import { type Rule, Words } from '#dataset/report.ts';
 
 export const oneOrder: Rule = (folder, report) => {
   const taken = new Map<number, string>();
@@ -17,5 +18,31 @@ export const earlierStatusesInOrder: Rule = (folder, report) => {
         report({ noun: 'claims', path: [index, 'earlier', at, 'until'] }, entry.until, `a day after ${before.until}, that of the entry before it`);
       }
     });
+  }
+};
+
+const BEARINGS = ['for', 'against', 'context'] as const;
+
+/** Each source of a claim stands under one of for, against and context, and no other source does. */
+export const everySourceWeighed: Rule = (folder, report) => {
+  for (const { row, index } of folder.rows.claims) {
+    const weighed = new Map<string, string>();
+    for (const bearing of BEARINGS) {
+      row.evidence[bearing].forEach((id, at) => {
+        const place = { noun: 'claims', path: [index, 'evidence', bearing, at] } as const;
+        const earlier = weighed.get(id);
+        if (!row.sources.includes(id)) report(place, id, 'one of the sources of this claim', nearest(id, row.sources));
+        else if (earlier !== undefined) report(place, id, `each source once; it stands under "${earlier}" already`);
+        else weighed.set(id, bearing);
+      });
+    }
+    for (const id of row.sources) {
+      if (!weighed.has(id))
+        report(
+          { noun: 'claims', path: [index, 'evidence'] },
+          new Words(`no word on "${id}"`),
+          'each source of the claim under for, against or context',
+        );
+    }
   }
 };

@@ -31,7 +31,7 @@ const REFERENCES: Readonly<Record<Noun, readonly Reference[]>> = {
   figures: [sources, { path: ['group'], to: ['groups'] }, { path: ['claim'], to: ['claims'] }],
   sites: [sources, { path: ['place'], to: PLACES }],
   claims: [sources, { path: ['events', '*'], to: ['events'] }, { path: ['places', '*'], to: PLACES }],
-  corrections: [{ path: ['items', '*'], to: NOUNS }],
+  corrections: [],
   totals: [sources],
 };
 
@@ -48,7 +48,6 @@ const follow = function* (value: unknown, steps: readonly string[], at: Path): G
 };
 
 const one = (nouns: readonly Noun[]): string => {
-  if (nouns.length === NOUNS.length) return 'the id of a row of any file';
   if (nouns === PLACES) return 'the id of a row of districts, settlements or places';
   return `the id of a row of ${nouns.join(' or ')}`;
 };

@@ -1,4 +1,5 @@
 import { type Rule, Words } from '#dataset/report.ts';
+import { countsTowardsStatus, independentWorks } from '#lib/independence.ts';
 import type { Source } from '#schemas/source.ts';
 
 const plain = (text: string): string =>
@@ -41,13 +42,6 @@ export const oneRowPerWork: Rule = (folder, report) => {
       else report({ noun: 'sources', path }, url, `an address that no other source has; "${sameAddress}" has it: merge the two`);
     }
   }
-};
-
-/** The works at the root of a source: itself, or those that it rests on, followed to the end. */
-const rootsOf = (id: string, byId: ReadonlyMap<string, Source>, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
-  const source = byId.get(id);
-  if (source === undefined || source.restsOn.length === 0 || seen.has(id)) return new Set([id]);
-  return new Set(source.restsOn.flatMap((next) => [...rootsOf(next, byId, new Set([...seen, id]))]));
 };
 
 const reaches = (from: string, goal: string, byId: ReadonlyMap<string, Source>, seen: Set<string>): boolean =>
@@ -101,38 +95,48 @@ export const honestCaveats: Rule = (folder, report) => {
   }
 };
 
-const isReferenceOrEssay = (source: Source): boolean => source.kind === 'reference' || source.kind === 'essay';
-
 /** Statuses say what EDITORIAL.md defines: who must agree, or who must differ. The claimant's side is Azerbaijan's. */
 export const earnedStatuses: Rule = (folder, report) => {
   const byId = new Map<string, Source>(folder.rows.sources.map(({ row }) => [row.id, row]));
+  const works = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((source) => source !== undefined);
   for (const { row, index } of folder.rows.claims) {
-    const known = row.sources.map((id) => byId.get(id)).filter((source) => source !== undefined);
-    if (known.length < row.sources.length) continue;
+    if (works(row.sources).length < row.sources.length) continue;
     const at = { noun: 'claims', path: [index, 'status'] } as const;
-    const weighty = known.filter((source) => !isReferenceOrEssay(source));
+    const against = works(row.evidence.against);
     if (row.status === 'corroborated') {
-      const roots = new Set(weighty.flatMap((source) => [...rootsOf(source.id, byId)]));
+      const weighty = works(row.evidence.for).filter(countsTowardsStatus);
+      const ids = weighty.map((source) => source.id);
+      const roots = independentWorks(ids, (id) => byId.get(id)?.restsOn ?? []);
       const outside = weighty.some((source) => source.side !== 'azerbaijan');
       if (roots.size < 2 || !outside) {
         report(
           at,
           new Words(
-            `"corroborated" on ${roots.size} independent ${roots.size === 1 ? 'work' : 'works'}, ${outside ? 'one' : 'none'} of them not from the claimant’s side`,
+            `"corroborated" on ${roots.size} independent ${roots.size === 1 ? 'work' : 'works'} for it, ${outside ? 'one' : 'none'} of them not from the claimant’s side`,
           ),
-          'two independent works (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status',
+          'two independent works for it (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status',
+        );
+      }
+    }
+    if (row.status === 'attributed-only') {
+      const outsider = against.find((source) => source.side !== 'azerbaijan' && countsTowardsStatus(source));
+      if (outsider !== undefined) {
+        report(
+          at,
+          new Words(`"attributed-only" with "${outsider.id}" against it`),
+          'no work against it from outside the claimant’s side; say "contested", or weigh the work as context',
         );
       }
     }
     if (row.status !== 'contested' && row.status !== 'inaccurate') continue;
-    const isOneSided = known.every((source) => source.side === 'azerbaijan');
-    if (isOneSided || known.every(isReferenceOrEssay)) {
+    const isOneSided = against.every((source) => source.side === 'azerbaijan');
+    if (isOneSided || !against.some(countsTowardsStatus)) {
       report(
         at,
         row.status,
         isOneSided
-          ? 'a source that is not from the claimant’s side; add one or change the status'
-          : 'a source that is no encyclopedia, which is never the only kind under a contested statement; add one or change the status',
+          ? 'a source against it that is not from the claimant’s side; add one or change the status'
+          : 'a source against it that is no encyclopedia, which is never the only kind under a contested statement; add one or change the status',
       );
     }
   }

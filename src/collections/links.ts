@@ -1,0 +1,15 @@
+import { dayInWords } from '#lib/dates.ts';
+import type { LinkResult } from '#lib/link-health.ts';
+import { linkReport } from '#schemas/link-report.ts';
+import text from '../../content/link-report.json?raw';
+
+export type LinkState = LinkResult | 'unchecked' | 'no-link';
+
+const visits = new Map(linkReport.parse(JSON.parse(text)).map((visit) => [`${visit.id} ${visit.url}`, visit]));
+
+/** What is known of the address of a source, with the day on which it was visited. */
+export const linkHealth = (id: string, url: string | null): { readonly state: LinkState; readonly on: string | null } => {
+  if (url === null) return { state: 'no-link', on: null };
+  const visit = visits.get(`${id} ${url}`);
+  return visit === undefined ? { state: 'unchecked', on: null } : { state: visit.result, on: dayInWords(visit.on) };
+};

@@ -1,0 +1,31 @@
+import { rowsById } from '#collections/rows.ts';
+import type { Names } from '#schemas/names.ts';
+
+export interface PlaceNameRow {
+  readonly id: string;
+  readonly names: Names;
+  /** What the place is, and in which country: "city, Azerbaijan". */
+  readonly what: string;
+  /** When and how its name or its limits changed. */
+  readonly note: string | null;
+  /** Path of its own page or section; null where its row in the table of names is all there is. */
+  readonly path: string | null;
+}
+
+/** Every district, city, town and other place with its names; villages stand on the pages of their districts. */
+export const placeNames = async (): Promise<PlaceNameRow[]> => {
+  const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
+  const byName = (a: PlaceNameRow, b: PlaceNameRow) => a.names.headword.localeCompare(b.names.headword, 'en');
+  return [
+    ...[...districts.values()]
+      .map(({ id, names, polygon, note }) => ({ id, names, what: polygon === null ? 'city or district' : 'district', note, path: `/places/${id}/` }))
+      .sort(byName),
+    ...[...settlements.values()]
+      .filter(({ kind }) => kind === 'city' || kind === 'town')
+      .map(({ id, names, kind, district }) => ({ id, names, what: kind, note: null, path: `/places/${district}/#${id}` }))
+      .sort(byName),
+    ...[...places.values()]
+      .map(({ id, names, kind, country, note }) => ({ id, names, what: country === null ? kind : `${kind}, ${country}`, note, path: null }))
+      .sort(byName),
+  ];
+};

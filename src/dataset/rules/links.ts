@@ -1,0 +1,29 @@
+import { readLinkReport } from '#dataset/link-report.ts';
+import { nearest, show } from '#dataset/problem.ts';
+import type { Rule } from '#dataset/report.ts';
+import { schemaProblems } from '#dataset/schema-problems.ts';
+import { linkReport } from '#schemas/link-report.ts';
+
+/** The report of visited addresses speaks of addresses that sources have, each once. */
+export const knownLinks: Rule = (folder, _report, add) => {
+  const json = readLinkReport(folder.path, folder.name);
+  if (json === null) return;
+  for (const problem of json.problems) add(problem);
+  if (json.value === undefined) return;
+  const read = linkReport.safeParse(json.value);
+  if (!read.success) {
+    for (const problem of schemaProblems(read.error, json, [], json.value, linkReport)) add(problem);
+    return;
+  }
+  const urls = new Map<string, string | null>(folder.rows.sources.map(({ row }) => [row.id, row.url]));
+  const seen = new Set<string>();
+  read.data.forEach(({ id, url }, index) => {
+    const say = (key: 'id' | 'url', value: string, expected: string, near: string | null = null) =>
+      add({ ...json.locate([index, key]), value: show(value), expected, nearest: near });
+    const known = urls.get(id);
+    if (known === undefined) say('id', id, 'the id of a row of sources', nearest(id, urls.keys()));
+    else if (known !== url) say('url', url, `${show(known)}, the address of this source; run "npm run check:links" again`);
+    if (seen.has(id)) say('id', id, 'each source once');
+    seen.add(id);
+  });
+};

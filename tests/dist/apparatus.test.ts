@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { find, type Loose, rowsOf } from '../fixtures/edited-content.ts';
+import { BASE, builtPages, page } from './pages.ts';
+
+const HOME = { claims: '/claims/', events: '/timeline/', sources: '/sources/' } as const;
+type Kind = keyof typeof HOME;
+const KINDS = ['claims', 'events', 'sources'] as const;
+
+const fragmentsOf = (links: readonly { getAttribute(name: string): string | undefined }[], home: string): string[] =>
+  links.flatMap((link) => {
+    const [path = '', id] = (link.getAttribute('href') ?? '').split('#');
+    return (path === `${BASE}${home}` || path === '') && id !== undefined && id !== '' ? [id] : [];
+  });
+
+/** Ids of rows of a kind that the item of a row links to, as built. */
+const linked = (kind: Kind, id: string, to: Kind): string[] => {
+  const links = page(HOME[kind]).root.getElementById(id)?.querySelectorAll('a') ?? [];
+  const ids = fragmentsOf(links, HOME[to]);
+  return [...new Set(ids)].filter((target) => target !== id && graph[to].has(target));
+};
+
+const graph = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>(rowsOf(kind).map((row) => row.id))])) as Record<Kind, Set<string>>;
+const step = new Map<string, ReadonlySet<string>>(
+  KINDS.flatMap((kind) =>
+    rowsOf(kind).map((row): [string, ReadonlySet<string>] => [row.id, new Set(KINDS.flatMap((to) => linked(kind, row.id, to)))]),
+  ),
+);
+const leads = (from: string, to: string): boolean => step.get(from)?.has(to) === true;
+
+/** Pairs of rows that the data joins: a row and its source, a claim and its event, a work and the work it rests on. */
+const joined: [string, string][] = [
+  ...(['claims', 'events'] as const).flatMap((noun) =>
+    rowsOf(noun).flatMap((row) => row.sources.map((source: string): [string, string] => [row.id, source])),
+  ),
+  ...rowsOf('claims').flatMap((row) => row.events.map((event: string): [string, string] => [row.id, event])),
+  ...rowsOf('sources').flatMap((row) => row.restsOn.map((work: string): [string, string] => [row.id, work])),
+];
+
+describe('claims, events and sources', () => {
+  test('lead to each other both ways wherever the data joins them', () => {
+    const oneWay = joined.filter(([a, b]) => !leads(a, b) || !leads(b, a)).map((pair) => pair.join(' – '));
+    expect(oneWay).toEqual([]);
+  });
+  test('are two clicks apart wherever they share a row', () => {
+    const neighbours = Map.groupBy(
+      joined.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]),
+      ([a]) => a,
+    );
+    const far: string[] = [];
+    for (const [from, next] of neighbours) {
+      for (const [, middle] of next) {
+        for (const [, to] of neighbours.get(middle) ?? []) {
+          if (to !== from && !leads(from, to) && !(leads(from, middle) && leads(middle, to))) far.push(`${from} – ${to}`);
+        }
+      }
+    }
+    expect(far).toEqual([]);
+  });
+  test('are no orphans: each claim and event leads to a source, and each source to what rests on it', () => {
+    for (const kind of ['claims', 'events'] as const) {
+      const orphans = rowsOf(kind).filter((row) => linked(kind, row.id, 'sources').length === 0);
+      expect(orphans.map((row) => row.id)).toEqual([]);
+    }
+    const root = page('/sources/').root;
+    const unused = rowsOf('sources').filter((row) => root.getElementById(row.id)?.querySelector('a:not([rel])') == null);
+    expect(unused.map((row) => row.id)).toEqual([]);
+  });
+});
+
+describe('the ledger of claims', () => {
+  const { root } = page('/claims/');
+  test('has each source of a claim under for, against or context, as the data weighs it', () => {
+    for (const row of rowsOf('claims')) {
+      const columns = new Map(
+        (root.getElementById(row.id)?.querySelectorAll('h4') ?? []).map((heading) => [
+          heading.text,
+          fragmentsOf(heading.parentNode?.querySelectorAll('a') ?? [], '/sources/'),
+        ]),
+      );
+      expect(columns.get('For it'), row.id).toEqual(row.evidence.for);
+      expect(columns.get('Against it'), row.id).toEqual(row.evidence.against);
+      expect(columns.get('Both ways, or background') ?? [], row.id).toEqual(row.evidence.context);
+    }
+  });
+  test('counts a report and the work it rests on once', () => {
+    const { sources } = find(rowsOf('claims'), 'c31');
+    const cited = rowsOf('sources').filter((source) => sources.includes(source.id));
+    const works = new Set(cited.filter(({ kind }) => kind !== 'reference').map(({ id, restsOn }) => restsOn[0] ?? id));
+    expect(cited.filter(({ restsOn }) => restsOn.length > 0)).toHaveLength(2);
+    expect(root.getElementById('c31')?.text).toMatch(new RegExp(`^[^]*${cited.length} sources \\([^)]*\\): ${works.size} independent works `));
+  });
+  test('shows what both parties say, and earlier statuses, where the data has them', () => {
+    for (const row of rowsOf('claims')) {
+      const item = root.getElementById(row.id);
+      const text = item?.text ?? '';
+      expect(item?.querySelectorAll('dd').map((said) => said.text)).toEqual(
+        row.parties === null ? [] : [row.parties.azerbaijan, row.parties.armenia],
+      );
+      for (const earlier of row.earlier) expect(text).toContain(earlier.why);
+    }
+  });
+  test('says how to cite each claim, with its own address', () => {
+    for (const { id } of rowsOf('claims')) expect(root.getElementById(id)?.querySelector('details p')?.text).toContain(`/claims/#${id}`);
+  });
+  test('has no rating markup for search engines', () => {
+    for (const { html } of builtPages) expect(html).not.toContain('ClaimReview');
+  });
+});
+
+describe('the counts on the method page', () => {
+  const { root } = page('/method/');
+  const said = (id: string): string => root.querySelector(`[data-unknown="${id}"]`)?.text.replaceAll(',', '') ?? '';
+  const is = (noun: Parameters<typeof rowsOf>[0], test: (row: Loose) => boolean): [number, number] => [
+    rowsOf(noun).filter(test).length,
+    rowsOf(noun).length,
+  ];
+  const expected: Record<string, [number, number]> = {
+    'settlements-unlocated': is('settlements', (row) => row.point === null),
+    'sites-unlocated': is('sites', (row) => row.point === null || row.point.precision === 'town-centre'),
+    'places-unlocated': is('places', (row) => row.point === null),
+    'events-no-day': is('events', (row) => row.date.on === undefined),
+    'events-weak': is('events', (row) => row.caveats.length > 0),
+    'figures-unverified': is('figures', (row) => row.verified === 'no'),
+    'figures-undated': is('figures', (row) => row.dateOfClaim === null),
+    'claims-attributed': is('claims', (row) => row.status === 'attributed-only'),
+    'claims-unsupported': is('claims', (row) => row.status !== 'opinion' && row.evidence.for.length === 0),
+    'sources-undated': is('sources', (row) => row.date === null),
+    'sources-recalled': is('sources', (row) => row.consulted === 'recalled'),
+    'sources-copy': is('sources', (row) => row.consulted === 'read' && row.url === null),
+  };
+  test.each(Object.entries(expected))('%s', (id, [number, of]) => {
+    expect(said(id)).toMatch(new RegExp(`^${number === 0 ? 'None' : number} of ${of} `));
+  });
+  test('denied settlements are counted among those announced in the war', () => {
+    const announced = rowsOf('settlements').filter((row) => row.controlChange === 'fighting' && ['city', 'town', 'village'].includes(row.kind));
+    expect(said('settlements-denied')).toMatch(new RegExp(`^${announced.filter((row) => row.denial !== null).length} of ${announced.length} `));
+  });
+  test('points by their precision', () => {
+    for (const row of root.querySelectorAll('[data-precision]')) {
+      const precision = row.getAttribute('data-precision');
+      const number = (noun: 'settlements' | 'sites') => rowsOf(noun).filter(({ point }) => (point?.precision ?? 'none') === precision).length;
+      expect(row.querySelectorAll('td').map((cell) => cell.text)).toEqual([String(number('settlements')), String(number('sites'))]);
+    }
+    expect(root.querySelectorAll('[data-precision]')).toHaveLength(5);
+  });
+  test('claims by status', () => {
+    const counts = root
+      .querySelectorAll('[data-status-count]')
+      .map((link) => [link.getAttribute('data-status-count'), Number.parseInt(link.text, 10)]);
+    expect(counts).toHaveLength(6);
+    for (const [status, number] of counts) expect(number).toBe(rowsOf('claims').filter((row) => row.status === status).length);
+  });
+  test('settlements listed against the announced totals', () => {
+    for (const total of rowsOf('totals')) {
+      const listed = rowsOf('settlements').filter((row) => row.controlChange === 'fighting' && row.kind === total.kind).length;
+      const cells = root
+        .getElementById(total.id)
+        ?.querySelectorAll('td')
+        .map((cell) => cell.text);
+      expect(cells?.slice(0, 2)).toEqual([String(listed), String(total.value)]);
+    }
+  });
+});
+
+describe('the log of corrections', () => {
+  const { root } = page('/corrections/');
+  test('is in order, newest first', () => {
+    const dates = root.querySelectorAll('main li[id] time').map((time) => time.getAttribute('datetime') ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+  test('leads to each row that changed, and the page of each row leads back to its latest entry', () => {
+    const log = rowsOf('corrections').toSorted((a, b) => b.date.localeCompare(a.date));
+    const missing: string[] = [];
+    for (const entry of log) {
+      const links = root.getElementById(entry.id)?.querySelectorAll('ul a') ?? [];
+      expect(links, entry.id).toHaveLength(entry.items.length);
+      entry.items.forEach((item: string, index: number) => {
+        const newest = log.filter((other) => other.items.includes(item) && other.date === log.find((one) => one.items.includes(item))?.date);
+        const path = (links[index]?.getAttribute('href') ?? '').split('#')[0]?.slice(BASE.length) ?? '';
+        const back = newest.some((other) => page(path).root.querySelector(`a[href="${BASE}/corrections/#${other.id}"]`) !== null);
+        if (!back) missing.push(`${item} on ${path}`);
+      });
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+test('every district, town and other place stands in the table of names', () => {
+  const text = page('/terms/').root.querySelector('[aria-label="Table of names"]')?.text ?? '';
+  const towns = rowsOf('settlements').filter((row) => ['city', 'town'].includes(row.kind));
+  for (const row of [...rowsOf('districts'), ...towns, ...rowsOf('places')]) {
+    for (const name of [row.names.headword, row.names.az, row.names.hy, ...row.names.other]) if (name !== null) expect(text).toContain(name);
+  }
+});
+
+describe('the balance of sources', () => {
+  const { root } = page('/sources/');
+  test('counts each work once in each part, by side', () => {
+    const figure = root.querySelector('figure[data-figure="source-balance"]');
+    const sides = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'];
+    const side = new Map(rowsOf('sources').map((row) => [row.id, row.side]));
+    const parts = ['claims', 'events', 'figures', 'sites', 'settlements'] as const;
+    const rows = figure?.querySelectorAll('tbody tr') ?? [];
+    parts.forEach((part, index) => {
+      const extra = (row: Loose): string[] => (part === 'settlements' ? (row.denial?.sources ?? []) : []);
+      const cited = new Set<string>(rowsOf(part).flatMap((row) => [...row.sources, ...extra(row)]));
+      const numbers = rows[index]?.querySelectorAll('td').map((cell) => Number.parseInt(cell.text, 10));
+      expect(numbers).toEqual([...sides.map((name) => [...cited].filter((id) => side.get(id) === name).length), cited.size]);
+    });
+  });
+});
