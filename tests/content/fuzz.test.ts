@@ -56,7 +56,9 @@ const KEYS = ['__proto__', 'constructor', 'extra'];
 const kindOf = ({ path, kind }: Mutation): Mutation['kind'] => (/^\d+$/.test(path.at(-1) ?? '') ? 'replace' : kind);
 
 const mutate = (rows: Loose[], mutation: Mutation): void => {
-  const { index, path, value } = mutation;
+  const { index, path } = mutation;
+  // An id that another mutation of the batch refers to would make that reference a good one.
+  const value = path.at(-1) === 'id' && mutation.value === 'no-such-id' ? 'another-id' : mutation.value;
   const parent = path.slice(0, -1).reduce((own, key) => own[key], rows[index]);
   const key = path.at(-1) ?? '';
   const kind = kindOf(mutation);
@@ -97,7 +99,7 @@ const isInert = (mutation: Mutation): boolean => {
 };
 
 /** Says what failed without the whole batch. */
-const reporter = ({ failed, errorInstance }: fc.RunDetails<unknown>): void => {
+const reporter = <T>({ failed, errorInstance }: fc.RunDetails<T>): void => {
   if (failed) throw errorInstance;
 };
 
