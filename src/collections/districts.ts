@@ -36,11 +36,15 @@ export interface SiteView {
   readonly kind: Site['kind'];
   readonly heritage: Site['heritage'];
   readonly heritageNote: string | null;
+  /** The district of the dataset in which it stands; null outside of them. */
+  readonly district: string | null;
   readonly place: NamedPlace;
   readonly address: string | null;
   readonly point: Site['point'];
   readonly before: string;
   readonly history: readonly { readonly date: string; readonly what: string }[];
+  /** The dates of the history, in its order. */
+  readonly historyDates: readonly Site['history'][number]['date'][];
   readonly condition: Site['condition'];
   readonly conditionNote: string;
   readonly documentedBy: string;
@@ -102,8 +106,8 @@ export const settlementViews = async (): Promise<(SettlementView & { readonly di
     .sort((a, b) => a.announced.localeCompare(b.announced) || a.headword.localeCompare(b.headword, 'en'));
 };
 
-/** All heritage sites, with the district of the dataset in which each stands; null outside of them. */
-export const siteViews = async (): Promise<(SiteView & { readonly district: string | null })[]> => {
+/** All heritage sites by name. */
+export const siteViews = async (): Promise<SiteView[]> => {
   const [rows, sourcesOf, place, districtOf, changeOf] = await Promise.all([
     rowsById('sites'),
     sourceLookup(),
@@ -125,6 +129,7 @@ export const siteViews = async (): Promise<(SiteView & { readonly district: stri
       point: row.point,
       before: row.before,
       history: row.history.toSorted((a, b) => compareDates(a.date, b.date)).map(({ date, what }) => ({ date: dateInWords(date), what })),
+      historyDates: row.history.map(({ date }) => date).toSorted(compareDates),
       condition: row.condition,
       conditionNote: row.conditionNote,
       documentedBy: row.documentedBy,

@@ -1,8 +1,12 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { must, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { compareDates, dateInWords, firstDay } from '#lib/dates.ts';
+import { en } from '#i18n/en.ts';
+import { compareDates, dateInWords, firstDay, lastDay } from '#lib/dates.ts';
+import { groupFinding, isSeries } from '#lib/finding.ts';
 import { formatNumber } from '#lib/numbers.ts';
+import type { PlotValue } from '#lib/plot.ts';
+import type { Standing } from '#lib/plot-marks.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Figure } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
@@ -16,16 +20,23 @@ export interface FigureView {
   readonly high: number | null;
   /** The number in digits, a range as "from–to". */
   readonly number: string;
+  /** The number with how it was put: "over 40,000". */
+  readonly said: string;
   readonly counted: string;
   readonly damage: string | null;
   readonly period: string | null;
   readonly claimant: string;
   readonly claimantSide: Figure['claimantSide'];
   readonly date: string;
-  /** Year of the claim; null where it is undated. */
-  readonly year: number | null;
+  /** "2001", "2010–2019" or "undated". */
+  readonly year: string;
+  /** First and last day on which it may have been said, `YYYY-MM-DD`; null where it is undated. */
+  readonly days: { readonly first: string; readonly last: string } | null;
   readonly claim: { readonly id: string; readonly status: Claim['status'] } | null;
   readonly verified: Figure['verified'];
+  readonly standing: Standing;
+  /** The standing in the words of a plot: verification, or the status of the essay’s claim. */
+  readonly plotWords: string;
   readonly sources: readonly CitedSource[];
   readonly caveats: Figure['caveats'];
   readonly note: string | null;
@@ -42,14 +53,44 @@ export interface GroupView {
   readonly affected: Group['affected'];
   readonly whyDiffer: string | null;
   readonly counterpart: { readonly id: string; readonly title: string } | null;
-  /** By date of claim, undated ones last. */
+  /** By date of claim, undated ones last; parts of one count from the largest down. */
   readonly figures: readonly FigureView[];
+  /** What the figures show, in one sentence. */
+  readonly finding: string;
+  /** True if the figures are parts of one count of one claimant. */
+  readonly isSeries: boolean;
+  /** What a plot shows, figure by figure; null where there are too few for one. */
+  readonly plot: readonly PlotValue[] | null;
+  /** The sources of all figures, each once. */
+  readonly sources: readonly CitedSource[];
 }
+
+/** Fewer figures than these are a table and a sentence. */
+const LEAST_FOR_PLOT = 3;
 
 const compareRanks = (a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number => (a === b ? 0 : a - b);
 
 const digits = ({ value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>): string =>
   value === null ? `${formatNumber(low ?? 0)}–${formatNumber(high ?? 0)}` : formatNumber(value);
+
+const yearOf = (day: string): string => day.slice(0, 4);
+
+const plotValue = (figure: FigureView, isOneSeries: boolean): PlotValue => ({
+  id: figure.id,
+  label: isOneSeries ? figure.label : figure.claimant,
+  meta: figure.days === null ? figure.plotWords : `${figure.date} · ${figure.plotWords}`,
+  value: figure.value,
+  low: figure.low,
+  high: figure.high,
+  qualifier: figure.qualifier,
+  said: figure.said,
+  standing: figure.standing,
+  isDated: figure.days !== null,
+});
+
+const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
+  ...new Map(figures.flatMap(({ sources }) => sources.map((source) => [source.id, source] as const))).values(),
+];
 
 /** All quantities with the figures of all their claimants: those of the essay first in its order, then those with most figures. */
 export const groupViews = async (): Promise<GroupView[]> => {
@@ -60,42 +101,59 @@ export const groupViews = async (): Promise<GroupView[]> => {
     sourceLookup(),
     changeLookup('figures'),
   ]);
-  const views = [...groups.values()].map((group) => ({
-    id: group.id,
-    part: group.part,
-    phase: group.phase,
-    title: group.title,
-    unit: group.unit,
-    definition: group.definition,
-    affected: group.affected,
-    whyDiffer: group.whyDiffer,
-    counterpart: group.counterpart === null ? null : { id: group.counterpart, title: must(groups, group.counterpart, 'group').title },
-    figures: [...figures.values()]
+  const figureView = (figure: Figure): FigureView => {
+    const claim = figure.claim === null ? null : { id: figure.claim, status: must(claims, figure.claim, 'claim').status };
+    return {
+      id: figure.id,
+      label: figure.label,
+      qualifier: figure.qualifier,
+      value: figure.value,
+      low: figure.low,
+      high: figure.high,
+      number: digits(figure),
+      said: `${en.qualifier[figure.qualifier]}${digits(figure)}`,
+      counted: figure.counted,
+      damage: figure.damage,
+      period: figure.period === null ? null : dateInWords(figure.period),
+      claimant: figure.claimant,
+      claimantSide: figure.claimantSide,
+      date: dateInWords(figure.dateOfClaim),
+      year: figure.dateOfClaim === null ? 'undated' : [...new Set([firstDay(figure.dateOfClaim), lastDay(figure.dateOfClaim)].map(yearOf))].join('–'),
+      days: figure.dateOfClaim === null ? null : { first: firstDay(figure.dateOfClaim), last: lastDay(figure.dateOfClaim) },
+      claim,
+      verified: figure.verified,
+      standing: figure.verified ?? 'essay',
+      plotWords: claim === null ? en.plotVerified[figure.verified ?? 'no'] : `${en.essayClaim}: ${en.status[claim.status].toLowerCase()}`,
+      sources: sourcesOf(figure.sources),
+      caveats: figure.caveats,
+      note: figure.note,
+      changed: changeOf(figure.id),
+    };
+  };
+  const views = [...groups.values()].map((group): GroupView => {
+    const byDate = [...figures.values()]
       .filter((figure) => figure.group === group.id)
       .sort((a, b) => compareDates(a.dateOfClaim, b.dateOfClaim) || a.id.localeCompare(b.id))
-      .map((figure) => ({
-        id: figure.id,
-        label: figure.label,
-        qualifier: figure.qualifier,
-        value: figure.value,
-        low: figure.low,
-        high: figure.high,
-        number: digits(figure),
-        counted: figure.counted,
-        damage: figure.damage,
-        period: figure.period === null ? null : dateInWords(figure.period),
-        claimant: figure.claimant,
-        claimantSide: figure.claimantSide,
-        date: dateInWords(figure.dateOfClaim),
-        year: figure.dateOfClaim === null ? null : Number(firstDay(figure.dateOfClaim).slice(0, 4)),
-        claim: figure.claim === null ? null : { id: figure.claim, status: must(claims, figure.claim, 'claim').status },
-        verified: figure.verified,
-        sources: sourcesOf(figure.sources),
-        caveats: figure.caveats,
-        note: figure.note,
-        changed: changeOf(figure.id),
-      })),
-  }));
+      .map(figureView);
+    const isOneSeries = isSeries(byDate);
+    const own = isOneSeries ? byDate.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) : byDate;
+    return {
+      id: group.id,
+      part: group.part,
+      phase: group.phase,
+      title: group.title,
+      unit: group.unit,
+      definition: group.definition,
+      affected: group.affected,
+      whyDiffer: group.whyDiffer,
+      counterpart: group.counterpart === null ? null : { id: group.counterpart, title: must(groups, group.counterpart, 'group').title },
+      figures: own,
+      finding: groupFinding(group.unit, own),
+      isSeries: isOneSeries,
+      plot: own.length < LEAST_FOR_PLOT ? null : own.map((figure) => plotValue(figure, isOneSeries)),
+      sources: uniqueSources(own),
+    };
+  });
   const essayOrder = (group: GroupView): number =>
     Math.min(...group.figures.map((figure) => (figure.claim === null ? Number.POSITIVE_INFINITY : must(claims, figure.claim.id, 'claim').order)));
   const rank = new Map(views.map((group) => [group.id, essayOrder(group)]));

@@ -4,6 +4,7 @@ import type { Correction } from '#schemas/correction.ts';
 import type { District } from '#schemas/district.ts';
 import type { Event } from '#schemas/event.ts';
 import type { Figure } from '#schemas/figure.ts';
+import type { Group } from '#schemas/group.ts';
 import type { Point } from '#schemas/point.ts';
 import type { Settlement } from '#schemas/settlement.ts';
 import type { Site } from '#schemas/site.ts';
@@ -136,6 +137,29 @@ export const en = {
     partly: 'partly verified independently',
     no: 'not independently verified',
   },
+  /** The same in a plot, whose key says that independent verification is meant. */
+  plotVerified: {
+    yes: 'verified',
+    partly: 'partly verified',
+    no: 'not verified',
+  },
+  essayClaim: 'the essay’s claim',
+  heritageOf: {
+    azerbaijani: 'Azerbaijani heritage',
+    armenian: 'Armenian heritage',
+    shared: 'Shared or mixed heritage',
+    both: 'Heritage of both',
+    other: 'Other heritage',
+  } satisfies Labels<Group['affected']>,
+  phase: {
+    '1988-1994': 'The first war, 1988–94',
+    '2020': 'The war of 2020',
+    '2020-2025': 'After the war of 2020',
+    '2023': 'September 2023',
+  } satisfies Labels<NonNullable<Group['phase']>>,
+  undatedClaims: 'Undated',
+  plotKey:
+    'Filled: independently verified; half filled: partly; hollow: not. Diamond: the essay’s. Arrow right: over; arrow left: up to; waves: about; bar: a range, or one claimant’s count. All scales begin at zero.',
   qualifier: {
     exact: '',
     over: 'over ',

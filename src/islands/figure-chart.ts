@@ -1,25 +1,59 @@
-import { formatNumber } from '#lib/numbers.ts';
+import type { DrawnPlot, PlotLook } from '#islands/vendor/chart.ts';
+import { byDate, NARROW_BELOW, type PlotValue } from '#lib/plot.ts';
+import { isQualifier, isStanding } from '#lib/plot-marks.ts';
 
-interface ChartValue {
-  readonly id: string;
-  readonly label: string;
-  /** Year of the claim, or "undated". */
-  readonly date: string;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly qualifier: string;
-  readonly number: string;
-  readonly isEssay: boolean;
+interface Reading {
+  readonly value: PlotValue;
+  /** Date and standing in full. */
+  readonly spoken: string;
+  /** What was counted, in the claimant’s terms. */
+  readonly counted: string;
 }
 
-const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+const numberOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
-const isValue = (value: unknown): value is ChartValue => typeof value === 'object' && value !== null && 'label' in value && 'number' in value;
+/** A row of the table as a value of the plot; null if it is none. */
+const readRow = (row: HTMLElement): Reading | null => {
+  const part = (name: string): string => row.querySelector(`[data-part="${name}"]`)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const { figureId, qualifier, standing, words, value, low, high, dated } = row.dataset;
+  if (figureId === undefined || !isQualifier(qualifier) || !isStanding(standing)) return null;
+  return {
+    counted: part('counted'),
+    spoken: `${part('date')}, ${standing === 'essay' ? `the essay’s claim: ${part('standing').toLowerCase()}` : part('standing')}`,
+    value: {
+      id: figureId,
+      label: part('label'),
+      meta: dated === 'true' ? `${part('date')} · ${words ?? ''}` : (words ?? ''),
+      value: numberOf(value),
+      low: numberOf(low),
+      high: numberOf(high),
+      qualifier,
+      said: part('said'),
+      standing,
+      isDated: dated === 'true',
+    },
+  };
+};
 
-/** Draws the figures of a quantity as bars, one a claim, when they come near; the table beside it says the same. */
+const MOVES: Readonly<Record<string, (index: number | null, last: number) => number>> = {
+  ArrowDown: (index, last) => Math.min((index ?? -1) + 1, last),
+  ArrowRight: (index, last) => Math.min((index ?? -1) + 1, last),
+  ArrowUp: (index) => Math.max((index ?? 0) - 1, 0),
+  ArrowLeft: (index) => Math.max((index ?? 0) - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/**
+ * Draws the table of its figure on a canvas when it comes near, over the drawing of the server, which stays in its place. The plot is one stop of
+ * the tab key; arrow keys, Home and End read value after value into the page’s `role="status"`, Escape stops reading.
+ */
 class FigureChart extends HTMLElement {
   #abort: AbortController | null = null;
+  #readings: Reading[] = [];
+  #plot: DrawnPlot | null = null;
+  #canvas: HTMLCanvasElement | null = null;
+  #index: number | null = null;
 
   connectedCallback(): void {
     if (this.#abort !== null) return;
@@ -40,71 +74,107 @@ class FigureChart extends HTMLElement {
   disconnectedCallback(): void {
     this.#abort?.abort();
     this.#abort = null;
+    this.#plot?.destroy();
+    this.#plot = null;
+    this.#canvas?.remove();
+    this.removeAttribute('data-ready');
   }
 
   async #start(signal: AbortSignal): Promise<void> {
-    const host = this.querySelector<HTMLElement>('[data-chart]');
-    if (host === null) return;
+    const table = this.closest('figure')?.querySelector('table');
     try {
-      const values: unknown = JSON.parse(this.dataset.values ?? '[]');
-      const { Chart } = await import('#islands/vendor/chart.ts');
-      if (signal.aborted || !Array.isArray(values)) return;
-      const rows = values.filter(isValue);
-      const canvas = document.createElement('canvas');
-      canvas.setAttribute('role', 'img');
-      canvas.setAttribute('aria-label', `${this.dataset.title ?? ''}: ${rows.length} figures as bars. The table below gives them all.`);
-      const height = host.clientHeight;
-      host.replaceChildren(canvas);
-      host.style.blockSize = `${height}px`;
-      const ink = tokens(this, ['--ink', '--ink-soft', '--line', '--plum', '--time-2']);
-      const longest = host.clientWidth < 520 ? 18 : 42;
-      const chart = new Chart(canvas, {
-        type: 'bar',
-        data: {
-          labels: rows.map((row) => [cut(row.label, longest), row.date]),
-          datasets: [
-            {
-              data: rows.map((row) => (row.value === null ? [row.low ?? 0, row.high ?? 0] : row.value)),
-              backgroundColor: rows.map((row) => (row.isEssay ? (ink['--plum'] ?? '') : (ink['--time-2'] ?? ''))),
-              maxBarThickness: 18,
-            },
-          ],
-        },
-        options: {
-          indexAxis: 'y',
-          animation: false,
-          maintainAspectRatio: false,
-          scales: {
-            x: {
-              beginAtZero: true,
-              ticks: { color: ink['--ink-soft'] ?? '', maxRotation: 0, callback: (value) => formatNumber(Number(value)) },
-              grid: { color: ink['--line'] ?? '' },
-            },
-            y: { ticks: { color: ink['--ink'] ?? '', autoSkip: false, crossAlign: 'far' }, grid: { display: false } },
-          },
-        },
+      const { startPlot } = await import('#islands/vendor/chart.ts');
+      if (signal.aborted || table === null || table === undefined) return;
+      const readings = [...table.querySelectorAll<HTMLElement>('tr[data-figure-id]')].map(readRow).filter((reading) => reading !== null);
+      this.#readings = byDate(readings, ({ value }) => value.isDated);
+      this.#canvas = document.createElement('canvas');
+      this.#plot = startPlot(this.#canvas, {
+        values: this.#readings.map(({ value }) => value),
+        unit: this.dataset.unit ?? '',
+        isSeries: this.dataset.series === 'true',
+        undated: this.dataset.undated ?? '',
+        details: new Map(this.#readings.map(({ value, spoken, counted }) => [value.id, [spoken, counted]])),
       });
-      signal.addEventListener('abort', () => chart.destroy());
-      this.toggleAttribute('data-ready', true);
+      this.#show(this.#canvas, table.id, signal);
     } catch (error) {
-      if (!signal.aborted) console.warn('The chart could not be drawn; its table stays.', error);
+      this.#canvas?.remove();
+      this.removeAttribute('data-ready');
+      if (!signal.aborted) console.warn('The chart could not be drawn; the drawing under it stays.', error);
     }
+  }
+
+  #show(canvas: HTMLCanvasElement, tableId: string, signal: AbortSignal): void {
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', `${this.dataset.name ?? ''} Arrow keys read them.`);
+    canvas.setAttribute('aria-describedby', tableId);
+    canvas.addEventListener('keydown', (event) => this.#press(event), { signal });
+    canvas.addEventListener('blur', () => this.#read(null), { signal });
+    this.#draw();
+    this.append(canvas);
+    this.toggleAttribute('data-ready', true);
+    const resize = new ResizeObserver(() => this.#draw());
+    resize.observe(this);
+    signal.addEventListener('abort', () => resize.disconnect());
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+      matchMedia(query).addEventListener('change', () => this.#draw(), { signal });
+    }
+    void document.fonts.ready.then(() => this.#draw());
+  }
+
+  #draw(): void {
+    const width = this.clientWidth;
+    if (width === 0) return;
+    this.#plot?.draw({ width, height: this.clientHeight, isNarrow: width < NARROW_BELOW }, lookOf(this));
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') this.#read(null);
+    const index = MOVES[event.key]?.(this.#index, this.#readings.length - 1);
+    if (index === undefined) return;
+    event.preventDefault();
+    if (index !== this.#index) this.#read(index);
+  }
+
+  /** Points at a value and says it, or at none and falls silent. */
+  #read(index: number | null): void {
+    this.#index = index;
+    this.#plot?.point(index);
+    const reading = index === null ? undefined : this.#readings[index];
+    const status = document.querySelector('[role="status"]');
+    if (status === null) return;
+    status.textContent =
+      reading === undefined
+        ? ''
+        : `${(index ?? 0) + 1} of ${this.#readings.length}: ${reading.value.said} ${this.dataset.unit ?? ''}, ${reading.value.label}, ${reading.spoken}`;
   }
 }
 
-/** Colour tokens as the canvas can use them. */
-const tokens = (host: HTMLElement, names: readonly string[]): Readonly<Record<string, string>> => {
+/** The tokens of the page as a canvas can use them. */
+const lookOf = (host: HTMLElement): PlotLook => {
   const probe = document.createElement('span');
   probe.hidden = true;
   host.append(probe);
-  const colors = Object.fromEntries(
-    names.map((name) => {
-      probe.style.color = `var(${name})`;
-      return [name, getComputedStyle(probe).color];
-    }),
-  );
+  const style = getComputedStyle(probe);
+  const color = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return style.color;
+  };
+  probe.style.fontFamily = 'var(--sans)';
+  const look = {
+    text: color('--text'),
+    soft: color('--text-soft'),
+    line: color('--line'),
+    strong: color('--line-strong'),
+    essay: color('--plum'),
+    paper: color('--surface'),
+    raised: color('--surface-raised'),
+    active: color('--mark'),
+    family: style.fontFamily,
+  };
   probe.remove();
-  return colors;
+  return look;
 };
 
 if (customElements.get('figure-chart') === undefined) customElements.define('figure-chart', FigureChart);

@@ -8,11 +8,24 @@ export interface UnitGrid {
 const SIDE = 5;
 const STEP = 7;
 
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is drawn in a square: the part of it from its foot, or its half below the slant. */
+export type Fill = number | 'slant';
+
+const cellPath = ({ x, y }: Cell, fill: Fill): string => {
+  if (fill === 'slant') return `M${x} ${y + SIDE}h${SIDE}v-${SIDE}z`;
+  const height = Math.round(SIDE * fill * 10) / 10;
+  return `M${x} ${y + SIDE - height}h${SIDE}v${height}h-${SIDE}z`;
+};
+
 /** Squares for `units` in rows of `columns`, in the units of the drawing; the last row may be shorter. */
-export const unitGrid = (units: number, columns: number): UnitGrid => {
-  const path = Array.from(
-    { length: units },
-    (_, index) => `M${(index % columns) * STEP} ${Math.floor(index / columns) * STEP}h${SIDE}v${SIDE}h-${SIDE}z`,
+export const unitGrid = (units: number, columns: number, fill: Fill = 1): UnitGrid => {
+  const path = Array.from({ length: units }, (_, index) =>
+    cellPath({ x: (index % columns) * STEP, y: Math.floor(index / columns) * STEP }, fill),
   ).join('');
   const rows = Math.ceil(units / columns);
   return { path, width: Math.min(units, columns) * STEP - (STEP - SIDE), height: Math.max(rows, 1) * STEP - (STEP - SIDE) };

@@ -82,7 +82,7 @@ const mutations = fc.constantFrom(...NOUNS).chain((noun) =>
 /** One mutation a row, so that each problem can be told from the others. */
 const batches = fc.uniqueArray(mutations, { minLength: 100, maxLength: 150, selector: ({ noun, index }) => `${noun} ${index}` });
 
-const REFERENCES = /^(?:sources|places|events|items|district|administrativeDistrict|place|group|claim|counterpart|restsOn|polygon)$/;
+const REFERENCES = /^(?:sources|places|events|district|administrativeDistrict|place|group|claim|counterpart|restsOn|polygon)$/;
 
 /** What may stand in the dataset without a word: plain text on one line, and values of the kind that was there. */
 const isInert = (mutation: Mutation): boolean => {

@@ -103,6 +103,11 @@ describe('every row of the dataset stands in the built pages', () => {
       }
     }
   });
+  test('heritage sites among the losses, each once', () => {
+    expect(idsIn('/losses/sites/', 'li[data-condition]')).toEqual(ids(rowsOf('sites')).map((id) => `site-${id}`));
+    const named = page('/losses/').root.querySelectorAll('li[data-site]');
+    expect(named.map((element) => element.getAttribute('data-site')).sort()).toEqual(ids(rowsOf('sites')));
+  });
   test('heritage sites on the pages of places, each once', () => {
     const found = placePages.flatMap(({ root }) => root.querySelectorAll('li[data-condition]').map((element) => element.id.replace(/^site-/, '')));
     expect(found.sort()).toEqual(ids(rowsOf('sites')));

@@ -1,8 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { BASE, builtPages, distFile, distFiles, isBuilt, page } from './pages.ts';
-
-const withoutBase = (href: string): string => (BASE !== '' && href.startsWith(`${BASE}/`) ? href.slice(BASE.length) : href);
+import { firstLoad } from './first-load.ts';
+import { builtPages, distFile, distFiles, isBuilt, page, withoutBase } from './pages.ts';
 
 describe.each(builtPages)('$path', ({ path, html, root }) => {
   test('has one heading of the first level, a language, a title and a description', () => {
@@ -66,18 +65,6 @@ describe('titles and descriptions', () => {
   });
 });
 
-/** Brotli bytes of a page with its styles, scripts and the four upright fonts, before any island starts. */
-const firstLoad = (path: string): { readonly all: number; readonly script: number } => {
-  const { html, root } = page(path);
-  const size = (bytes: Uint8Array) => brotliCompressSync(bytes).length;
-  const sum = (sizes: readonly number[]) => sizes.reduce((so, bytes) => so + bytes, 0);
-  const styles = root.querySelectorAll('link[rel="stylesheet"]').map((link) => size(distFile(withoutBase(link.getAttribute('href') ?? ''))));
-  const scripts = root.querySelectorAll('script[src]').map((script) => size(distFile(withoutBase(script.getAttribute('src') ?? ''))));
-  const inline = root.querySelectorAll('script:not([src]):not([type])').map((script) => size(Buffer.from(script.text)));
-  const fonts = [...html.matchAll(/url\("([^"]+\.woff2)"\)[^}]*font-style:normal/g)].map((match) => distFile(withoutBase(match[1] ?? '')).length);
-  return { all: size(Buffer.from(html)) + sum(styles) + sum(scripts) + sum(fonts), script: sum(scripts) + sum(inline) };
-};
-
 describe('bytes of a first load stay within the budget', () => {
   const KB = 1000;
   test.each([
@@ -86,6 +73,7 @@ describe('bytes of a first load stay within the budget', () => {
     ['/timeline/', 110, 8],
     ['/map/', 110, 8],
     ['/losses/', 130, 8],
+    ['/losses/sites/', 90, 8],
     ['/claims/', 120, 8],
     ['/sources/', 120, 8],
     ['/method/', 90, 5],

@@ -40,3 +40,6 @@ export const distFiles = (folder: string): string[] => readdirSync(join(DIST, fo
 
 /** Path on this machine of a file of the build. */
 export const distPath = (path: string): string => join(DIST, path);
+
+/** An address of this site without its base. */
+export const withoutBase = (href: string): string => (BASE !== '' && href.startsWith(`${BASE}/`) ? href.slice(BASE.length) : href);

@@ -41,6 +41,7 @@ export const TEMPLATES = [
   'timeline/',
   'map/',
   'losses/',
+  'losses/sites/',
   'claims/',
   'sources/',
   'places/',

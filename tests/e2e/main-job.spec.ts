@@ -40,24 +40,6 @@ test('the slider goes to 20 October 2020 by keyboard and says 98 settlements so 
   await expect(page.getByRole('status')).toHaveText(text);
 });
 
-test('a chart is drawn with the values of its group', async ({ page }) => {
-  await page.goto('losses/#libraries-az');
-  const figure = page.locator('figure[data-figure="libraries-az"]');
-  const canvas = figure.locator('canvas[role="img"]');
-  await expect(canvas).toHaveAccessibleName(/Public libraries.*figures as bars/);
-  const drawn = await canvas.evaluate((element) => {
-    const context = element instanceof HTMLCanvasElement ? element.getContext('2d') : null;
-    const pixels = context?.getImageData(0, 0, context.canvas.width, context.canvas.height).data ?? [];
-    return pixels.some((value) => value > 0);
-  });
-  expect(drawn).toBe(true);
-  const values = await figure.locator('figure-chart').getAttribute('data-values');
-  const charted = JSON.parse(values ?? '[]').map((row: { value: number }) => String(row.value));
-  const tabled = await figure.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-value')));
-  expect(charted).toEqual(tabled);
-  expect(tabled).toContain('927');
-});
-
 test('the first thing Tab reaches is the skip link, and it leads to the content', async ({ page }) => {
   await page.goto('timeline/');
   await page.keyboard.press('Tab');

@@ -21,9 +21,20 @@ test('the map is a picture with the whole list beside it', async ({ page }) => {
   await expect(page.locator('li[data-place="horovlu"]')).toBeVisible();
 });
 
-test('each quantity of the losses is a table', async ({ page }) => {
+test('each quantity of the losses is a drawing and a table, or a table alone', async ({ page }) => {
   await page.goto('losses/');
-  await expect(page.locator('figure[data-figure="libraries-az"] table')).toBeVisible();
+  const figure = page.locator('figure[data-figure="libraries-az"]');
+  await expect(figure.getByRole('img', { name: /^Public libraries/ })).toBeVisible();
+  await expect(figure.locator('table')).toBeHidden();
+  await figure.getByText('The same as a table').click();
+  await expect(figure.locator('table')).toBeVisible();
+  await expect(page.locator('figure[data-figure="theatres-az"] table')).toBeVisible();
+});
+
+test('every site of the losses is shown', async ({ page }) => {
+  await page.goto('losses/sites/#site-yukhari-govhar-agha');
+  await expect(page.locator('#site-yukhari-govhar-agha')).toBeVisible();
+  await expect(page.locator('form[data-filters]')).toBeHidden();
 });
 
 test('the timeline shows every event', async ({ page }) => {

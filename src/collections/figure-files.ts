@@ -1,0 +1,59 @@
+import type { GroupView } from '#collections/figures.ts';
+import { en } from '#i18n/en.ts';
+import { toCsv } from '#lib/csv.ts';
+import { plotOf } from '#lib/plot.ts';
+import { plotSvg } from '#lib/plot-svg.ts';
+
+const LICENCE = 'CC BY 4.0';
+
+/** The figures of one quantity as CSV, a row each, with what a reader needs to use the row alone. */
+export const groupCsv = (group: GroupView, address: string): string =>
+  toCsv(
+    group.figures.map((figure) => ({
+      id: figure.id,
+      quantity: group.title,
+      claimant: figure.claimant,
+      claimant_side: en.claimantSide[figure.claimantSide],
+      said_from: figure.days?.first ?? null,
+      said_to: figure.days?.last ?? null,
+      said: figure.date,
+      qualifier: figure.qualifier,
+      value: figure.value,
+      low: figure.low,
+      high: figure.high,
+      unit: group.unit,
+      label: figure.label,
+      counted: figure.counted,
+      claimant_terms: figure.damage,
+      period: figure.period,
+      essay_claim: figure.claim?.id ?? null,
+      essay_claim_status: figure.claim === null ? null : en.status[figure.claim.status],
+      verified: figure.verified,
+      definition: group.definition,
+      why_figures_differ: group.whyDiffer,
+      note: figure.note,
+      caveats: figure.caveats.map((caveat) => en.caveat[caveat]),
+      sources: figure.sources.map((source) => `${source.publisher}: ${source.title} (${source.date}${source.isRecalled ? ', recalled' : ''})`),
+      source_addresses: figure.sources.flatMap(({ url }) => (url === null ? [] : [url])),
+      from: `${en.site.title}, ${address}`,
+      licence: LICENCE,
+    })),
+  );
+
+/** The plot of one quantity as an SVG file that stands alone; null where there are too few figures for a plot. */
+export const groupSvg = (group: GroupView, address: string): string | null =>
+  group.plot === null
+    ? null
+    : plotSvg(plotOf(group.plot, { isNarrow: false, isSeries: group.isSeries }), {
+        title: group.title,
+        finding: group.finding,
+        unit: group.unit,
+        undated: en.undatedClaims,
+        notes: [
+          `Counted here: ${group.definition}`,
+          ...(group.whyDiffer === null ? [] : [`How the figures compare: ${group.whyDiffer}`]),
+          en.plotKey,
+          `Sources: ${[...new Set(group.sources.map(({ publisher }) => publisher))].join('; ')}.`,
+          `${en.site.title}, ${address}. Licence: ${LICENCE}.`,
+        ],
+      });

@@ -1,0 +1,15 @@
+import { stringify } from 'csv-stringify/sync';
+
+type Cell = string | number | null | readonly string[];
+
+/**
+ * Rows of one shape as CSV (RFC 4180, one header row): lists joined with "; ", null empty.
+ * Text that a spreadsheet would run as a formula gets an apostrophe before it.
+ */
+export const toCsv = (rows: readonly Readonly<Record<string, Cell>>[]): string =>
+  stringify(
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, typeof cell === 'object' ? (cell?.join('; ') ?? '') : cell])),
+    ),
+    { header: true, record_delimiter: 'windows', escape_formulas: true },
+  );

@@ -1,0 +1,53 @@
+const QUALIFIERS = ['exact', 'over', 'about', 'up-to', 'range'] as const;
+const STANDINGS = ['yes', 'partly', 'no', 'essay'] as const;
+
+/** How a claimant put a number. */
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** How a number stands: whether it was independently verified; a number of the essay has the status of its claim instead. */
+export type Standing = (typeof STANDINGS)[number];
+
+export const isQualifier = (value: unknown): value is Qualifier => QUALIFIERS.some((qualifier) => qualifier === value);
+export const isStanding = (value: unknown): value is Standing => STANDINGS.some((standing) => standing === value);
+
+/** Paths of a mark around its own middle, in pixels. */
+export interface Mark {
+  readonly outline: string;
+  /** What of it is filled; null where it is hollow. */
+  readonly fill: string | null;
+  /** What stands beside it and says how the number was put; null where it is exact. */
+  readonly tail: string | null;
+}
+
+const CIRCLE = 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z';
+const LEFT_HALF = 'M0-6a6 6 0 0 0 0 12z';
+const DIAMOND = 'M0-8 8 0 0 8-8 0z';
+
+const FILLS = { yes: CIRCLE, partly: LEFT_HALF, no: null, essay: DIAMOND } as const;
+
+const TAILS = {
+  exact: null,
+  over: 'M9 0H23M18-4.5 23 0l-5 4.5',
+  about: 'M10 0q2.5-5 5 0t5 0M-20 0q2.5-5 5 0t5 0',
+  'up-to': 'M-9 0H-23M-18-4.5-23 0l5 4.5',
+  range: null,
+} as const;
+
+/** How far a mark reaches to its right and to its left. */
+const REACH = {
+  exact: { start: 8, end: 8 },
+  over: { start: 24, end: 8 },
+  about: { start: 21, end: 21 },
+  'up-to': { start: 8, end: 24 },
+  range: { start: 2, end: 2 },
+} as const;
+
+/** The mark of one number; a range is a bar instead, and has none. */
+export const markOf = (qualifier: Exclude<Qualifier, 'range'>, standing: Standing): Mark => ({
+  outline: standing === 'essay' ? DIAMOND : CIRCLE,
+  fill: FILLS[standing],
+  tail: TAILS[qualifier],
+});
+
+/** Pixels from the middle of a mark to its end on the side where its number is written. */
+export const reachOf = (qualifier: Qualifier, side: 'start' | 'end'): number => REACH[qualifier][side];

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { groupFinding, isSeries } from '#lib/finding.ts';
+import { matchFinding } from '#lib/matches.ts';
+import { type PlotValue, plotOf, pointsOf, ticksTo, wrapText } from '#lib/plot.ts';
+import { markOf } from '#lib/plot-marks.ts';
+import { plotSvg } from '#lib/plot-svg.ts';
+import { stripOf } from '#lib/site-strip.ts';
+import { rowsOf } from '../fixtures/edited-content.ts';
+
+const claim = (id: string, value: number | null, rest: Partial<PlotValue> = {}): PlotValue => ({
+  id,
+  label: `Claimant ${id}`,
+  meta: '2001 · not verified',
+  value,
+  low: null,
+  high: null,
+  qualifier: 'exact',
+  said: String(value),
+  standing: 'no',
+  isDated: true,
+  ...rest,
+});
+
+const WIDE = { isNarrow: false, isSeries: false };
+const NARROW = { isNarrow: true, isSeries: false };
+
+describe('a scale', () => {
+  test('begins at zero, ends at the value or beyond it, and steps in whole numbers that read easily', () => {
+    expect([ticksTo(927, 6), ticksTo(9, 4), ticksTo(1, 6), ticksTo(102_757, 4)]).toEqual([
+      [0, 200, 400, 600, 800, 1000],
+      [0, 5, 10],
+      [0, 1],
+      [0, 50_000, 100_000, 150_000],
+    ]);
+  });
+  test('fits every number of the dataset in few whole steps', () => {
+    for (const row of rowsOf('figures')) {
+      const value = row.value ?? row.high;
+      for (const most of [4, 6]) {
+        const ticks = ticksTo(value, most);
+        expect(ticks[0]).toBe(0);
+        expect(ticks.at(-1)).toBeGreaterThanOrEqual(value);
+        expect(ticks.length).toBeLessThanOrEqual(most + 1);
+        expect(ticks.every(Number.isInteger), `${value}: ${ticks}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('a plot', () => {
+  const values = [
+    claim('a', null, { isDated: false, low: 20, high: 50, qualifier: 'range' }),
+    claim('b', 100),
+    claim('c', 25, { qualifier: 'over' }),
+  ];
+  test('puts a number at its share of the scale, and a range from end to end', () => {
+    for (const frame of [WIDE, NARROW]) {
+      const plot = plotOf(values, frame);
+      const numberAt = (share: number) => Math.round(((share - plot.left) / (plot.right - plot.left)) * plot.max);
+      expect(plot.rows.map(({ value, from, at }) => [value.id, from === null ? null : numberAt(from), numberAt(at)])).toEqual([
+        ['b', null, 100],
+        ['c', null, 25],
+        ['a', 20, 50],
+      ]);
+    }
+  });
+  test('sets claims without a date apart at the foot', () => {
+    const plot = plotOf(values, WIDE);
+    const [, dated, undated] = plot.rows;
+    expect(plot.undated?.y).toBeGreaterThan((dated?.top ?? 0) + (dated?.height ?? 0));
+    expect(plot.undated?.y).toBeLessThan(undated?.top ?? 0);
+    expect(plotOf([claim('b', 1)], WIDE).undated).toBeNull();
+  });
+  test('never lets rows overlap, however long the names', () => {
+    const long = values.map((value) => ({ ...value, label: 'a name of many words '.repeat(6).trim() }));
+    for (const frame of [WIDE, NARROW]) {
+      const { rows, height } = plotOf(long, frame);
+      rows.forEach((row, index) => {
+        expect(row.lines.at(-1)?.y).toBeLessThan(row.top + row.height);
+        expect(row.top + row.height).toBeLessThanOrEqual(rows[index + 1]?.top ?? height);
+      });
+    }
+  });
+  test('draws one claimant’s count as bars from zero', () => {
+    const plot = plotOf([claim('a', 10), claim('b', 4)], { isNarrow: false, isSeries: true });
+    expect(plot.rows.map(({ from }) => from)).toEqual([plot.left, plot.left]);
+  });
+  test('gives the canvas the same points', () => {
+    const plot = plotOf(values, NARROW);
+    expect(pointsOf(plot).map(({ x }) => x)).toEqual([100, 25, 50]);
+    expect(pointsOf(plot).map(({ y }) => y)).toEqual(plot.rows.map(({ y }) => y));
+  });
+  test('breaks lines between words', () => {
+    expect(wrapText('Ministry of Culture of Azerbaijan', 20)).toEqual(['Ministry of Culture', 'of Azerbaijan']);
+  });
+});
+
+test('marks differ by how a number was put, by how it stands, and for the essay', () => {
+  const tails = (['exact', 'over', 'about', 'up-to'] as const).map((qualifier) => markOf(qualifier, 'no').tail);
+  expect(new Set(tails).size).toBe(4);
+  const bodies = (['yes', 'partly', 'no', 'essay'] as const).map(
+    (standing) => `${markOf('exact', standing).outline} ${markOf('exact', standing).fill}`,
+  );
+  expect(new Set(bodies).size).toBe(4);
+});
+
+test('the SVG file escapes words and shows every number', () => {
+  const plot = plotOf([claim('a', 3, { label: 'Ministry <of> "Culture" & more' }), claim('b', 12, { said: 'over 12' })], WIDE);
+  const svg = plotSvg(plot, { title: 'A & B', finding: 'F.', unit: 'mosques', undated: 'Undated', notes: ['CC BY 4.0'] });
+  expect(svg).toContain('Ministry &lt;of&gt; &quot;Culture&quot; &amp; more');
+  expect(svg).toContain('>over 12</text>');
+  expect(svg).toContain('CC BY 4.0');
+  expect(svg).not.toContain('NaN');
+});
+
+const found = (claimant: string, value: number, rest: object = {}) => ({
+  label: 'Mosques',
+  value,
+  low: null,
+  high: null,
+  said: String(value),
+  claimant,
+  date: '2001',
+  year: '2001',
+  standing: 'no' as const,
+  ...rest,
+});
+
+describe('the sentence of a quantity', () => {
+  test('says who gave the lowest and the highest, and follows when a value changes', () => {
+    const values = [found('A', 5), found('B', 9, { standing: 'yes' }), found('C', 7, { standing: 'partly' })];
+    expect(groupFinding('mosques', values)).toBe(
+      'Of 3 figures the lowest, 5 mosques, is given by A, 2001; the highest, 9, given by B, 2001; 1 independently verified, 1 partly verified and 1 not verified.',
+    );
+    expect(groupFinding('mosques', [found('A', 10), ...values.slice(1)])).toContain(
+      'the lowest, 7 mosques, is given by C, 2001; the highest, 10, given by A',
+    );
+  });
+  test('says whose number the essay’s is', () => {
+    const essay = found('the essay', 7, { standing: 'essay' });
+    expect(groupFinding('mosques', [found('A', 5), found('B', 9), essay])).toContain('; the essay’s 7 is that of no other;');
+    expect(groupFinding('mosques', [found('A', 5), found('B', 9), found('C', 7), essay])).toContain('; the essay’s 7 is also that of C, 2001;');
+    expect(groupFinding('mosques', [found('A', 5), found('B', 7), essay])).toContain('the highest, 7, given by B, 2001, and the essay;');
+  });
+  test('speaks of one, of two, of equals and of one count in their own way', () => {
+    expect(groupFinding('mosques', [])).toBe('No figure was found.');
+    expect(groupFinding('mosques', [found('A', 5)])).toBe('One figure was found: 5 mosques, given by A, 2001; it is not verified independently.');
+    expect(groupFinding('mosques', [found('A', 5), found('B', 9)])).toBe(
+      'The lower figure, 5 mosques, is given by A, 2001; the higher, 9, given by B, 2001; none is independently verified.',
+    );
+    expect(groupFinding('mosques', [found('A', 5), found('B', 5, { said: 'over 5' })])).toBe(
+      'Both figures are 5 or over 5 mosques, given by A, 2001, and 1 more; none is independently verified.',
+    );
+    const count = [found('A', 5, { label: 'Seen' }), found('A', 2, { label: 'Gone' })];
+    expect(isSeries(count)).toBe(true);
+    expect(groupFinding('mosques', count)).toBe(
+      'A, 2001, gives 2 figures of one count, from 5 mosques (Seen) to 2 (Gone); none is independently verified.',
+    );
+  });
+});
+
+test('the numbers of the essay are traced to the statement that gives most of them, then to what gives most of the rest', () => {
+  const said = (claimant: string) => ({ claimant, year: '2009', date: '18 November 2009' });
+  const numbers = [
+    { unit: 'museums', same: [said('A')] },
+    { unit: 'mosques', same: [said('B'), said('A')] },
+    { unit: 'books', same: [said('B')] },
+    { unit: 'palaces', same: [] },
+  ];
+  expect(matchFinding(numbers)).toBe(
+    'Of the essay’s 4 heritage numbers, 2 (museums and mosques) are those of A, 2009; 1 (books) is that of B, 2009; 1 (palaces) is found in no other statement.',
+  );
+});
+
+test('a strip shows moments, spans and windows in their place, and what is older at its start', () => {
+  const strip = stripOf([{ from: '1977-01-01', to: '2026-12-31' }, { on: '1985-01-01' }, null, { earliest: '2005-12-31', latest: '2006-01-01' }]);
+  expect(strip.map(({ kind }) => kind)).toEqual(['span', 'moment', 'window']);
+  expect(strip[0]).toEqual({ from: 0, to: 1, kind: 'span' });
+  expect(strip[2]?.from).toBeCloseTo(0.5, 2);
+});
