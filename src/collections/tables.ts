@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { datasetCitable, release } from '#collections/release.ts';
 import { rowsById } from '#collections/rows.ts';
 import { plainCitation } from '#lib/citation.ts';
+import { toCsv as csvOf } from '#lib/csv.ts';
 import { absolute } from '#lib/link.ts';
 import { type Column, columnsOf } from '#lib/table.ts';
 import type { Noun } from '#schemas/index.ts';
@@ -44,9 +44,6 @@ export const table = async (noun: Noun): Promise<Table> => {
 /** The file `/data/<noun>.json`. */
 export const toJson = ({ meta, rows }: Table): string => `${JSON.stringify({ meta, rows }, null, 1)}\n`;
 
-/** The file `/data/<noun>.csv`: RFC 4180, one header row; cells that a spreadsheet would run begin with an apostrophe. */
+/** The file `/data/<noun>.csv`. */
 export const toCsv = ({ columns, rows }: Table): string =>
-  stringify(
-    rows.map((row) => columns.map((column) => column.read(row))),
-    { header: true, columns: columns.map(({ name }) => name), record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } },
-  );
+  csvOf(rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, column.read(row)]))));

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
-type Cell = string | number | null | readonly string[];
+type Cell = string | number | boolean | null | readonly string[];
 
 /**
  * Rows of one shape as CSV (RFC 4180, one header row): lists joined with "; ", null empty.
@@ -11,5 +11,5 @@ export const toCsv = (rows: readonly Readonly<Record<string, Cell>>[]): string =
     rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, typeof cell === 'object' ? (cell?.join('; ') ?? '') : cell])),
     ),
-    { header: true, record_delimiter: 'windows', escape_formulas: true },
+    { header: true, record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } },
   );

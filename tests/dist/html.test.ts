@@ -1,7 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { firstLoad } from './first-load.ts';
 import { builtPages, distFile, distFiles, isBuilt, page, withoutBase } from './pages.ts';
+
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
 
 describe.each(builtPages)('$path', ({ path, html, root }) => {
   test('has one heading of the first level, a language, a title and a description', () => {
@@ -33,6 +36,10 @@ describe.each(builtPages)('$path', ({ path, html, root }) => {
     for (const element of root.querySelectorAll('script[src], link[rel="stylesheet"], img[src], source[src], iframe')) {
       expect(element.getAttribute('src') ?? element.getAttribute('href')).toMatch(/^\/(?!\/)/);
     }
+  });
+  test('is valid HTML', async () => {
+    const { results } = await validator.validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
   });
   test('marks links to other hosts', () => {
     for (const link of root.querySelectorAll('a[href^="http"]')) expect(link.getAttribute('rel')).toBe('noopener noreferrer external');

@@ -39,3 +39,10 @@ test('links of an embed open outside of it', async ({ page, framed }) => {
   await frame.getByRole('link', { name: 'Forty-Four Days' }).click();
   expect((await opened).url()).toMatch(/\/timeline\/$/);
 });
+
+test('a figure works in a page of another origin, with its table and its plot', async ({ framed }) => {
+  const frame = await framed('embed/figure/libraries-az/');
+  await expect(frame.locator('figure[data-figure="libraries-az"] canvas[role="img"]')).toBeAttached();
+  await expect(frame.locator('figure[data-figure="libraries-az"] table')).toBeAttached();
+  await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', /\/losses\/#libraries-az$/);
+});
