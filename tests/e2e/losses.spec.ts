@@ -212,7 +212,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 bare('without the chart the drawing of the server stays', async ({ page }) => {
-  await page.route(/chart\.[^/]*\.js$/, (route) => route.abort());
+  await page.route(/\/chart\.[^/]*\.js$/, (route) => route.abort());
   await page.goto('losses/');
   const figure = page.locator('figure[data-figure="libraries-az"]');
   const failed = page.waitForEvent('console', (message) => message.text().startsWith('The chart could not be drawn'));
