@@ -1,4 +1,5 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
+import { citationLookup } from '#collections/release.ts';
 import { must, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { en } from '#i18n/en.ts';
@@ -63,6 +64,8 @@ export interface GroupView {
   readonly plot: readonly PlotValue[] | null;
   /** The sources of all figures, each once. */
   readonly sources: readonly CitedSource[];
+  /** One line to cite it by. */
+  readonly citation: string;
 }
 
 /** Fewer figures than these are a table and a sentence. */
@@ -94,12 +97,13 @@ const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
 
 /** All quantities with the figures of all their claimants: those of the essay first in its order, then those with most figures. */
 export const groupViews = async (): Promise<GroupView[]> => {
-  const [groups, figures, claims, sourcesOf, changeOf] = await Promise.all([
+  const [groups, figures, claims, sourcesOf, changeOf, cite] = await Promise.all([
     rowsById('groups'),
     rowsById('figures'),
     rowsById('claims'),
     sourceLookup(),
     changeLookup('figures'),
+    citationLookup(),
   ]);
   const figureView = (figure: Figure): FigureView => {
     const claim = figure.claim === null ? null : { id: figure.claim, status: must(claims, figure.claim, 'claim').status };
@@ -152,6 +156,7 @@ export const groupViews = async (): Promise<GroupView[]> => {
       isSeries: isOneSeries,
       plot: own.length < LEAST_FOR_PLOT ? null : own.map((figure) => plotValue(figure, isOneSeries)),
       sources: uniqueSources(own),
+      citation: cite(group.title, `/losses/#${group.id}`),
     };
   });
   const essayOrder = (group: GroupView): number =>

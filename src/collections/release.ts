@@ -55,6 +55,8 @@ export const articleCitable = (): Promise<Citable> =>
     path: '/article/',
   });
 
-/** One line to cite a page by, with version and address. */
-export const citationOf = async (title: string, path: string): Promise<string> =>
-  plainCitation(await citable({ key: 'page', title, kind: 'article', path }));
+/** Gives one line to cite a part of the site by, with version and address. */
+export const citationLookup = async (): Promise<(title: string, path: string) => string> => {
+  const work = await datasetCitable();
+  return (title, path) => plainCitation({ ...work, title: `Forty-Four Days: ${title}`, url: absolute(path) });
+};

@@ -1,28 +1,23 @@
-import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../e2e/chromium.ts';
+import { pagesBench } from './pages.ts';
+import { serve } from './serve.ts';
 import { sliderBench } from './slider.ts';
 
 const PORT = 4398;
-const base = `http://localhost:${PORT}${process.env.BASE_PATH ?? '/'}`;
+const DIST = resolve(import.meta.dirname, '../../dist');
 
-const isUp = async (): Promise<boolean> => {
-  try {
-    return (await fetch(base)).ok;
-  } catch {
-    return false;
-  }
-};
-
-const server = spawn('astro', ['preview', '--ignore-lock', '--port', String(PORT)], { stdio: 'ignore' });
+if (!existsSync(`${DIST}/index.html`)) throw new Error('There is no build in dist/. Run "npm run build" first, with no BASE_PATH.');
+const server = await serve(DIST, PORT);
+const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
 try {
-  for (let tries = 0; !(await isUp()); tries++) {
-    if (tries > 100) throw new Error(`Nothing answers at ${base}. Is there a build in dist/? Run "npm run build" first.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
+  const base = `http://localhost:${PORT}/`;
+  console.table(await pagesBench(browser, base));
+  console.log('Milliseconds of script for one step of the slider of the map:');
   console.table(await sliderBench(browser, base));
-  await browser.close();
 } finally {
-  server.kill();
+  await browser.close();
+  server.close();
 }
