@@ -45,7 +45,9 @@ const fetchDetails = async (href: string): Promise<HTMLElement | null> => {
   try {
     const response = await fetch(href);
     if (!response.ok) return null;
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Styles of the other page are not allowed in this one, and a policy complains of them even in a page that is only read.
+    const text = (await response.text()).replace(/<(style|script)\b[\s\S]*?<\/\1>/g, '');
+    const page = new DOMParser().parseFromString(text, 'text/html');
     const id = new URL(href).hash.slice(1);
     const found = id === '' ? page.querySelector<HTMLElement>('[data-details]') : page.getElementById(id);
     if (found === null) return null;
