@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/e2e/chromium.ts';
 
 const PORT = 4399;
-const base = process.env.BASE_PATH ?? '/';
+const base = `${(process.env.BASE_PATH ?? '').replace(/\/+$/, '')}/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
