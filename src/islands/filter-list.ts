@@ -22,12 +22,14 @@ const TYPING_PAUSE_MS = 200;
  * Filters a list that the server sent whole. Inside it: a `form[data-filters]` whose checkboxes and selects name the facets; items `[data-item]`
  * with an attribute `data-<facet>` for each (values apart by spaces) and perhaps `data-search` with more words; `[data-group]` around items,
  * left out when all of them are; `[role="status"]` for the count, `[data-empty]` for when nothing matches, `button[data-clear]`.
- * The filters stand in the address; an address that ends with the id of an item shows it even where a filter would not.
+ * The filters stand in the address; an address that ends with the id of an item shows it even where a filter would not, and the form's
+ * `template` then says so in it.
  */
 export class FilterList extends HTMLElement {
   #abort: AbortController | null = null;
   #items: Item[] = [];
   #facets: Facets = {};
+  #exception: Element | null = null;
   #form: HTMLFormElement | null = null;
   #pause = 0;
 
@@ -132,16 +134,25 @@ export class FilterList extends HTMLElement {
     const matches = filterBy(filters);
     const target = location.hash.slice(1);
     let shown = 0;
+    this.#exception?.remove();
     for (const { element, filterable } of this.#items) {
       const isMatch = matches(filterable);
       if (isMatch) shown++;
       element.hidden = !isMatch && element.id !== target;
-      element.classList.toggle('is-exception', !isMatch && element.id === target);
+      if (!isMatch && element.id === target) this.#except(element);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       group.hidden = !isOpen(filters) && group.querySelector('[data-item]:not([hidden])') === null;
     }
     this.#say(filters, shown, isUnderstood);
+  }
+
+  #except(item: HTMLElement): void {
+    const words = this.#form?.querySelector('template')?.content.cloneNode(true);
+    const place = item.querySelector('article') ?? item;
+    if (words === undefined) return;
+    place.append(words);
+    this.#exception = place.lastElementChild;
   }
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
