@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/e2e/chromium.ts';
 
-const PORT = 4399;
+const PORT = Number(process.env.TEST_PORT ?? 4399);
 const base = `${(process.env.BASE_PATH ?? '').replace(/\/+$/, '')}/`;
 
 export default defineConfig({
