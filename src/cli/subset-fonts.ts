@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
@@ -15,11 +15,21 @@ const FOLDER = new URL('../assets/fonts/', import.meta.url);
 
 const range = (first: number, last: number): string => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
-/** Letters, digits and signs of English prose, and the Latin-1 letters that Azerbaijani, Turkish, French and German share. */
-const LATIN = `${range(0x20, 0x7e)}\u00a0°²·×–—‘’“”…→←−ÇÉÖÜàáâäçèéêëíîïóôöûü`;
+/** Letters and signs beyond ASCII that the interface itself prints. */
+const INTERFACE = '\u00a0°²·×–—‘’“”…→←−';
 
-/** Further letters of Azerbaijani and Turkish, and of the romanisations and surnames in the record. */
-const LATIN_EXT = 'ČčĞğİıŞşŠšŽžƏə';
+/** All that is typed in the content, whatever the language: a subset holds what is printed and nothing else. */
+const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:mdx|json)$/.test(file) && !file.startsWith('geo'))
+  .map((file) => readFileSync(`content/${file}`, 'utf8'))
+  .join('');
+const typed = (script: RegExp): string => [...new Set(CONTENT.match(script))].sort().join('');
+
+/** ASCII, and the letters of Latin-1 that the record uses. */
+const LATIN = `${range(0x20, 0x7e)}${INTERFACE}${typed(/[\u00c0-\u00ff]/g)}`;
+
+/** Further letters of Azerbaijani, Turkish and the other languages of names and titles in the record. */
+const LATIN_EXT = typed(/[\u0100-\u017f\u018f\u0259]/g);
 
 interface Face {
   readonly file: string;
@@ -40,12 +50,17 @@ const require = createRequire(import.meta.url);
 mkdirSync(FOLDER, { recursive: true });
 for (const { file, from, text } of faces) {
   const original = readFileSync(require.resolve(`@fontsource-variable/${from}.woff2`));
-  // Nothing is printed in bold italics, so these have one weight and half the bytes.
-  const wght = file.includes('italic') ? 400 : { min: 400, max: 700, default: 400 };
-  const subset = await subsetFont(original, text, { targetFormat: 'woff2', variationAxes: { wght } });
+  // Nothing is printed in bold italics, and nothing bolder than 600: each weight left out is bytes on every first visit.
+  const wght = file.includes('italic') ? 400 : { min: 400, max: 600, default: 400 };
+  // Tables align their digits; no other feature is asked for, and alternates that nothing asks for are a third of a font.
+  const keepFeatures = file.startsWith('sans') ? ['kern', 'tnum'] : ['kern'];
+  const subset = await subsetFont(original, text, { targetFormat: 'woff2', variationAxes: { wght }, keepFeatures, noHinting: true });
   writeFileSync(new URL(`${file}.woff2`, FOLDER), subset);
   console.log(`${file}.woff2  ${(subset.length / 1024).toFixed(1)} KB`);
 }
+
+/** What the subsets cover, for the test that nothing is printed beyond it. */
+writeFileSync(new URL('letters.json', FOLDER), `${JSON.stringify([...LATIN, ...LATIN_EXT].join(''))}\n`);
 
 /** Fonts of common systems, stretched to the measures of ours, so that a page looks alike before and after ours are there. */
 const fallbacks = [

@@ -88,7 +88,7 @@ export const plotSvg = (plot: Plot, { title, finding, unit, undated, notes }: Wo
         y: row.y + 5,
         'text-anchor': row.number.anchor,
         fill: INK,
-        'font-weight': 700,
+        'font-weight': 600,
         stroke: PAPER,
         'stroke-width': 4,
         'paint-order': 'stroke',

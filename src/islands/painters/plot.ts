@@ -110,6 +110,6 @@ export const paintRow = (brush: Brush, { value, from, at, number }: PlotRow, { x
     if (mark.tail !== null) context.stroke(new Path2D(mark.tail));
     context.restore();
   }
-  const ink = { color: look.text, weight: 700, align: number.anchor };
+  const ink = { color: look.text, weight: 600, align: number.anchor };
   write(brush, value.said, number.share * width + number.dx, y + 5, ink, look.paper);
 };
