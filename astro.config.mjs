@@ -3,12 +3,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { datasetCheck } from './src/integrations/dataset-check.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const LATIN = 'U+20-7E, U+A0-FF, U+2013-2014, U+2018-201D, U+2026, U+2190, U+2192, U+2212';
 const LATIN_EXT = 'U+100-17F, U+18F, U+259';
 
-const face = (file, style) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight: '400 700', style });
+const face = (file, style) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight: '400 600', style });
 
 /** A family per subset: the fonts API has one unicode range a family, and CSS joins them in the font stack. */
 const family = (name, cssVariable, faces, unicodeRange) => ({
@@ -31,7 +32,7 @@ export default defineConfig({
   // Addresses are part of the public contract: every page is a folder with a slash.
   trailingSlash: 'always',
   // The dataset check runs first: nothing is built from a broken dataset. Embeds are copies of parts of pages, so no search engine needs them.
-  integrations: [datasetCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/embed/') }), searchIndex(), hostHeaders()],
+  integrations: [datasetCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/embed/') }), searchIndex(), pagePolicy(), hostHeaders()],
   // No page shows code, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: {

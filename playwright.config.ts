@@ -18,7 +18,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --ignore-lock --port ${PORT}`,
+    command: 'npm run --silent preview',
+    env: { PORT: String(PORT) },
     url: `http://localhost:${PORT}${base}`,
     reuseExistingServer: false,
   },

@@ -1,25 +1,36 @@
-import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { formatHeaderRules, type HeaderRule } from '#hosting/headers.ts';
+import { policyOf } from '#hosting/page-policy.ts';
+import { pageFile } from '#lib/urls.ts';
 
 /** What every file is sent with. */
 const ALWAYS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy':
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Pages for frames elsewhere; all other pages refuse frames, which a policy in the page itself cannot do. */
+/** What others may load into pages of their own: the frames, the open data, and the pictures of links that are shared. */
+const SHARED: readonly string[] = ['data', 'embed', 'og'];
+
 const isEmbed = (path: string): boolean => path.startsWith('embed/');
 
-const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
-  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+/** Who may load what stands at the top of the build: this site alone, or all. */
+const sharing = async (dir: URL, base: string): Promise<HeaderRule[]> => {
+  const entries = (await readdir(dir, { withFileTypes: true })).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  return [base, ...entries.map((entry) => `${base}${entry.name}${entry.isDirectory() ? '/*' : ''}`)].map((path, index) => ({
+    path,
+    headers: { 'Cross-Origin-Resource-Policy': SHARED.includes(entries[index - 1]?.name ?? '') ? 'cross-origin' : 'same-origin' },
+  }));
+};
 
 /**
- * Writes `_headers`, which static hosts such as Netlify and Cloudflare Pages read. Rules for one path add up there, so frames are refused page by
- * page and not for all with exceptions.
+ * Writes `_headers`, which static hosts such as Netlify and Cloudflare Pages read. Rules that match one path add up there, so no header stands in two
+ * of them. A page is sent with the policy that stands in it, and with what no policy in a page can say: that nobody may frame it.
  */
 export const hostHeaders = (): AstroIntegration => {
   let base = '/';
@@ -30,14 +41,17 @@ export const hostHeaders = (): AstroIntegration => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async ({ dir, pages }) => {
-        const framed = pages.map(({ pathname }) => pathname.replace(/^\//, '')).filter((path) => !isEmbed(path));
-        const rules = [
-          rule(`${base}*`, ALWAYS),
-          ...framed.map((path) => rule(`${base}${path}`, { 'Content-Security-Policy': "frame-ancestors 'none'" })),
-          rule(`${base}_astro/*`, { 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross-Origin-Resource-Policy': 'same-origin' }),
-          rule(`${base}data/*`, { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }),
-        ];
-        await writeFile(fileURLToPath(new URL('_headers', dir)), `${rules.join('\n\n')}\n`);
+        const rules: HeaderRule[] = [{ path: `${base}*`, headers: ALWAYS }, ...(await sharing(dir, base))];
+        for (const path of pages.map(({ pathname }) => pathname.replace(/^\//, '')).filter((path) => !isEmbed(path))) {
+          const policy = policyOf(await readFile(new URL(pageFile(path), dir), 'utf8'));
+          const address = path === '404/' ? '404.html' : path;
+          rules.push({ path: `${base}${address}`, headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'` } });
+        }
+        rules.push(
+          { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+          { path: `${base}data/*`, headers: { 'Access-Control-Allow-Origin': '*' } },
+        );
+        await writeFile(new URL('_headers', dir), formatHeaderRules(rules));
       },
     },
   };

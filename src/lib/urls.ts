@@ -6,3 +6,6 @@ export const shownAddress = (url: string, longest = 70): string => {
   const plain = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
   return plain.length <= longest ? plain : `${plain.slice(0, longest - 1)}…`;
 };
+
+/** File in the build of a page that Astro names so: "timeline/", "404/" or "". */
+export const pageFile = (pathname: string): string => (/^\/?404\/$/.test(pathname) ? '404.html' : `${pathname.replace(/^\//, '')}index.html`);
