@@ -3,7 +3,16 @@ import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '
 import { searchList } from '#islands/map/list-search.ts';
 import { PlacePanel } from '#islands/map/place-panel.ts';
 import { dayAtStep, dayText, LATER, nextAnnouncement, SLIDER, stepOfDay } from '#lib/map-days.ts';
-import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map-state.ts';
+import {
+  FIRST_STATE,
+  MAP_LAYERS,
+  type MapState,
+  readMapState,
+  readViewpoint,
+  type Viewpoint,
+  writeMapState,
+  writeViewpoint,
+} from '#lib/map-state.ts';
 import { count } from '#lib/numbers.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
@@ -265,7 +274,7 @@ class DistrictMap extends HTMLElement {
       host.setAttribute('aria-label', 'Map; the list says the same');
       stage.prepend(host);
       const isInert = matchMedia('(pointer: coarse)').matches;
-      this.#atlas = new Atlas({
+      const options = {
         host,
         basemap,
         relief,
@@ -274,9 +283,13 @@ class DistrictMap extends HTMLElement {
         viewpoint: readViewpoint(location.hash),
         state: { ...this.#state, day: dayAtStep(this.#state.step) },
         isInert,
-        onChoose: (key, opener) => this.#choose(key, opener),
-        onView: (viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
-      });
+        onChoose: (key: string, opener: HTMLElement) => this.#choose(key, opener),
+        onView: (viewpoint: Viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
+      };
+      this.#atlas = await Atlas.start(options, signal);
+      if (this.#atlas === null) return;
+      // The reader may have gone on while the map was drawn.
+      this.#atlas.show({ ...this.#state, day: dayAtStep(this.#state.step) });
       signal.addEventListener('abort', () => this.#atlas?.remove());
       if (isInert) this.#offerUse(signal);
       stage.toggleAttribute('data-drawn', true);

@@ -1,44 +1,39 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { generate } from 'selfsigned';
+import { siteHandler } from '#hosting/server.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
+const PACKABLE = ['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.csv', '.geojson'];
+const BARE_BYTES = 14_000;
+
+/** A page of 14 kB on the wire and without anything else: the floor that others are held against. Its letters come from a fixed sequence that does not compress. */
+const barePage = (): string => {
+  let state = 44;
+  const letter = (): string => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return 'abcdefghijklmnopqrstuvwxyz  '[state % 28] ?? ' ';
+  };
+  const head =
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="description" content="Bare"><title>Bare</title><main><h1>Bare</h1><p>';
+  return `${head}${Array.from({ length: BARE_BYTES - head.length }, letter).join('')}`;
 };
-const PACKED = ['.woff2', '.webp', '.png'];
 
-/** A page of 14 kB without anything else: the floor that others are held against. */
-const BARE = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Bare</title><h1>Bare</h1><p>${'A bare page of plain words. '.repeat(500)}</p>`;
+/** Serves a build with brotli over HTTP/2, as a good host would, and the bare page at `/bare/`. The copy that is served goes to `folder`. */
+export const serve = async (dist: string, folder: string, port: number): Promise<Http2SecureServer> => {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(dist, folder, { recursive: true });
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!PACKABLE.includes(extname(file))) continue;
+    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))));
+  }
+  mkdirSync(join(folder, 'bare'));
+  writeFileSync(join(folder, 'bare', 'index.html'), barePage());
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+  const server = createSecureServer({ key, cert, allowHTTP1: true });
 
-/** Serves a build with brotli, as a good host would, and the bare page at `/bare/`. */
-export const serve = (folder: string, port: number): Promise<Server> => {
-  const packed = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    const isBare = path === '/bare/';
-    if (!isBare && !(existsSync(file) && statSync(file).isFile())) {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = isBare ? '.html' : extname(file);
-    const bytes = isBare ? Buffer.from(BARE) : readFileSync(file);
-    const headers = { 'content-type': TYPES[type] ?? 'application/octet-stream', 'cache-control': 'no-store' };
-    if (PACKED.includes(type)) {
-      response.writeHead(200, headers).end(bytes);
-      return;
-    }
-    const body = packed.get(path) ?? brotliCompressSync(bytes);
-    packed.set(path, body);
-    response.writeHead(200, { ...headers, 'content-encoding': 'br' }).end(body);
-  });
-  return new Promise((resolve) => server.listen(port, () => resolve(server)));
+  server.on('request', siteHandler({ folder, base: '/', isPacked: true }));
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  return server;
 };

@@ -61,7 +61,10 @@ describe('the drawings of the losses', () => {
       const points = root.querySelectorAll(`g[data-point="${row.id}"]`);
       const status = find(claims, row.claim).status.replaceAll('-', ' ');
       expect(points.map((point) => point.classList.contains('essay'))).toEqual([true, true]);
-      for (const point of points) expect(point.text.replace(/\s+/g, ' ')).toContain(status);
+      for (const point of points) {
+        const words = point.querySelectorAll('text').map((line) => line.text.trim());
+        expect(words.join(' ')).toContain(status);
+      }
     }
   });
   test('are one status line’s to speak of', () => {

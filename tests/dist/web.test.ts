@@ -78,12 +78,3 @@ test('the summary for programs leads to pages that exist', () => {
   expect(links.length).toBeGreaterThan(6);
   for (const path of links) expect(isBuilt(path), path).toBe(true);
 });
-
-test('every page refuses frames but the embeds', () => {
-  const rules = text('/_headers').split('\n\n');
-  const refusing = rules.filter((rule) => rule.includes("frame-ancestors 'none'")).map((rule) => rule.split('\n')[0]);
-  for (const { path } of builtPages) {
-    const address = `${BASE}${path.replace(/404\.html$/, '404/')}`;
-    expect(refusing.includes(address), path).toBe(!path.startsWith('/embed/'));
-  }
-});

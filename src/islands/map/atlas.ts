@@ -3,7 +3,7 @@ import { Ground } from '#islands/map/ground.ts';
 import { type AreaName, Names } from '#islands/map/names.ts';
 import { type Palette, readPalette } from '#islands/map/palette.ts';
 import { Points } from '#islands/map/points.ts';
-import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap } from '#islands/vendor/leaflet.ts';
+import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap, type Paint } from '#islands/vendor/leaflet.ts';
 import { linesOf } from '#lib/geometry.ts';
 import type { MapState, Viewpoint } from '#lib/map-state.ts';
 import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/projection.ts';
@@ -36,23 +36,44 @@ interface Options {
   readonly onView: (viewpoint: Viewpoint) => void;
 }
 
+const LAYERS = ['areas', 'lines', 'points'] as const;
+
+/** Lets the browser answer the reader between two steps of the start. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** The drawn map: the only place where Leaflet, the geometry and the state of the page meet. */
 export class Atlas {
   readonly #options: Options;
   readonly #map: LeafletMap;
   readonly #ground: Ground;
   readonly #points: Points;
-  readonly #names: Names;
-  readonly #layers: { readonly areas: CanvasLayer; readonly lines: CanvasLayer; readonly points: CanvasLayer };
+  readonly #layers = new Map<(typeof LAYERS)[number], CanvasLayer>();
+  #names: Names | null = null;
   #palette: Palette;
   #state: MapState & { readonly day: string };
 
-  constructor(options: Options) {
+  /** Draws the map step by step; null if the signal came before it was whole, and then nothing of it is left. */
+  static async start(options: Options, signal: AbortSignal): Promise<Atlas | null> {
+    const ground = new Ground(options.basemap, options.districts);
+    await pause();
+    const atlas = new Atlas(options, ground);
+    for (const step of atlas.#steps()) {
+      await pause();
+      if (signal.aborted) {
+        atlas.remove();
+        return null;
+      }
+      step();
+    }
+    return atlas;
+  }
+
+  private constructor(options: Options, ground: Ground) {
     this.#options = options;
-    const { host, basemap, districts, points, viewpoint, state, isInert } = options;
+    const { host, points, viewpoint, state, isInert } = options;
     this.#state = state;
     this.#palette = readPalette(host);
-    this.#ground = new Ground(basemap, districts);
+    this.#ground = ground;
     this.#points = new Points(points);
     this.#map = new LeafletMap(host, {
       zoomControl: false,
@@ -80,14 +101,30 @@ export class Atlas {
       this.#map.createPane(name).style.zIndex = zIndex;
     }
     new ImageOverlay(options.relief, EXTENT, { pane: 'relief', className: 'relief', alt: '' }).addTo(this.#map);
-    this.#layers = {
-      areas: new CanvasLayer((context, zoom) => this.#ground.paintAreas(context, zoom, this.#palette, this.#state), 'areas').addTo(this.#map),
-      lines: new CanvasLayer((context, zoom) => this.#ground.paintLines(context, zoom, this.#palette, this.#state), 'lines').addTo(this.#map),
-      points: new CanvasLayer((context, zoom) => this.#points.paint(context, zoom, this.#palette, this.#state), 'points').addTo(this.#map),
+  }
+
+  /** What is left to draw once the map has its view. */
+  #steps(): (() => void)[] {
+    const { host, basemap, districts, onChoose } = this.#options;
+    const paint: Readonly<Record<(typeof LAYERS)[number], Paint>> = {
+      areas: (context, zoom) => this.#ground.paintAreas(context, zoom, this.#palette, this.#state),
+      lines: (context, zoom) => this.#ground.paintLines(context, zoom, this.#palette, this.#state),
+      points: (context, zoom) => this.#points.paint(context, zoom, this.#palette, this.#state),
     };
-    this.#names = new Names(this.#map.getPane('names') ?? host, districts, [...countryNames(basemap), ...lineNames(basemap)], options.onChoose);
-    this.#listen();
-    this.#rest();
+    let areas: AreaName[] = [];
+    return [
+      ...LAYERS.map((name) => () => {
+        this.#layers.set(name, new CanvasLayer(paint[name], name).addTo(this.#map));
+      }),
+      () => {
+        areas = [...countryNames(basemap), ...lineNames(basemap)];
+      },
+      () => {
+        this.#names = new Names(this.#map.getPane('names') ?? host, districts, areas, onChoose);
+        this.#listen();
+        this.#rest();
+      },
+    ];
   }
 
   #listen(): void {
@@ -135,25 +172,25 @@ export class Atlas {
     const corner = this.#map.containerPointToLayerPoint([0, 0]);
     const { min } = this.#map.getPixelBounds();
     const size = this.#map.getSize();
-    this.#names.moveTo(corner.x, corner.y);
+    this.#names?.moveTo(corner.x, corner.y);
     if (min === undefined) return;
-    this.#names.layOut({ zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y }, this.#points, this.#state);
+    this.#names?.layOut({ zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y }, this.#points, this.#state);
   }
 
   /** Paints another state; names are laid out anew when the painting is done. */
   show(state: MapState & { readonly day: string }): void {
     const before = this.#state;
     this.#state = state;
-    this.#layers.areas.repaint();
-    if (before.layers !== state.layers) this.#layers.lines.repaint();
-    this.#layers.points.repaint();
+    this.#layers.get('areas')?.repaint();
+    if (before.layers !== state.layers) this.#layers.get('lines')?.repaint();
+    this.#layers.get('points')?.repaint();
     requestAnimationFrame(() => this.#layOutNames());
   }
 
   /** Paints in the colours of the theme of the moment. */
   recolor(): void {
     this.#palette = readPalette(this.#options.host);
-    for (const layer of Object.values(this.#layers)) layer.repaint();
+    for (const layer of this.#layers.values()) layer.repaint();
   }
 
   get viewpoint(): Viewpoint {

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { headersAt, parseHeaderRules } from '#hosting/headers.ts';
+import { policyOf } from '#hosting/page-policy.ts';
+import { BASE, builtPages, distFile, distPath } from './pages.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const rules = parseHeaderRules(Buffer.from(distFile('/_headers')).toString());
+const files = readdirSync(distPath('/'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== '_headers')
+  .map((entry) => join(entry.parentPath, entry.name).slice(distPath('/').length - 1))
+  .map((file) => `${BASE}${file.replace(/(^|\/)index\.html$/, '$1')}`);
+
+const words = (policy: string, directive: string): string[] =>
+  policy
+    .split('; ')
+    .find((own) => own.startsWith(`${directive} `))
+    ?.split(' ')
+    .slice(1) ?? [];
+const hashes = (policy: string, directive: string): string[] => words(policy, directive).filter((word) => word.startsWith("'sha"));
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe.each(builtPages)('$path', ({ path, html, root }) => {
+  const policy = policyOf(html) ?? '';
+  test('allows the styles and scripts that stand in it, by hash, and no others', () => {
+    const inline = (selector: string) => [...new Set(root.querySelectorAll(selector).map((element) => hashOf(element.rawText)))].sort();
+    expect(hashes(policy, 'style-src').toSorted()).toEqual(inline('style'));
+    expect(hashes(policy, 'script-src').toSorted()).toEqual(inline('script:not([src]):not([type="application/ld+json"])'));
+  });
+  test('states its policy before the first style or script', () => {
+    expect(html.indexOf('http-equiv="content-security-policy"')).toBeGreaterThan(0);
+    expect(html.indexOf('http-equiv="content-security-policy"')).toBeLessThan(html.search(/<(?:style|script|link)\b/));
+  });
+  test('allows programs in bytes on the page of the search alone', () => {
+    expect(words(policy, 'script-src').includes("'wasm-unsafe-eval'")).toBe(path === '/search/');
+  });
+  test('is sent with its own policy, and refuses frames unless it is an embed', () => {
+    const sent = headersAt(rules, `${BASE}${path}`).get('Content-Security-Policy');
+    expect(sent).toBe(path.startsWith('/embed/') ? undefined : `${policy}; frame-ancestors 'none'`);
+  });
+});
+
+describe('the headers for hosts', () => {
+  test.each(['Strict-Transport-Security', 'X-Content-Type-Options', 'Referrer-Policy', 'Permissions-Policy', 'Cross-Origin-Opener-Policy'])(
+    'send %s with every file',
+    (name) => {
+      expect(files.filter((file) => headersAt(rules, file).get(name) === undefined)).toEqual([]);
+    },
+  );
+  test('let others load frames, open data and shared pictures, and nothing else', () => {
+    const shared = files.filter((file) => headersAt(rules, file).get('Cross-Origin-Resource-Policy') === 'cross-origin');
+    expect(shared).toEqual(files.filter((file) => /^\/(?:data|embed|og)\//.test(file.slice(BASE.length))));
+    const open = files.filter((file) => headersAt(rules, file).has('Access-Control-Allow-Origin'));
+    expect(open).toEqual(files.filter((file) => file.slice(BASE.length).startsWith('/data/')));
+  });
+  test('name no header twice for one file, since hosts would send both values', () => {
+    for (const file of files) {
+      const named = rules.flatMap((rule) =>
+        (rule.path.endsWith('*') ? file.startsWith(rule.path.slice(0, -1)) : file === rule.path) ? Object.keys(rule.headers) : [],
+      );
+      expect(new Set(named).size, file).toBe(named.length);
+    }
+  });
+  test('stay within what hosts read: 100 rules, 2,000 characters a line', () => {
+    expect(rules.length).toBeLessThanOrEqual(100);
+    for (const line of Buffer.from(distFile('/_headers')).toString().split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
+  });
+  test('are those that the README gives for nginx and for Caddy', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    for (const language of ['nginx', 'caddy']) {
+      const snippet = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '';
+      const sent = rules.flatMap(({ headers }) => Object.entries(headers)).filter(([name]) => name !== 'Content-Security-Policy');
+      for (const [name, value] of [...sent, ['Content-Security-Policy', "frame-ancestors 'none'"] as const]) {
+        expect(snippet, language).toContain(name);
+        expect(snippet, `${language}: ${name}`).toContain(`"${value}"`);
+      }
+    }
+  });
+});
+
+describe('the source of what runs in the browser', () => {
+  const islands = readdirSync(join(ROOT, 'src/islands'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  test.each(islands)('%s makes no markup and no code from text', (file) => {
+    const source = readFileSync(join(ROOT, 'src/islands', file), 'utf8');
+    expect(source).not.toMatch(/\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|eval|Function)\s*[=(]/);
+  });
+});
