@@ -70,7 +70,7 @@ describe('the headers for hosts', () => {
   test('are those that the README gives for nginx and for Caddy', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     for (const language of ['nginx', 'caddy']) {
-      const snippet = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '';
+      const snippet = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
       const sent = rules.flatMap(({ headers }) => Object.entries(headers)).filter(([name]) => name !== 'Content-Security-Policy');
       for (const [name, value] of [...sent, ['Content-Security-Policy', "frame-ancestors 'none'"] as const]) {
         expect(snippet, language).toContain(name);
