@@ -67,6 +67,16 @@ const fallbacks = [
   createFontStack([{ ...sourceSerif4, familyName: 'Serif' }, georgia, timesNewRoman, notoSerif]),
   createFontStack([{ ...sourceSans3, familyName: 'Sans' }, arial, roboto]),
 ];
+/** Fonts made to the measures of another, which systems without that one have in its place. */
+const SAME_MEASURES = { TimesNewRomanPSMT: ['Liberation Serif', 'Tinos'], ArialMT: ['Liberation Sans', 'Arimo'] };
+const withTwins = (css: string): string =>
+  Object.entries(SAME_MEASURES).reduce(
+    (so, [name, twins]) => so.replace(`local('${name}')`, [name, ...twins].map((twin) => `local('${twin}')`).join(', ')),
+    css,
+  );
 const header = '/* Made by "npm run fonts" from the metrics of the fonts named; do not edit. */\n';
-writeFileSync(new URL('../styles/font-fallbacks.css', import.meta.url), `${header}${fallbacks.map(({ fontFaces }) => fontFaces).join('\n')}\n`);
+writeFileSync(
+  new URL('../styles/font-fallbacks.css', import.meta.url),
+  `${header}${withTwins(fallbacks.map(({ fontFaces }) => fontFaces).join('\n'))}\n`,
+);
 console.log(fallbacks.map(({ fontFamily }) => fontFamily).join('\n'));
