@@ -1,4 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
+import { armenianTag } from '#lib/language.ts';
 import type { Names } from '#schemas/names.ts';
 
 export interface PlaceNameRow {
@@ -11,6 +12,18 @@ export interface PlaceNameRow {
   /** Path of its own page or section; null where its row in the table of names is all there is. */
   readonly path: string | null;
 }
+
+/** Language tags of the names of places and sites that are Azerbaijani or Armenian alone, by name. */
+export const nameTags = async (): Promise<ReadonlyMap<string, string>> => {
+  const nouns = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places'), rowsById('sites')]);
+  const all = nouns.flatMap((rows) => [...rows.values()].map((row): Names => row.names));
+  const english = new Set(all.map(({ headword }) => headword));
+  const tagged = all.flatMap(({ az, hy }) => [
+    ...(hy === null ? [] : [[hy, armenianTag(hy)] as const]),
+    ...(az === null ? [] : [[az, 'az'] as const]),
+  ]);
+  return new Map(tagged.filter(([name]) => !english.has(name)));
+};
 
 /** Every district, city, town and other place with its names; villages stand on the pages of their districts. */
 export const placeNames = async (): Promise<PlaceNameRow[]> => {

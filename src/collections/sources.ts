@@ -21,10 +21,8 @@ export interface CitedSource {
   readonly copies: Source['copies'];
 }
 
-interface NamedSource {
-  readonly id: string;
-  readonly title: string;
-}
+/** A source as another names it. */
+type NamedSource = Pick<CitedSource, 'id' | 'title' | 'isDescribed' | 'language'>;
 
 export interface SourceRecord extends CitedSource {
   readonly author: string | null;
@@ -93,7 +91,10 @@ export const sourceRecords = async (): Promise<SourceRecord[]> => {
   for (const [noun, id, sources] of await citers()) {
     for (const source of new Set(sources)) citedBy.set(source, [...(citedBy.get(source) ?? []), rowLink(`${noun}/${id}`)]);
   }
-  const named = (id: string): NamedSource => ({ id, title: must(rows, id, 'source').title });
+  const named = (id: string): NamedSource => {
+    const { title, isDescribed, language } = toCited(must(rows, id, 'source'));
+    return { id, title, isDescribed, language };
+  };
   return [...rows.values()]
     .map((source) => ({
       ...toCited(source),

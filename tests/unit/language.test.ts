@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { armenianTag, scriptRuns, shownTitle, spellingTag, titleTag } from '#lib/language.ts';
+
+describe('the language of a name', () => {
+  test('in Armenian is told with its script', () => {
+    expect([armenianTag('Shushi'), armenianTag('Շուշի')]).toEqual(['hy-Latn', 'hy']);
+  });
+  test('in another spelling is told by letters that only one language has', () => {
+    expect(['Шуша', 'Շուշի', 'Gəncəsər', 'Yuxarı Əbdürrəhmanlı', 'Agdam'].map(spellingTag)).toEqual(['ru', 'hy', 'az', 'az', undefined]);
+  });
+});
+
+describe('the title of a work', () => {
+  const work = { title: 'Pérdidas', language: 'es', isDescribed: false };
+  test('is in the language of the work, unless that is English', () => {
+    expect([titleTag(work), titleTag({ ...work, language: 'en' })]).toEqual(['es', undefined]);
+  });
+  test('that we describe stands in square brackets and is English, unless its script says otherwise', () => {
+    const described = { ...work, isDescribed: true };
+    expect([shownTitle(described), titleTag(described)]).toEqual(['[Pérdidas]', undefined]);
+    expect(titleTag({ ...described, language: 'ru', title: 'Не прошло и 20 лет' })).toBe('ru');
+  });
+});
+
+test('a text is cut where its script changes', () => {
+  expect(scriptRuns('By “О происхождении”, read')).toEqual([
+    { text: 'By “', tag: undefined },
+    { text: 'О происхождении', tag: 'ru' },
+    { text: '”, read', tag: undefined },
+  ]);
+  expect(scriptRuns('')).toEqual([]);
+});
