@@ -83,7 +83,9 @@ class DistrictMap extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     window.addEventListener('popstate', () => this.#followAddress(), { signal });
     window.addEventListener('beforeprint', () => this.#openList(), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#atlas?.recolor(), { signal });
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+      matchMedia(query).addEventListener('change', () => this.#atlas?.recolor(), { signal });
+    }
   }
 
   #onClick(event: MouseEvent): void {

@@ -116,7 +116,7 @@ class FigureChart extends HTMLElement {
     const resize = new ResizeObserver(() => this.#draw());
     resize.observe(this);
     signal.addEventListener('abort', () => resize.disconnect());
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
       matchMedia(query).addEventListener('change', () => this.#draw(), { signal });
     }
     void document.fonts.ready.then(() => this.#draw());
@@ -155,6 +155,8 @@ class FigureChart extends HTMLElement {
 const lookOf = (host: HTMLElement): PlotLook => {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Tokens follow forced colours by themselves; the colour of an element would be forced on top.
+  probe.style.forcedColorAdjust = 'none';
   host.append(probe);
   const style = getComputedStyle(probe);
   const color = (token: string): string => {

@@ -75,6 +75,7 @@ export class Atlas {
     this.#palette = readPalette(host);
     this.#ground = ground;
     this.#points = new Points(points);
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#map = new LeafletMap(host, {
       zoomControl: false,
       attributionControl: false,
@@ -86,9 +87,11 @@ export class Atlas {
       doubleClickZoom: !isInert,
       dragging: !isInert,
       touchZoom: !isInert,
-      zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      zoomAnimation: !isStill,
+      inertia: !isStill,
       maxBounds: EXTENT,
     });
+    if (isStill) moveAtOnce(this.#map);
     if (viewpoint === null) this.#map.fitBounds(CORE, { animate: false });
     else this.#map.setView([viewpoint.lat, viewpoint.lon], viewpoint.zoom, { animate: false });
     for (const [name, zIndex] of [
@@ -227,6 +230,12 @@ export class Atlas {
     this.#map.remove();
   }
 }
+
+/** Takes the slide out of every move, also out of those by arrow keys, for which Leaflet has no option. */
+const moveAtOnce = (map: LeafletMap): void => {
+  const panBy = map.panBy.bind(map);
+  map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
+};
 
 /** Names of the countries, each where it shows in the part of the region that the map opens on. */
 const countryNames = (basemap: Basemap): AreaName[] =>

@@ -53,6 +53,8 @@ const levels = (context: CanvasRenderingContext2D): void => {
 export const readPalette = (host: HTMLElement): Palette => {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Tokens follow forced colours by themselves; the colour of an element would be forced on top.
+  probe.style.forcedColorAdjust = 'none';
   host.append(probe);
   const color = (token: string): string => {
     probe.style.color = `var(${token})`;
