@@ -13,7 +13,7 @@ interface SearchRecord {
 }
 
 /** Pages of prose, found as a whole; everything else is found by its records. */
-const PROSE = ['article', 'about', 'method', 'terms'];
+const PROSE = ['article', 'about', 'accessibility', 'method', 'terms'];
 
 /** Makes the search index after the build, from the records that the build wrote and from the pages of prose. */
 export const searchIndex = (): AstroIntegration => ({

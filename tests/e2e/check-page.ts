@@ -49,6 +49,12 @@ export const TEMPLATES = [
   'method/',
   'terms/',
   'about/',
+  'accessibility/',
+  'data/',
+  'search/',
+  'embed/map/',
+  'embed/timeline/',
+  'embed/figure/libraries-az/',
   'corrections/',
   '404.html',
 ] as const;

@@ -1,3 +1,4 @@
+import Anchor from '#components/mdx/Anchor.astro';
 import AnnouncedDate from '#components/mdx/AnnouncedDate.astro';
 import Claim from '#components/mdx/Claim.astro';
 import Contact from '#components/mdx/Contact.astro';
@@ -18,6 +19,7 @@ import WarSteps from '#components/mdx/WarSteps.astro';
 
 /** The authors' vocabulary; `src/dataset/mdx-vocabulary.ts` says what the check accepts of it. */
 export const mdxComponents = {
+  a: Anchor,
   AnnouncedDate,
   Claim,
   Contact,

@@ -15,5 +15,6 @@ export const APPARATUS: readonly { readonly path: string; readonly name: string 
   { path: '/method/', name: 'Method' },
   { path: '/terms/', name: 'Terms and names' },
   { path: '/corrections/', name: 'Corrections' },
+  { path: '/accessibility/', name: 'Accessibility' },
   { path: '/about/', name: 'About' },
 ];
