@@ -1,22 +1,48 @@
-import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cutLists, violations } from './axe.ts';
 import { expect, layoutShift, TEMPLATES, test } from './check-page.ts';
+import { FITS, layOutAll, layoutFaults } from './layout.ts';
+
+const SCREENS = { 'a screen of 320 pixels': [320, 700, 1], 'a zoom of 400 %': [320, 256, 4] } as const;
+
+/** The same page on another screen, also of another density, as zooming makes it. */
+const setScreen = async (page: Page, [width, height, deviceScaleFactor]: readonly [number, number, number]): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+};
 
 for (const path of TEMPLATES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`/${path} breaks no accessibility rule, ${colorScheme}`, async ({ page }) => {
-      // The largest page has ten thousand elements, and every one is looked at.
-      test.slow();
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`)).toEqual([]);
-    });
-  }
-
-  test(`/${path} fits a screen of 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
+  test(`/${path} breaks no accessibility rule`, async ({ page }) => {
+    // The largest page has ten thousand elements, and every one is looked at.
+    test.slow();
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`/${path} breaks none in other colours, on a narrow screen or enlarged, and fits there`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    await layOutAll(page);
+    for (const [name, screen] of Object.entries(SCREENS)) {
+      await setScreen(page, screen);
+      expect.soft(await layoutFaults(page), name).toEqual(FITS);
+    }
+    await cutLists(page);
+    for (const [name, screen] of Object.entries(SCREENS)) {
+      await setScreen(page, screen);
+      expect.soft(await violations(page), name).toEqual([]);
+    }
+    await setScreen(page, [1280, 800, 1]);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect.soft(await violations(page, { isAboutColours: true }), 'forced colours').toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors: 'none', contrast: 'more' });
+      expect.soft(await violations(page, { isAboutColours: true, isEnhanced: true }), `more contrast, ${colorScheme}`).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'no-preference' });
+    expect.soft(await violations(page, { isAboutColours: true }), 'dark').toEqual([]);
   });
 
   test(`/${path} does not shift while it loads`, async ({ page }) => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { test as bare, type Locator, type Page } from '@playwright/test';
 import { formatNumber } from '#lib/numbers.ts';
 import { find, type Loose, rowsOf } from '../fixtures/edited-content.ts';
@@ -196,20 +195,6 @@ test('on paper the drawing is printed and not the canvas', async ({ page }) => {
   await expect(canvas).toBeHidden();
   await expect(figure.locator('svg[data-plot]').first()).toBeVisible();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the losses break no accessibility rule once charts are drawn and tables open, ${colorScheme}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('losses/');
-    await started(page, 'libraries-az');
-    await page.locator('#libraries-az summary').first().click();
-    await page.locator('#overview summary').first().click();
-    const { violations } = await new AxeBuilder({ page }).include('#libraries-az').include('#overview').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}
 
 bare('without the chart the drawing of the server stays', async ({ page }) => {
   await page.route(/\/chart\.[^/]*\.js$/, (route) => route.abort());

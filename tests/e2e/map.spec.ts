@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { rowsOf } from '../fixtures/edited-content.ts';
 import { expect, layoutShift, test } from './check-page.ts';
@@ -165,17 +164,6 @@ test('a search without a result says so', async ({ page }) => {
 test('an address with a day and a place causes no jump on load', async ({ page }) => {
   expect(await layoutShift(page, 'map/?day=2020-10-20&layers=districts,settlements,sites,harm,lines')).toBeLessThan(0.01);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`with all layers and a panel open it breaks no accessibility rule, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('map/?place=shusha-city&layers=districts,settlements,sites,harm,lines');
-    await drawn(page);
-    await expect(panel(page)).toContainText('Announced on 8 November 2020');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`)).toEqual([]);
-  });
-}
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });

@@ -1,0 +1,30 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+interface Options {
+  /** Only the rules that depend on colours: for a page whose other rules were held before. */
+  readonly isAboutColours?: boolean;
+  /** Hold text to 7:1, as level AAA asks. */
+  readonly isEnhanced?: boolean;
+}
+
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What breaks a rule of WCAG 2.2 A or AA or of good practice, with the first places of each; the size of targets is a rule too. */
+export const violations = async (page: Page, { isAboutColours = false, isEnhanced = false }: Options = {}): Promise<string[]> => {
+  const builder = new AxeBuilder({ page });
+  if (isAboutColours) builder.withRules([...COLOURS, ...(isEnhanced ? ['color-contrast-enhanced'] : [])]);
+  else builder.options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+  const found = await builder.analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`);
+};
+
+/** Leaves the first entries of every list: the rest are of the same template, and a checker takes its time over each. */
+export const cutLists = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const MOST = 3;
+    for (const list of document.querySelectorAll('main :is(ol, ul, tbody, dl, [data-items], article), main section:has(> figure), main')) {
+      const entries = [...list.children].filter((child) => child.matches('li, tr, figure, section, dl > *'));
+      for (const entry of entries.slice(MOST)) if (!entry.matches(':focus, :target, :has(:focus, :target, [data-ready])')) entry.remove();
+    }
+  });

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { cutLists, violations } from './axe.ts';
+import { expect, test } from './check-page.ts';
+import { FITS, layOutAll, layoutFaults } from './layout.ts';
+
+/** Holds the state of the moment to all rules, its colours in the dark too, and its layout to a narrow screen. */
+const holds = async (page: Page, state: string): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  expect.soft(await violations(page), state).toEqual([]);
+  if (page.viewportSize()?.width === NARROW.width) expect.soft(await layoutFaults(page), state).toEqual(FITS);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect.soft(await violations(page, { isAboutColours: true }), `${state}, dark`).toEqual([]);
+};
+
+const NARROW = { width: 320, height: 700 };
+
+const ready = (page: Page, element: string) => expect(page.locator(`${element}[data-ready]`)).toBeAttached();
+
+test.beforeEach(() => test.slow());
+
+test.describe('no rule is broken by', () => {
+  test('the article with a note in the margin, or in place, or with its tools in use', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('article/');
+    await ready(page, 'claim-notes');
+    await cutLists(page);
+    await page.locator('a[data-note="c02"]').click();
+    await holds(page, 'a note in the margin');
+    await page.setViewportSize(NARROW);
+    await page.locator('a[data-note="c02"]').click();
+    await expect(page.locator('.open-note')).toBeVisible();
+    await holds(page, 'a note in place');
+    await page.getByText('Contents and marks').click();
+    await page.getByLabel('Doubtful only').check();
+    await holds(page, 'the tools');
+  });
+
+  test('the timeline with filters, a day opened, an exception or nothing to show', async ({ page }) => {
+    await page.goto('timeline/?category=ceasefire#e031');
+    await ready(page, 'event-timeline');
+    await expect(page.locator('#e031 .exception')).toBeVisible();
+    await cutLists(page);
+    await holds(page, 'filters and an exception');
+    await page.locator('.strip .wide a[data-date="2020-09-28"]').click();
+    await expect(page.locator('li.is-chosen')).toBeVisible();
+    await holds(page, 'a day');
+    await page.locator('event-timeline input[name="q"]').fill('qqqq');
+    await expect(page.getByText('No event matches all of these filters.')).toBeVisible();
+    await holds(page, 'nothing');
+  });
+
+  test('the map with a panel, all layers, a search of its list, playing, or after the war', async ({ page }) => {
+    await page.goto('map/?place=shusha-city&layers=districts,settlements,sites,harm,lines');
+    await ready(page, 'district-map');
+    await expect(page.locator('[data-panel="place"]')).toContainText('Announced on 8 November 2020');
+    await cutLists(page);
+    await holds(page, 'a panel and all layers');
+    await page.getByRole('searchbox', { name: 'Find by any spelling' }).fill('Shushi');
+    await holds(page, 'a search');
+    await page.getByRole('searchbox', { name: 'Find by any spelling' }).fill('qqqq');
+    await holds(page, 'a search in vain');
+    await page.getByRole('slider', { name: 'Day' }).fill('0');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(page.locator('button[data-play][aria-pressed="true"]')).toBeVisible();
+    await holds(page, 'playing');
+    await page.getByRole('slider', { name: 'Day' }).press('End');
+    await holds(page, 'after the war');
+  });
+
+  test('the losses with charts, an open table, or a value that is read', async ({ page }) => {
+    await page.setViewportSize(NARROW);
+    await page.goto('losses/#libraries-az');
+    await cutLists(page);
+    await layOutAll(page);
+    const figure = page.locator('figure[data-figure="libraries-az"]');
+    await figure.locator('figure-chart').scrollIntoViewIfNeeded();
+    await expect(figure.locator('canvas')).toBeVisible();
+    await figure.locator('summary').first().click();
+    await page.locator('#overview summary').first().click();
+    await figure.locator('canvas').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('status')).toHaveText(/^1 of /);
+    await holds(page, 'a chart, a table and a value');
+  });
+
+  for (const [path, element, none] of [
+    ['claims/?status=inaccurate#c16', '#c16', 'No claim matches all of these filters.'],
+    ['sources/?side=armenia#hrw-khojaly-1993', '#hrw-khojaly-1993', 'No work matches all of these filters.'],
+    ['losses/sites/?condition=destroyed#site-dadivank', '#site-dadivank', 'No site matches these filters.'],
+  ] as const) {
+    test(`/${path} with filters and an exception, or with nothing to show`, async ({ page }) => {
+      await page.setViewportSize(NARROW);
+      await page.goto(path);
+      await ready(page, 'filter-list');
+      await expect(page.locator(`${element} .exception`)).toBeVisible();
+      await cutLists(page);
+      await layOutAll(page);
+      await holds(page, 'filters and an exception');
+      await page.locator('filter-list input[name="q"]').fill('qqqq');
+      await expect(page.getByText(none)).toBeVisible();
+      await holds(page, 'nothing');
+    });
+  }
+
+  test('the search with results, and with none', async ({ page }) => {
+    await page.setViewportSize(NARROW);
+    await page.goto('search/?q=mosque');
+    await expect(page.getByRole('status')).toHaveText(/^\d+ results/);
+    await expect(page.getByRole('button', { name: 'More results' })).toBeVisible();
+    await holds(page, 'results');
+    await page.goto('search/?q=qqqq');
+    await expect(page.getByRole('status')).toHaveText(/^Nothing was found/);
+    await holds(page, 'nothing');
+  });
+
+  test('embeds in use', async ({ page }) => {
+    await page.setViewportSize(NARROW);
+    await page.goto('embed/figure/libraries-az/');
+    await page.locator('figure-chart').scrollIntoViewIfNeeded();
+    await ready(page, 'figure-chart');
+    await page.locator('summary').first().click();
+    await holds(page, 'a figure');
+    await page.goto('embed/map/?place=shusha-city');
+    await page.locator('[data-stage]').scrollIntoViewIfNeeded();
+    await ready(page, 'district-map');
+    await expect(page.locator('[data-panel="place"]')).toBeVisible();
+    await cutLists(page);
+    await holds(page, 'the map');
+    await page.goto('embed/timeline/?category=ceasefire');
+    await ready(page, 'event-timeline');
+    await cutLists(page);
+    await holds(page, 'the timeline');
+  });
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: NARROW });
+  test('no rule is broken by the map in use', async ({ page }) => {
+    await page.goto('map/');
+    await page.locator('[data-stage]').scrollIntoViewIfNeeded();
+    await ready(page, 'district-map');
+    await page.getByRole('button', { name: 'Use the map' }).tap();
+    await expect(page.locator('button[data-use][aria-pressed="true"]')).toBeVisible();
+    await holds(page, 'the map in use');
+  });
+});
