@@ -281,6 +281,13 @@ class ClaimNotes extends HTMLElement {
     const observer = new IntersectionObserver(follow, { rootMargin: '-50% 0px -50% 0px' });
     for (const chapter of this.querySelectorAll('article > section[id]')) observer.observe(chapter);
     contents.addEventListener('click', (event) => event.target instanceof HTMLAnchorElement && contents.removeAttribute('open'), { signal });
+    contents.addEventListener('keydown', (event) => event.key === 'Escape' && foldContents(contents), { signal });
+    // Open, the sheet would lie over what has the focus next.
+    contents.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => relatedTarget instanceof Node && !contents.contains(relatedTarget) && contents.removeAttribute('open'),
+      { signal },
+    );
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
@@ -293,5 +300,10 @@ class ClaimNotes extends HTMLElement {
     target?.scrollIntoView();
   }
 }
+
+const foldContents = (contents: HTMLElement): void => {
+  contents.removeAttribute('open');
+  contents.querySelector('summary')?.focus();
+};
 
 if (customElements.get('claim-notes') === undefined) customElements.define('claim-notes', ClaimNotes);

@@ -36,6 +36,7 @@ export class PlacePanel {
     this.#wanted = '';
     this.#panel.hidden = true;
     this.#opener?.focus({ preventScroll: true });
+    this.#opener?.scrollIntoView({ block: 'nearest' });
     this.#opener = null;
   }
 }

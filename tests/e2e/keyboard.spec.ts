@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { cutLists } from './axe.ts';
+import { expect, test } from './check-page.ts';
+import { expectGoodWalk, stopHere } from './walk.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 800 };
+
+const ready = (page: Page, element: string) => expect(page.locator(`${element}[data-ready]`)).toBeAttached();
+
+test.beforeEach(async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+for (const [name, size] of [
+  ['wide', WIDE],
+  ['narrow', NARROW],
+] as const) {
+  test.describe(`by keyboard on a ${name} screen`, () => {
+    test.use({ viewport: size });
+
+    test('the article is walked through, and a note opened, left and closed', async ({ page }) => {
+      await page.goto('article/');
+      await ready(page, 'claim-notes');
+      await cutLists(page);
+      const stops = await expectGoodWalk(page, 200);
+      expect(stops[0]).toBe('Skip to the content');
+      expect(stops.filter((stop) => /^Note \d+: /.test(stop)).length).toBeGreaterThan(3);
+      expect(stops).toEqual(expect.arrayContaining([expect.stringMatching(/^Contents and marks/), 'Previous claim', 'Next claim']));
+      const mark = page.locator('a[data-note="c02"]');
+      await mark.focus();
+      await page.keyboard.press('Space');
+      const note = page.locator(size === WIDE ? '#margin-c02' : '.open-note');
+      await expect(note).toBeFocused();
+      expect((await stopHere(page))?.fault).toBe('');
+      await page.keyboard.press('Tab');
+      expect(await note.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect(mark).toBeFocused();
+      await expect(mark).toHaveAttribute('aria-expanded', 'false');
+      await page.getByText('Contents and marks').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect((await stopHere(page))?.fault).toBe('');
+      await page.keyboard.press('Escape');
+      await expect(page.locator('[data-contents]')).not.toHaveAttribute('open');
+      await expect(page.locator('[data-contents] summary')).toBeFocused();
+    });
+
+    test('the timeline is walked through, its strip of days in one stop, and a day opened', async ({ page }) => {
+      await page.goto('timeline/');
+      await ready(page, 'event-timeline');
+      await cutLists(page);
+      const stops = await expectGoodWalk(page, 200);
+      expect(stops.filter((stop) => /^Day \d+, \d+ \w+: /.test(stop))).toHaveLength(1);
+      expect(stops).toEqual(expect.arrayContaining(['Ceasefire', 'Independent accounts', 'Words']));
+      await page.locator('.strip a[tabindex="0"]:visible').focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await stopHere(page)).toMatchObject({ name: expect.stringMatching(/^Day 2, 28 September: /), fault: '' });
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: /^Day 2 / })).toBeFocused();
+      expect((await stopHere(page))?.fault).toBe('');
+    });
+
+    test('the map is walked through, its districts in one stop, and a place opened and closed', async ({ page }) => {
+      await page.goto('map/');
+      await page.locator('[data-stage]').scrollIntoViewIfNeeded();
+      await ready(page, 'district-map');
+      await page.locator('details[data-district="shusha"]').evaluate((group) => group.toggleAttribute('open', true));
+      const stops = await expectGoodWalk(page);
+      expect(stops).toEqual(expect.arrayContaining(['Play', 'Day', 'Date', 'Districts', 'Zoom in', 'Copy link', 'Find by any spelling', 'Shusha']));
+      expect(
+        stops.filter((stop) => ['Aghdam', 'Fuzuli', 'Gubadli', 'Jabrayil', 'Kalbajar', 'Tartar', 'Zangilan'].includes(stop)).length,
+      ).toBeLessThanOrEqual(8);
+      await page.locator('[data-list]').getByRole('link', { name: 'Shusha', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Shusha', exact: true })).toBeFocused();
+      expect((await stopHere(page))?.fault).toBe('');
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-list]').getByRole('link', { name: 'Shusha', exact: true })).toBeFocused();
+      expect((await stopHere(page))?.fault).toBe('');
+    });
+
+    test('the losses are walked through, each chart in one stop, and a value read and let go', async ({ page }) => {
+      await page.goto('losses/');
+      await cutLists(page);
+      for (const chart of await page.locator('figure-chart').all()) await chart.scrollIntoViewIfNeeded();
+      await expect(page.locator('figure-chart:not([data-ready])')).toHaveCount(0);
+      const stops = await expectGoodWalk(page, 250);
+      expect(stops.filter((stop) => stop.endsWith('Arrow keys read them.'))).toHaveLength(await page.locator('canvas').count());
+      await page.locator('canvas').first().focus();
+      await page.keyboard.press('End');
+      await expect(page.getByRole('status')).not.toHaveText('');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('status')).toHaveText('');
+      await expect(page.locator('canvas').first()).toBeFocused();
+    });
+
+    test('the claims are walked through, filtered and cleared', async ({ page }) => {
+      await page.goto('claims/');
+      await ready(page, 'filter-list');
+      await cutLists(page);
+      const stops = await expectGoodWalk(page, 250);
+      expect(stops.findIndex((stop) => stop.startsWith('Corroborated'))).toBeLessThan(stops.indexOf('Link to claim c01'));
+      await page.getByRole('checkbox', { name: /^Inaccurate/ }).focus();
+      await page.keyboard.press('Space');
+      const clear = page.getByRole('button', { name: 'Clear the filters' });
+      await clear.focus();
+      expect((await stopHere(page))?.fault).toBe('');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('checkbox', { name: /^Corroborated/ })).toBeFocused();
+      expect((await stopHere(page))?.fault).toBe('');
+    });
+  });
+}
