@@ -13,18 +13,20 @@ interface Options {
   readonly isPacked?: boolean;
 }
 
-/** Answers as a static host that reads `_headers`: a page without its slash is sent on, and what is missing gets the page that says so. */
+/**
+ * Answers as a static host that reads `_headers`: a page without its slash is sent on, and what is missing gets the page that says so. Files are read
+ * anew for each request, so that a build that takes the place of the last one is served whole.
+ */
 export const siteHandler = ({ folder, base, isPacked = false }: Options): ((request: IncomingMessage, response: ServerResponse) => void) => {
   const root = base.endsWith('/') ? base : `${base}/`;
-  const rules = parseHeaderRules(readFileSync(join(folder, '_headers'), 'utf8'));
-  const missing = readFileSync(join(folder, '404.html'));
-  const files = sirv(folder, { etag: true, brotli: isPacked, extensions: [] });
+  const files = sirv(folder, { dev: true, etag: true, brotli: isPacked, extensions: [] });
   const setHeaders = (response: ServerResponse, path: string): void => {
+    const rules = parseHeaderRules(readFileSync(join(folder, '_headers'), 'utf8'));
     for (const [name, value] of headersAt(rules, path)) response.setHeader(name, value);
   };
   const sendMissing = (response: ServerResponse): void => {
     setHeaders(response, `${root}404.html`);
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(missing);
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
   };
   return (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
