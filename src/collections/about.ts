@@ -1,6 +1,7 @@
 import { siteViews } from '#collections/districts.ts';
 import { timelineEvents } from '#collections/events.ts';
 import { must, rowsById } from '#collections/rows.ts';
+import { byEach } from '#lib/lookup.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 
 /** What the record says that concerns one place. */
@@ -21,17 +22,22 @@ export const aboutLookup = async (): Promise<(id: string) => AboutPlace> => {
     rowsById('figures'),
     rowsById('groups'),
   ]);
+  const inOrder = [...claims.values()].sort((a, b) => a.order - b.order);
+  const claimsOf = byEach(inOrder, (claim) => claim.places);
+  const eventsOf = byEach(events, (event) => event.places.map((place) => place.id));
+  const sitesOf = byEach(sites, (site) => [site.place.id]);
+  const figuresOf = byEach(figures.values(), (figure) => (figure.claim === null ? [] : [figure.claim]));
   return (id) => {
-    const own = [...claims.values()].filter((claim) => claim.places.some((place) => place === id)).sort((a, b) => a.order - b.order);
-    const ids = new Set<string>(own.map((claim) => claim.id));
-    const quantities = [...figures.values()].filter((figure) => figure.claim !== null && ids.has(figure.claim)).map((figure) => figure.group);
+    const own = claimsOf.get(id) ?? [];
+    const quantities = new Set(own.flatMap((claim) => figuresOf.get(claim.id) ?? []).map((figure) => figure.group));
     return {
-      events: events.filter((event) => event.places.some((place) => place.id === id)),
+      events: eventsOf.get(id) ?? [],
       claims: own,
-      sites: sites
-        .filter((site) => site.place.id === id)
-        .map(({ id: site, district, headword }) => ({ href: `/places/${district === null ? '' : `${district}/`}#site-${site}`, headword })),
-      quantities: [...new Set(quantities)].map((group) => ({ id: group, title: must(groups, group, 'group').title })),
+      sites: (sitesOf.get(id) ?? []).map(({ id: site, district, headword }) => ({
+        href: `/places/${district === null ? '' : `${district}/`}#site-${site}`,
+        headword,
+      })),
+      quantities: [...quantities].map((group) => ({ id: group, title: must(groups, group, 'group').title })),
     };
   };
 };

@@ -75,8 +75,9 @@ export const aroundTheWar = (
 export const eventPlaces = async (): Promise<{ readonly value: string; readonly label: string }[]> => {
   const [events, place, districts] = await Promise.all([timelineEvents(), placeLookup(), rowsById('districts')]);
   const named = [...new Set(events.flatMap((event) => event.regions))].map((id) => place(id));
-  const shared = new Set(named.map(({ headword }) => headword).filter((name, index, all) => all.indexOf(name) !== index));
+  const byName = Map.groupBy(named, ({ headword }) => headword);
+  const isShared = (name: string): boolean => (byName.get(name)?.length ?? 0) > 1;
   return named
-    .map(({ id, headword }) => ({ value: id, label: districts.has(id) && shared.has(headword) ? `${headword} district` : headword }))
+    .map(({ id, headword }) => ({ value: id, label: districts.has(id) && isShared(headword) ? `${headword} district` : headword }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 };

@@ -3,6 +3,7 @@ import { type LinkState, linkHealth } from '#collections/links.ts';
 import { type RowLink, rowLinks } from '#collections/row-links.ts';
 import { must, rowsById } from '#collections/rows.ts';
 import { compareDates, dateInWords } from '#lib/dates.ts';
+import { byEach } from '#lib/lookup.ts';
 import type { Noun } from '#schemas/index.ts';
 import type { Source } from '#schemas/source.ts';
 
@@ -87,10 +88,9 @@ const citers = async (): Promise<Citer[]> => {
 /** Every source with what rests on it, by publisher and title. */
 export const sourceRecords = async (): Promise<SourceRecord[]> => {
   const [rows, rowLink, changeOf] = await Promise.all([rowsById('sources'), rowLinks(), changeLookup('sources')]);
-  const citedBy = new Map<string, RowLink[]>();
-  for (const [noun, id, sources] of await citers()) {
-    for (const source of new Set(sources)) citedBy.set(source, [...(citedBy.get(source) ?? []), rowLink(`${noun}/${id}`)]);
-  }
+  const citing = (await citers()).map(([noun, id, works]) => ({ works, row: rowLink(`${noun}/${id}`) }));
+  const citedBy = byEach(citing, ({ works }) => works);
+  const restedOnBy = byEach(rows.values(), ({ restsOn }) => restsOn);
   const named = (id: string): NamedSource => {
     const { title, isDescribed, language } = toCited(must(rows, id, 'source'));
     return { id, title, isDescribed, language };
@@ -101,13 +101,10 @@ export const sourceRecords = async (): Promise<SourceRecord[]> => {
       author: source.author,
       kind: source.kind,
       restsOn: source.restsOn.map(named),
-      restedOnBy: [...rows.values()]
-        .filter((other) => other.restsOn.includes(source.id))
-        .map(({ id }) => named(id))
-        .sort((a, b) => a.title.localeCompare(b.title, 'en')),
+      restedOnBy: (restedOnBy.get(source.id) ?? []).map(({ id }) => named(id)).sort((a, b) => a.title.localeCompare(b.title, 'en')),
       note: source.note,
       link: linkHealth(source.id, source.url),
-      citedBy: citedBy.get(source.id) ?? [],
+      citedBy: (citedBy.get(source.id) ?? []).map(({ row }) => row),
       changed: changeOf(source.id),
     }))
     .sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en'));
