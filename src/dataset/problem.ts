@@ -24,20 +24,36 @@ export const show = (value: unknown): string => {
   return shown.length <= LONGEST_VALUE ? shown : `${shown.slice(0, LONGEST_VALUE)}… (${shown.length} characters)`;
 };
 
-/** The candidate closest to what was typed, if it is close enough to be meant. */
-export const nearest = (typed: string, candidates: Iterable<string>): string | null => {
-  const word = typed.slice(0, 100).toLowerCase();
-  let best: string | null = null;
-  let bestDistance = Math.max(3, Math.ceil(word.length * 0.6));
-  for (const candidate of candidates) {
-    const steps = distance(word, candidate.toLowerCase());
-    if (steps < bestDistance) {
-      best = candidate;
-      bestDistance = steps;
+/** Finds the candidate closest to what was typed, if it is close enough to be meant. Made once for many questions: it remembers its answers. */
+export const nearestOf = (candidates: Iterable<string>): ((typed: string) => string | null) => {
+  const known = [...candidates].map((candidate) => ({ candidate, word: candidate.toLowerCase() }));
+  const answers = new Map<string, string | null>();
+  const find = (word: string): string | null => {
+    let best: string | null = null;
+    let bestDistance = Math.max(3, Math.ceil(word.length * 0.6));
+    for (const { candidate, word: other } of known) {
+      // Two words are at least as far apart as their lengths.
+      if (Math.abs(other.length - word.length) >= bestDistance) continue;
+      const steps = distance(word, other);
+      if (steps < bestDistance) {
+        best = candidate;
+        bestDistance = steps;
+      }
     }
-  }
-  return best;
+    return best;
+  };
+  return (typed) => {
+    const word = typed.slice(0, 100).toLowerCase();
+    const answer = answers.get(word);
+    if (answer !== undefined) return answer;
+    const found = find(word);
+    answers.set(word, found);
+    return found;
+  };
 };
+
+/** The same for one question. */
+export const nearest = (typed: string, candidates: Iterable<string>): string | null => nearestOf(candidates)(typed);
 
 export const byLocation = (a: Location, b: Location): number =>
   a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.path.localeCompare(b.path, 'en');

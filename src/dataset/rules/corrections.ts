@@ -1,4 +1,4 @@
-import { nearest } from '#dataset/problem.ts';
+import { nearestOf } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
 import { itemOf } from '#lib/modified.ts';
@@ -8,13 +8,13 @@ import { NOUNS } from '#schemas/index.ts';
 export const changedRows: Rule = (folder, report) => {
   const idsByNoun = NOUNS.map((noun) => ({ noun, ids: idsOf(folder, noun) }));
   if (idsByNoun.some(({ ids }) => ids === null)) return;
-  const known = new Set(idsByNoun.flatMap(({ ids }) => [...(ids ?? [])]));
+  const near = nearestOf(new Set(idsByNoun.flatMap(({ ids }) => [...(ids ?? [])])));
   for (const { row, index } of folder.rows.corrections) {
     row.items.forEach((item, at) => {
       const { noun, id } = itemOf(item);
       const place = { noun: 'corrections', path: [index, 'items', at] } as const;
       const holders = idsByNoun.filter(({ ids }) => ids?.has(id) === true).map((holder) => holder.noun);
-      if (holders.length === 0) report(place, item, 'the id of a row of any file', nearest(id, known));
+      if (holders.length === 0) report(place, item, 'the id of a row of any file', near(id));
       else if (noun !== null && !holders.some((holder) => holder === noun))
         report(place, item, `${JSON.stringify(`${holders[0]}/${id}`)}, where this id is`);
       else if (noun === null && holders.length > 1)

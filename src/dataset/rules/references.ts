@@ -1,6 +1,6 @@
 import type { Folder } from '#dataset/folder.ts';
 import type { Path } from '#dataset/json-file.ts';
-import { nearest } from '#dataset/problem.ts';
+import { nearestOf } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
 import { NOUNS, type Noun } from '#schemas/index.ts';
@@ -58,9 +58,10 @@ export const knownReferences: Rule = (folder, report) => {
       const targets = to.map((target) => idsOf(folder, target));
       if (targets.some((ids) => ids === null)) continue;
       const known = new Set(targets.flatMap((ids) => [...(ids ?? [])]));
+      const near = nearestOf(known);
       folder.raw[noun]?.forEach((row, index) => {
         for (const { id, at } of follow(row, path, [index])) {
-          if (!known.has(id)) report({ noun, path: at }, id, one(to), nearest(id, known));
+          if (!known.has(id)) report({ noun, path: at }, id, one(to), near(id));
         }
       });
     }
