@@ -6,7 +6,7 @@ import { changedRows } from '#dataset/rules/corrections.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
-import { everyClaimMarked, knownComponents, noTypedNumbers } from '#dataset/rules/mdx.ts';
+import { everyClaimMarked, knownComponents, noTypedNumbers, plainLinks } from '#dataset/rules/mdx.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
   changedRows,
   knownLinks,
   knownComponents,
+  plainLinks,
   everyClaimMarked,
   noTypedNumbers,
 ];

@@ -7,6 +7,7 @@ import { nearest, type Problem, show } from '#dataset/problem.ts';
 import { schemaProblems } from '#dataset/schema-problems.ts';
 import { chapter } from '#schemas/chapter.ts';
 import { forEachNoun, NOUNS, type Noun, schemas } from '#schemas/index.ts';
+import { page } from '#schemas/page.ts';
 
 export type Row<N extends Noun> = z.infer<(typeof schemas)[N]>;
 
@@ -82,11 +83,14 @@ const readRows = <T>(noun: Noun, schema: z.ZodType<T>, json: JsonFile): ReadFile
   return { json, raw, rows, problems };
 };
 
-const frontmatterProblems = (mdx: MdxFile): Problem[] => {
+const frontmatterProblems = (mdx: MdxFile, schema: z.ZodType): Problem[] => {
   if (mdx.frontmatter === undefined) return [];
-  const result = chapter.safeParse(mdx.frontmatter ?? {});
-  return result.success ? [] : schemaProblems(result.error, { locate: mdx.locateKey }, [], mdx.frontmatter, chapter);
+  const result = schema.safeParse(mdx.frontmatter ?? {});
+  return result.success ? [] : schemaProblems(result.error, { locate: mdx.locateKey }, [], mdx.frontmatter, schema);
 };
+
+/** Schemas of the front matter, by folder. */
+const FRONT_MATTER = { article: chapter, pages: page } as const;
 
 /** Reads a content folder whole. Never throws for what is in it: all faults of single files are in `problems`. */
 export const readFolder = (folder: string): Folder => {
@@ -116,7 +120,9 @@ export const readFolder = (folder: string): Folder => {
   const mdx = files(path, '.mdx').map((file) => readMdxFile(join(path, file), `${name}/${file}`));
   problems.push(
     ...mdx.flatMap((file) => file.problems),
-    ...mdx.filter(({ file }) => file.startsWith(`${name}/article/`)).flatMap(frontmatterProblems),
+    ...Object.entries(FRONT_MATTER).flatMap(([part, schema]) =>
+      mdx.filter(({ file }) => file.startsWith(`${name}/${part}/`)).flatMap((file) => frontmatterProblems(file, schema)),
+    ),
   );
 
   return {

@@ -15,11 +15,17 @@ interface Position {
 
 export interface MdxElement extends Position {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string | null>>;
+  readonly attributes: ReadonlyMap<string, string | null>;
 }
 
 export interface MdxText extends Position {
   readonly value: string;
+}
+
+/** A link or a picture in Markdown. */
+export interface MdxLink extends Position {
+  readonly url: string;
+  readonly isPicture: boolean;
 }
 
 /** A chapter or page as the check sees it: its front matter, the components it uses and the words it types. */
@@ -29,6 +35,7 @@ export interface MdxFile {
   readonly frontmatter: unknown;
   readonly elements: readonly MdxElement[];
   readonly texts: readonly MdxText[];
+  readonly links: readonly MdxLink[];
   readonly problems: readonly Problem[];
   /** Where a key of the front matter stands; its first line for what is missing. */
   locateKey(path: Path, options?: { readonly key?: string }): Location;
@@ -50,6 +57,7 @@ const positionOf = (error: unknown): Position => {
 export const readMdxFile = (diskPath: string, file: string): MdxFile => {
   const elements: MdxElement[] = [];
   const texts: MdxText[] = [];
+  const links: MdxLink[] = [];
   const problems: Problem[] = [];
   const report = (at: Position, value: string, expected: string) => problems.push({ file, ...at, path: '(text)', value, expected, nearest: null });
   let frontmatter: unknown = null;
@@ -73,13 +81,17 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
           return { file, line: at.line + start.line, column: start.col, path: formatPath(whole) };
         };
       } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-        const attributes: Record<string, string | null> = {};
+        const attributes = new Map<string, string | null>();
         for (const attribute of node.attributes) {
-          if (attribute.type === 'mdxJsxExpressionAttribute') {
-            report(at, `{${attribute.value}}`, 'attributes in double quotes, without code');
-          } else attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : null;
+          const code = attribute.type === 'mdxJsxExpressionAttribute' ? attribute : attribute.value;
+          if (typeof code === 'object' && code !== null) report(at, `{${code.value}}`, 'attributes in double quotes, without code');
+          else if (attribute.type === 'mdxJsxAttribute') attributes.set(attribute.name, code ?? null);
         }
         elements.push({ name: node.name ?? '', attributes, ...at });
+      } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+        links.push({ url: node.url, isPicture: node.type === 'image', ...at });
+      } else if (node.type === 'imageReference') {
+        links.push({ url: node.identifier, isPicture: true, ...at });
       } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
         texts.push({ value: node.value, ...at });
       } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
@@ -90,5 +102,5 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
     frontmatter = undefined;
     report(positionOf(error), messageOf(error), 'MDX that can be read');
   }
-  return { file, frontmatter, elements, texts, problems, locateKey };
+  return { file, frontmatter, elements, texts, links, problems, locateKey };
 };

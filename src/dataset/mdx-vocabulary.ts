@@ -11,7 +11,7 @@ interface Attribute {
 const ids = (...nouns: readonly Noun[]): Attribute => ({ ids: nouns, required: true });
 const optional: Attribute = { ids: null, required: false };
 
-/** The components that authors may write, with their attributes. */
+/** What authors may write beside Markdown, with its attributes. */
 export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
   /** Marks a passage as one or more claims of the essay; claims made together share one note. */
   Claim: { id: ids('claims') },
@@ -47,4 +47,6 @@ export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribu
   PlaceNames: {},
   /** Where to write to. */
   Contact: {},
+  /** Words of another language, the one element of HTML that authors need. */
+  span: { lang: { ids: null, required: true } },
 };

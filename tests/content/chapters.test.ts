@@ -89,6 +89,52 @@ describe('a chapter', () => {
       at(8, 7, '(text)', 'Date.now()', 'no imports and no code: the page hands a chapter its components'),
     ]);
   });
+  test.each([
+    ['an attribute', '<EventDate id="e031" year={Date.now()} />', 3, '{Date.now()}'],
+    ['all attributes', '<PlaceName id="shusha-city" {...rest} />', 3, '{...rest}'],
+  ])('runs code for %s', (_, element, column, found) => {
+    expect(check(`A ${element} b`)).toEqual([at(8, column, '(text)', found, 'attributes in double quotes, without code')]);
+  });
+  test.each(['script', 'img', 'a.b', 'svg:path'])('writes the element <%s>', (name) => {
+    const [problem, ...others] = check(`A <${name} /> b`);
+    expect(problem).toMatch(/^content\/article\/01-test\.mdx:8:3 {2}<.+>\n {2}found {5}<.+>\n {2}expected {2}one of <Claim>, /);
+    expect(problem).toContain(`<${name}>`);
+    expect(others).toEqual([]);
+  });
+  test('marks words of another language, and nothing else about them', () => {
+    expect(check('A <span lang="az">söz</span> b')).toEqual([]);
+    expect(check('A <span lang="az" style="x">söz</span> b')).toEqual([at(8, 3, '<span style>', 'style', 'no other attributes than lang')]);
+  });
+  test('writes an attribute that every object has', () => {
+    expect(check('A <FigureValue id="art-libraries" __proto__="x" constructor="y" /> b')).toEqual([
+      at(8, 3, '<FigureValue __proto__>', '__proto__', 'no other attributes than id'),
+      at(8, 3, '<FigureValue constructor>', 'constructor', 'no other attributes than id'),
+    ]);
+  });
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt&#58;alert(1)',
+    'java&#9;script:alert(1)',
+    'data:text/html,x',
+    '//a.example/',
+    '/\\\\a.example/',
+    'vbscript:x',
+    'file:///etc/passwd',
+  ])('links to %s', (address) => {
+    expect(check(`A [link](<${address}>) b`)).toEqual([
+      expect.stringMatching(/:8:3 {2}\(text\)\n {2}found {5}".+"\n {2}expected {2}a link to https:/),
+    ]);
+  });
+  test('links to the web, to a page of the site and into itself', () => {
+    expect(
+      check('[a](https://a.example/x?y=z#w) [b](/terms/) [c](../terms/#names) [d](#c) [e](mailto:a@b.example) [f][g]\n\n[g]: http://a.example'),
+    ).toEqual([]);
+  });
+  test('shows a picture', () => {
+    expect(check('A ![picture](https://a.example/x.png) b')).toEqual([
+      at(8, 3, '(text)', '"https://a.example/x.png"', 'no picture: what a text shows comes from its components'),
+    ]);
+  });
   test('cannot be read', () => {
     const [problem] = messagesFor({
       [CHAPTER]: '---\ntitle: T\nstandfirst: S\nkind: essay\nnumbers: []\n---\n\nOpen <Claim id="c01"> and never closed',
@@ -102,4 +148,13 @@ describe('a chapter', () => {
       `content/data/claims.json  $[${index}].id\n  found     "c16"\n  expected  <Claim id="c16"> in some chapter of article/`,
     ]);
   });
+});
+
+test('a page of text has front matter of its own', () => {
+  const { messages } = messagesFor({ 'pages/about.mdx': '---\ntitle: About\nkind: essay\n---\n\nText.\n' });
+  const here = (line: number, column: number, rest: string): string => `content/pages/about.mdx:${line}:${column}  ${rest}`;
+  expect(messages).toEqual([
+    here(1, 1, '$.description\n  found     (missing)\n  expected  this key, with text (What the page holds, for search engines and previews)'),
+    here(3, 7, '$.kind\n  found     the key "kind"\n  expected  no other keys than "title", "description"'),
+  ]);
 });

@@ -9,16 +9,13 @@ import { dayWithoutYear, firstDay, lastDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { WAR } from '#lib/war.ts';
 
-const isComponent = (name: string): boolean => /^[A-Z]/.test(name);
-
 const isChapter = (folder: Folder, file: MdxFile): boolean => file.file.startsWith(`${folder.name}/article/`);
 
-/** Components and attributes that exist, with ids that exist. */
+/** Components and attributes that exist, with ids that exist; no HTML. */
 export const knownComponents: Rule = (folder, _report, add) => {
   const names = Object.keys(VOCABULARY);
   for (const { file, elements } of folder.mdx) {
     for (const { name, attributes, line, column } of elements) {
-      if (!isComponent(name)) continue;
       const here = { file, line, column };
       const known = Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name] : undefined;
       if (known === undefined) {
@@ -32,17 +29,17 @@ export const knownComponents: Rule = (folder, _report, add) => {
         continue;
       }
       for (const [key, { required }] of Object.entries(known)) {
-        if (required && !attributes[key]) {
+        if (required && !attributes.get(key)) {
           add({
             ...here,
             path: `<${name}>`,
-            value: attributes[key] === '' ? '""' : '(missing)',
+            value: attributes.get(key) === '' ? '""' : '(missing)',
             expected: `the attribute ${key}="…"`,
             nearest: null,
           });
         }
       }
-      for (const [key, value] of Object.entries(attributes)) {
+      for (const [key, value] of attributes) {
         const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
         if (attribute === undefined) {
           const keys = Object.keys(known);
@@ -73,13 +70,33 @@ export const knownComponents: Rule = (folder, _report, add) => {
   }
 };
 
+const HERE = 'https://here.example';
+
+/** Whether an address leads to this site or openly to another one, read as a browser reads it. */
+const isPlainAddress = (url: string): boolean => {
+  if (!URL.canParse(url, HERE)) return false;
+  const { protocol, origin } = new URL(url, HERE);
+  return protocol === 'mailto:' || (/^https?:$/.test(protocol) && (origin === HERE || /^https?:\/\//i.test(url)));
+};
+
+/** Links lead to web addresses, and pictures are left to components. */
+export const plainLinks: Rule = (folder, _report, add) => {
+  for (const { file, links } of folder.mdx) {
+    for (const { url, isPicture, line, column } of links) {
+      const here = { file, line, column, path: '(text)', value: show(url), nearest: null };
+      if (isPicture) add({ ...here, expected: 'no picture: what a text shows comes from its components' });
+      else if (!isPlainAddress(url)) add({ ...here, expected: 'a link to https://…, http://…, mailto:…, or to a path or #id of this site' });
+    }
+  }
+};
+
 /** Every claim is marked in the article, once there is one. */
 export const everyClaimMarked: Rule = (folder, report) => {
   const chapters = folder.mdx.filter((file) => isChapter(folder, file));
   if (chapters.length === 0) return;
   const marked = new Set(
     chapters.flatMap((chapter) =>
-      chapter.elements.filter(({ name }) => name === 'Claim').flatMap(({ attributes }) => (attributes.id ?? '').split(/\s+/)),
+      chapter.elements.filter(({ name }) => name === 'Claim').flatMap(({ attributes }) => (attributes.get('id') ?? '').split(/\s+/)),
     ),
   );
   for (const { row, index } of folder.rows.claims) {
