@@ -21,14 +21,14 @@ export const figureId = slug('Id of a figure').brand<'FigureId'>();
 export const groupId = slug('Id of a quantity for which figures are compared').brand<'GroupId'>();
 export const placeId = slug('Id of a district, a settlement or another place').brand<'PlaceId'>();
 
-/** One line of prose: no leading or trailing space, no line break, no control character, no markup. */
+/** One line of prose: no leading or trailing space, no line break, no control character, nothing that XML cannot hold, no markup. */
 export const text = (max: number, what: string) =>
   z
     .string()
     .min(1)
     .max(max)
     .regex(/^\S(?:.*\S)?$/su, 'text without space at its ends')
-    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u, 'text on one line, without control characters')
+    .regex(/^[^\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u, 'text on one line, without control characters')
     .regex(/^(?!.*<\/?[a-z!])/isu, 'plain text without markup')
     .describe(what);
 
@@ -73,5 +73,5 @@ export const note = z.nullable(text(700, 'What a reader must know to use the row
 export const httpUrl = z
   .string()
   .max(600)
-  .regex(/^https?:\/\/[^\s<>"'`]+$/i, 'an address that begins with http:// or https://')
+  .regex(/^https?:\/\/[^\s<>"'`\p{C}]+$/iu, 'an address that begins with http:// or https://')
   .refine((value) => URL.canParse(value), 'a complete web address');

@@ -392,6 +392,30 @@ describe('rows that their schema does not accept', () => {
       expected: 'an address that begins with http:// or https://',
     });
   });
+  test.each([
+    ['a control character', '\u0001'],
+    ['a character that turns the direction of text', '\u202E'],
+    ['an invisible character', '\u200B'],
+    ['half a character', '\uD800'],
+  ])('an address with %s', (_, character) => {
+    const url = `https://a.example/${character}x`;
+    says(edited({ sources: (rows) => (rows[0].url = url) }), {
+      file: sources,
+      at: '"https://a.example/',
+      path: '$[0].url',
+      found: JSON.stringify(url),
+      expected: 'an address that begins with http:// or https://',
+    });
+  });
+  test('a character that XML cannot hold', () => {
+    says(edited({ events: (rows) => (rows[0].title = 'A \uFFFF b') }), {
+      file: events,
+      at: '"A \uFFFF b"',
+      path: '$[0].title',
+      found: JSON.stringify('A \uFFFF b'),
+      expected: 'text on one line, without control characters',
+    });
+  });
   test('an id of another form', () => {
     const { messages, content } = messagesFor(edited({ corrections: (rows) => (rows[0].id = 'Cities!') }));
     expect(messages).toEqual([
