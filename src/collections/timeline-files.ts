@@ -5,6 +5,7 @@ import { must, rowsById } from '#collections/rows.ts';
 import { en } from '#i18n/en.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
 import { absolute } from '#lib/link.ts';
+import { escapeMarkup } from '#lib/markup.ts';
 import { addDays } from '#lib/war.ts';
 
 const dateParts = (day: string) => {
@@ -12,7 +13,7 @@ const dateParts = (day: string) => {
   return { year, month, day: date };
 };
 
-/** The timeline as TimelineJS 3 reads it: `{ title, events }`, each event with its category as group. */
+/** The timeline as TimelineJS 3 reads it: `{ title, events }`, each event with its category as group. Headlines and texts are HTML there. */
 export const toTimelineJs = async (): Promise<object> => {
   const [events, rows] = await Promise.all([timelineEvents(), rowsById('events')]);
   return {
@@ -29,8 +30,8 @@ export const toTimelineJs = async (): Promise<object> => {
         display_date: event.date,
         group: en.category[event.category],
         text: {
-          headline: event.title,
-          text: `${event.summary} ${en.attribution[event.attribution]}. Sources: ${sources}. ${absolute(`/timeline/#${event.id}`)}`,
+          headline: escapeMarkup(event.title),
+          text: escapeMarkup(`${event.summary} ${en.attribution[event.attribution]}. Sources: ${sources}. ${absolute(`/timeline/#${event.id}`)}`),
         },
       };
     }),

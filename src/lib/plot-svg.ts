@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#lib/markup.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { type Plot, type PlotRow, wrapText } from '#lib/plot.ts';
 import { markOf } from '#lib/plot-marks.ts';
@@ -20,15 +21,12 @@ const SOFT = '#5a5044';
 const RULE = '#d9cebc';
 const ESSAY = '#6d2f5a';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
-
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escapeXml(value)}"`)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? Math.round(value * 10) / 10 : escapeMarkup(value)}"`)
     .join('');
 const tag = (name: string, values: Readonly<Record<string, string | number>>): string => `<${name}${attributes(values)}/>`;
-const text = (words: string, values: Readonly<Record<string, string | number>>): string => `<text${attributes(values)}>${escapeXml(words)}</text>`;
+const text = (words: string, values: Readonly<Record<string, string | number>>): string => `<text${attributes(values)}>${escapeMarkup(words)}</text>`;
 const group = (values: Readonly<Record<string, string | number>>, inside: readonly string[]): string =>
   `<g${attributes(values)}>${inside.join('')}</g>`;
 
@@ -97,7 +95,7 @@ export const plotSvg = (plot: Plot, { title, finding, unit, undated, notes }: Wo
   ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="'Source Sans 3', Arial, sans-serif" font-size="13">`,
-    `<title>${escapeXml(title)}</title><desc>${escapeXml(finding)}</desc>`,
+    `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(finding)}</desc>`,
     tag('rect', { width: WIDTH, height, fill: PAPER }),
     ...heading.map((line, index) => text(line, { x: MARGIN, y: MARGIN + 20 + index * 28, fill: INK, 'font-size': 22, 'font-weight': 600 })),
     ...said.map((line, index) => text(line, { x: MARGIN, y: MARGIN + heading.length * 28 + 16 + index * 20, fill: INK, 'font-size': 15 })),

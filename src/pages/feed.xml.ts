@@ -2,6 +2,7 @@ import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { FEED, feedEntries } from '#collections/feed.ts';
 import { absolute } from '#lib/link.ts';
+import { escapeMarkup } from '#lib/markup.ts';
 
 export const GET: APIRoute = async () =>
   rss({
@@ -11,5 +12,11 @@ export const GET: APIRoute = async () =>
     trailingSlash: false,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>en</language><atom:link href="${absolute('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
-    items: (await feedEntries()).map(({ title, link, date, text }) => ({ title, link, description: text, pubDate: new Date(`${date}T00:00:00Z`) })),
+    // A description is HTML to those who read a feed; the packing into XML comes on top.
+    items: (await feedEntries()).map(({ title, link, date, text }) => ({
+      title,
+      link,
+      description: escapeMarkup(text),
+      pubDate: new Date(`${date}T00:00:00Z`),
+    })),
   });
