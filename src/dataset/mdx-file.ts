@@ -68,12 +68,14 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
       const at: Position = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
       if (node.type === 'yaml') {
         const counter = new LineCounter();
-        const document = parseDocument(node.value, { lineCounter: counter });
-        for (const error of document.errors) {
+        // A day without quotes is a date to the build, not text.
+        const document = parseDocument(node.value, { lineCounter: counter, customTags: ['timestamp'] });
+        const faults = [...document.errors, ...document.warnings];
+        for (const error of faults) {
           const start = counter.linePos(error.pos[0]);
           report({ line: at.line + start.line, column: start.col }, messageOf(error), 'front matter in YAML');
         }
-        frontmatter = document.errors.length === 0 ? document.toJS() : undefined;
+        frontmatter = faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
         locateKey = (path, options) => {
           const whole = options?.key === undefined ? path : [...path, options.key];
           const found: unknown = document.getIn(whole, true);

@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '#dataset/check.ts';
+import type { Problem } from '#dataset/problem.ts';
 import { NOUNS, type Noun } from '#schemas/index.ts';
+import { rowSchema } from '#schemas/published.ts';
 import { contentWith, type Loose, rowsOf } from '../fixtures/edited-content.ts';
 
 /** Values that must never get into a page unnoticed, or that are wrong almost everywhere. */
@@ -28,11 +33,42 @@ const HOSTILE: readonly Loose[] = [
   'javascript:alert(1)',
   '2020-02-30',
   '9999-99-99',
+  '1799-12-31',
+  '2031-01-01',
+  '2020-10-04T00:00:00Z',
+  ' 2020-10-04',
+  'e31',
+  'E031',
+  'c1000',
+  'a--b',
+  'Shusha-City',
+  'toString',
+  'hasOwnProperty',
+  '\u0085',
+  '\uFFFF',
+  '\u2028',
+  'http://',
+  'https://a.example/\u202Egnp.exe',
+  'HTTPS://A.EXAMPLE/"onload="x',
+  Number.MAX_SAFE_INTEGER + 1,
+  -0.5,
+  1e-320,
   {},
   [],
   [[]],
   ['no-such-id'],
+  Array.from({ length: 2_000 }, (_, index) => `id-${index}`),
+  [null, 1, {}],
+  { on: '2020-02-30' },
+  { from: '2020-12-01', to: '2020-01-01' },
+  { earliest: '2020-01-01', latest: '2020-12-01', on: '2020-06-01' },
+  { lat: 90.1, lon: 0, precision: 'exact', origin: 'x' },
+  JSON.parse('{"__proto__": {"id": "x"}, "constructor": null}'),
+  JSON.parse(`${'{"a":'.repeat(200)}1${'}'.repeat(200)}`),
 ];
+
+/** What the published schemas say of a row, by a validator that is not ours. */
+const VALIDATORS = new Map(NOUNS.map((noun) => [noun, new Ajv2020({ strict: false }).compile(JSON.parse(JSON.stringify(rowSchema(noun))))]));
 
 const TABLES: ReadonlyMap<Noun, Loose[]> = new Map(NOUNS.map((noun) => [noun, rowsOf(noun)]));
 
@@ -50,7 +86,7 @@ interface Mutation {
   readonly kind: 'replace' | 'delete' | 'add';
 }
 
-const KEYS = ['__proto__', 'constructor', 'extra'];
+const KEYS = ['__proto__', 'constructor', 'toString', 'extra'];
 
 /** An item of a list can only be replaced. */
 const kindOf = ({ path, kind }: Mutation): Mutation['kind'] => (/^\d+$/.test(path.at(-1) ?? '') ? 'replace' : kind);
@@ -58,7 +94,8 @@ const kindOf = ({ path, kind }: Mutation): Mutation['kind'] => (/^\d+$/.test(pat
 const mutate = (rows: Loose[], mutation: Mutation): void => {
   const { index, path } = mutation;
   // An id that another mutation of the batch refers to would make that reference a good one.
-  const value = path.at(-1) === 'id' && mutation.value === 'no-such-id' ? 'another-id' : mutation.value;
+  const isNewId = path.at(-1) === 'id' && /^[a-z0-9-]+$/.test(mutation.value);
+  const value = isNewId ? `of-${mutation.value}` : mutation.value;
   const parent = path.slice(0, -1).reduce((own, key) => own[key], rows[index]);
   const key = path.at(-1) ?? '';
   const kind = kindOf(mutation);
@@ -94,7 +131,9 @@ const isInert = (mutation: Mutation): boolean => {
   const isReference = path.some((key) => REFERENCES.test(key));
   if (isReference && (typeof value === 'string' || (Array.isArray(value) && value.length > 0))) return false;
   if (typeof value === 'string')
-    return !/<\/?[a-z!]|[\p{Cc}\p{Cs}\u2028\u2029\u202E]/iu.test(value) && value.length < 1_000 && !(path.includes('url') && value !== before);
+    return (
+      !/<\/?[a-z!]|[\p{Cc}\p{Cs}\p{NChar}\u2028\u2029\u202E]/iu.test(value) && value.length < 1_000 && !(path.includes('url') && value !== before)
+    );
   return value === null || typeof value !== 'object' || Array.isArray(value) ? value !== undefined : false;
 };
 
@@ -109,18 +148,23 @@ describe('a dataset mutated in any way', () => {
     fc.assert(
       fc.property(batches, (batch) => {
         const files: Record<string, string> = {};
+        const invalid: Mutation[] = [];
         for (const noun of new Set(batch.map((own) => own.noun))) {
           const rows = structuredClone(TABLES.get(noun) ?? []);
           for (const own of batch) if (own.noun === noun) mutate(rows, own);
-          files[`data/${noun}.json`] = JSON.stringify(rows, null, 1);
+          const text = JSON.stringify(rows, null, 1);
+          const read: Loose[] = JSON.parse(text);
+          invalid.push(...batch.filter((own) => own.noun === noun && VALIDATORS.get(noun)?.(read[own.index]) !== true));
+          files[`data/${noun}.json`] = text;
         }
         const content = contentWith(files);
         try {
           const { problems } = checkFolder(content.folder);
           const reported = new Set(problems.map(({ file, path }) => `${/(\w+)\.json$/.exec(file)?.[1]} ${/^\$\[(\d+)\]/.exec(path)?.[1]}`));
-          const silent = batch.filter((own) => !reported.has(`${own.noun} ${own.index}`) && !isInert(own));
+          const isReported = (own: Mutation): boolean => reported.has(`${own.noun} ${own.index}`);
+          const silent = new Set([...batch.filter((own) => !isInert(own)), ...invalid].filter((own) => !isReported(own)));
           expect(
-            silent.map(
+            [...silent].map(
               ({ noun: own, index, path, value, kind }) => `${kind} ${own}[${index}].${path.join('.')}: ${JSON.stringify(value).slice(0, 40)}`,
             ),
           ).toEqual([]);
@@ -148,4 +192,99 @@ describe('a dataset mutated in any way', () => {
       { numRuns: 30, seed: 44, endOnFailure: true },
     );
   }, 120_000);
+});
+
+const ARTICLE = resolve(import.meta.dirname, '../../content/article');
+const CHAPTERS = readdirSync(ARTICLE).map((file) => ({ file: `article/${file}`, text: readFileSync(join(ARTICLE, file), 'utf8') }));
+
+/** What no chapter may say, wherever it stands in the text. */
+const FORBIDDEN = [
+  '<script>alert(1)</script>',
+  '<img src="x" onerror="alert(1)" />',
+  '<iframe src="https://a.example/" />',
+  '<Claim id="c01" onClick={alert} />',
+  '<Claim {...globalThis} />',
+  '<span lang="az" onclick="alert(1)">x</span>',
+  '<FigureValue id="constructor" />',
+  '<PlaceName id="__proto__" />',
+  '<constructor />',
+  '<Claim.constructor />',
+  '<></>',
+  '{process.exit(1)}',
+  '{/* a comment */}',
+  'export const x = 1',
+  'import fs from "node:fs"',
+  '[x](javascript:alert(1))',
+  '![x](https://a.example/x.png)',
+  '![x][y]\n\n[y]: https://a.example/x.png',
+  '{',
+  '<Claim id="c01">',
+  '</Record>',
+  '<!-- comment -->',
+  '123,456,789',
+] as const;
+
+/** What no front matter may hold under a key that wants text. */
+const NOT_TEXT = [
+  'null',
+  '1e999',
+  'true',
+  '2020-10-04',
+  '[a]',
+  '{ a: b }',
+  '{ __proto__: b }',
+  '!!js/function "x"',
+  '*unknown',
+  '&a [*a]',
+  '"\\u202Ex"',
+  '"a\\nb"',
+  '"<b>x</b>"',
+  '" x"',
+  '"',
+  '|',
+  `"${'x'.repeat(100_000)}"`,
+] as const;
+
+/** What the check says of one chapter in the place of a real one. */
+const saysOf = (file: string, text: string): readonly Problem[] => {
+  const content = contentWith({ ...Object.fromEntries(CHAPTERS.map((own) => [own.file, own.text])), [file]: text });
+  try {
+    return checkFolder(content.folder).problems.filter((problem) => problem.file === `content/${file}`);
+  } finally {
+    content.remove();
+  }
+};
+
+/** Reports point at a line and column and say what was expected. */
+const isLocated = ({ line, column, expected }: Problem): boolean => line > 0 && column > 0 && expected.length > 0;
+
+describe('a chapter mutated in any way', () => {
+  const [first] = CHAPTERS;
+  test('is in order before', () => {
+    expect(CHAPTERS.length).toBeGreaterThan(5);
+    expect(saysOf(first?.file ?? '', first?.text ?? '')).toEqual([]);
+  });
+  test.each(FORBIDDEN)('is reported where it says %s', (snippet) => {
+    const [own] = fc.sample(fc.record({ chapter: fc.constantFrom(...CHAPTERS), place: fc.nat() }), { numRuns: 1, seed: FORBIDDEN.indexOf(snippet) });
+    const paragraphs = own?.chapter.text.split('\n\n') ?? [];
+    const at = 1 + ((own?.place ?? 0) % (paragraphs.length - 1));
+    const problems = saysOf(own?.chapter.file ?? '', [...paragraphs.slice(0, at), snippet, ...paragraphs.slice(at)].join('\n\n'));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(isLocated)).toBe(true);
+  });
+  test.each(NOT_TEXT)('is reported where its front matter has %s', (value) => {
+    const text = first?.text.replace(/^(title|standfirst|kind): .*$/gm, (_, key) => `${key}: ${value}`) ?? '';
+    const problems = saysOf(first?.file ?? '', text);
+    const paths = problems.map(({ path }) => path);
+    expect(paths.includes('(text)') || ['$.title', '$.standfirst', '$.kind'].every((path) => paths.includes(path)), String(paths)).toBe(true);
+    expect(problems.every(isLocated)).toBe(true);
+  });
+  test.each(['__proto__: x', 'constructor: x', 'toString: x', 'title: twice'])('is reported where its front matter has the key %s', (line) => {
+    expect(
+      saysOf(
+        first?.file ?? '',
+        (first?.text ?? '').replace('---\n', () => `---\n${line}\n`),
+      ).length,
+    ).toBeGreaterThan(0);
+  });
 });
