@@ -7,7 +7,7 @@ const DIST = 'dist';
 
 /** Builds beside the last build and puts the new one in its place when it is whole: a build that fails takes nothing away. */
 rmSync(NEXT, { recursive: true, force: true });
-const { status } = spawnSync('astro', ['build', '--outDir', NEXT, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status, error } = spawnSync('astro', ['build', '--outDir', NEXT, ...process.argv.slice(2)], { stdio: 'inherit' });
 if (status === 0) {
   rmSync(LAST, { recursive: true, force: true });
   if (existsSync(DIST)) renameSync(DIST, LAST);
@@ -15,6 +15,7 @@ if (status === 0) {
   rmSync(LAST, { recursive: true, force: true });
 } else {
   rmSync(NEXT, { recursive: true, force: true });
+  if (error !== undefined) console.error(`Astro could not be started (${error.message}). Run "npm ci", then "npm run build".`);
   console.error(
     existsSync(DIST) ? `The build failed. ${DIST}/ is as the last good build left it.` : 'The build failed, and there was none before it.',
   );

@@ -3,8 +3,9 @@ import { formatReport } from '#dataset/problem.ts';
 import { count } from '#lib/numbers.ts';
 import { NOUNS } from '#schemas/index.ts';
 
-const folder = process.argv[2] ?? 'content';
-const result = checkFolder(folder);
+const [, , given] = process.argv;
+const folder = given ?? 'content';
+const result = checkFolder(folder, { isSite: given === undefined });
 
 if (result.problems.length > 0) {
   console.error(formatReport(result.problems));

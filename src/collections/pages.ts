@@ -1,7 +1,8 @@
 import { getEntry, render } from 'astro:content';
+import type { TEXT_PAGES } from '#schemas/page.ts';
 
 /** A page of plain text from `content/pages`, rendered. */
-export const textPage = async (id: 'about' | 'accessibility' | 'method' | 'terms') => {
+export const textPage = async (id: (typeof TEXT_PAGES)[number]) => {
   const entry = await getEntry('pages', id);
   if (entry === undefined) throw new Error(`content/pages/${id}.mdx is missing.`);
   const { Content } = await render(entry);

@@ -6,7 +6,7 @@ import { changedRows } from '#dataset/rules/corrections.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
-import { everyClaimMarked, knownComponents, noTypedNumbers, plainLinks } from '#dataset/rules/mdx.ts';
+import { everyClaimMarked, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
@@ -48,19 +48,24 @@ export interface CheckResult {
   readonly coverage: readonly Coverage[];
 }
 
-const runRules = (folder: Folder): Problem[] => {
+interface Options {
+  /** Whether a site is built from the folder, which then needs its texts too. */
+  readonly isSite?: boolean;
+}
+
+const runRules = (folder: Folder, { isSite = false }: Options): Problem[] => {
   const problems: Problem[] = [];
   const report = reporter(folder, problems);
-  for (const rule of RULES) rule(folder, report, (problem) => problems.push(problem));
+  for (const rule of isSite ? [...RULES, textsOfSite] : RULES) rule(folder, report, (problem) => problems.push(problem));
   return problems;
 };
 
 /** Checks a content folder whole: single rows against their schemas, then all that no one schema can see. */
-export const checkFolder = (path: string): CheckResult => {
+export const checkFolder = (path: string, options: Options = {}): CheckResult => {
   const folder = readFolder(path);
   const settlements = folder.rows.settlements.map(({ row }) => row);
   return {
-    problems: [...folder.problems, ...runRules(folder)].toSorted(byLocation),
+    problems: [...folder.problems, ...runRules(folder, options)].toSorted(byLocation),
     counts: forEachNoun((noun) => folder.raw[noun]?.length ?? 0),
     settlementsCounted: settlements.filter(isCounted).length,
     coverage: coverage(

@@ -40,7 +40,23 @@ const files = (folder: string, ending: string): string[] => {
   }
 };
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+const noFolder = (file: string, expected: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  path: '$',
+  value: '(no such folder)',
+  expected,
+  nearest: null,
+});
 
 const strayFiles = (path: string, name: string): Problem[] =>
   files(join(path, 'data'), '')
@@ -97,9 +113,10 @@ export const readFolder = (folder: string): Folder => {
   const path = resolve(folder);
   const name = basename(path);
   const problems: Problem[] = [];
-  if (!isFolder(path)) {
-    problems.push({ file: name, line: 1, column: 1, path: '$', value: '(no such folder)', expected: 'a folder with data/*.json', nearest: null });
-  } else problems.push(...strayFiles(path, name));
+  const isThere = isFolder(join(path, 'data'));
+  if (!isFolder(path)) problems.push(noFolder(name, 'a folder with data/*.json'));
+  else if (!isThere) problems.push(noFolder(`${name}/data`, `a folder with ${NOUNS.map((noun) => `${noun}.json`).join(', ')}`));
+  else problems.push(...strayFiles(path, name));
 
   const read = <T>(noun: Noun, schema: z.ZodType<T>) =>
     readRows(noun, schema, readJsonFile(join(path, 'data', `${noun}.json`), `${name}/data/${noun}.json`));
@@ -116,7 +133,7 @@ export const readFolder = (folder: string): Folder => {
     corrections: read('corrections', schemas.corrections),
     totals: read('totals', schemas.totals),
   };
-  for (const noun of NOUNS) problems.push(...parts[noun].problems);
+  if (isThere) for (const noun of NOUNS) problems.push(...parts[noun].problems);
   const mdx = files(path, '.mdx').map((file) => readMdxFile(join(path, file), `${name}/${file}`));
   problems.push(
     ...mdx.flatMap((file) => file.problems),

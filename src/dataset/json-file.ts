@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Location, type Problem, show } from '#dataset/problem.ts';
+import { positionIn, readTextFile } from '#dataset/text-file.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -17,22 +17,6 @@ export const formatPath = (path: Path): string =>
     if (typeof step === 'number') return `${so}[${step}]`;
     return /^[A-Za-z_]\w*$/.test(step) ? `${so}.${step}` : `${so}[${JSON.stringify(step)}]`;
   }, '$');
-
-/** Line and column, both from 1, of an offset in a text. */
-const positionIn = (text: string) => {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset: number): { readonly line: number; readonly column: number } => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-};
 
 const SYNTAX: Readonly<Record<string, string>> = {
   CommaExpected: 'a comma between two entries',
@@ -60,16 +44,6 @@ const duplicateKeys = function* (node: Node): Generator<Node> {
   for (const child of node.children ?? []) yield* duplicateKeys(child);
 };
 
-const decode = (bytes: Uint8Array): { readonly text: string; readonly invalidAt: number | null } => {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, invalidAt: null };
-  } catch {
-    return { text, invalidAt: Math.max(0, text.indexOf('\uFFFD')) };
-  }
-};
-
 const unreadable = (file: string, problems: Problem[]): JsonFile => ({
   file,
   value: undefined,
@@ -80,20 +54,9 @@ const unreadable = (file: string, problems: Problem[]): JsonFile => ({
 /** Reads one JSON file. Never throws: what is wrong with it is in `problems`. */
 export const readJsonFile = (diskPath: string, file: string): JsonFile => {
   const start = { file, line: 1, column: 1, path: '$', nearest: null };
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(diskPath);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    const found = code === 'ENOENT' ? '(no such file)' : `(cannot be read: ${code})`;
-    return unreadable(file, [{ ...start, value: found, expected: 'a readable file with a JSON array of rows' }]);
-  }
-  const { text, invalidAt } = decode(bytes);
+  const { text, problem } = readTextFile(diskPath, file, 'a readable file with a JSON array of rows');
+  if (text === null) return unreadable(file, [problem]);
   const position = positionIn(text);
-  if (invalidAt !== null || text.startsWith('\uFEFF')) {
-    const value = invalidAt === null ? '(a byte order mark)' : '(bytes that are not UTF-8)';
-    return unreadable(file, [{ ...start, ...position(invalidAt ?? 0), value, expected: 'UTF-8 without a byte order mark' }]);
-  }
 
   const errors: ParseError[] = [];
   let root: Node | undefined;

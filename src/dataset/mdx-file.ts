@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { formatPath, type Path } from '#dataset/json-file.ts';
 import type { Location, Problem } from '#dataset/problem.ts';
+import { readTextFile } from '#dataset/text-file.ts';
 
 interface Position {
   readonly line: number;
@@ -62,8 +62,10 @@ export const readMdxFile = (diskPath: string, file: string): MdxFile => {
   const report = (at: Position, value: string, expected: string) => problems.push({ file, ...at, path: '(text)', value, expected, nearest: null });
   let frontmatter: unknown = null;
   let locateKey: MdxFile['locateKey'] = (path) => ({ file, line: 1, column: 1, path: formatPath(path) });
+  const { text, problem } = readTextFile(diskPath, file, 'a readable file of Markdown');
+  if (text === null) return { file, frontmatter: undefined, elements, texts, links, problems: [problem], locateKey };
   try {
-    const tree = processor.parse(readFileSync(diskPath, 'utf8'));
+    const tree = processor.parse(text);
     visit(tree, (node) => {
       const at: Position = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
       if (node.type === 'yaml') {

@@ -22,11 +22,11 @@ export const datasetCheck = (): AstroIntegration => {
         folder = fileURLToPath(new URL('./content/', config.root));
       },
       'astro:server:start': ({ logger }) => {
-        const { problems } = checkFolder(folder);
+        const { problems } = checkFolder(folder, { isSite: true });
         if (problems.length > 0) logger.error(`\n${formatReport(problems)}`);
       },
       'astro:build:start': () => {
-        const { problems } = checkFolder(folder);
+        const { problems } = checkFolder(folder, { isSite: true });
         if (problems.length > 0) throw new BrokenDataset(formatReport(problems));
       },
     },

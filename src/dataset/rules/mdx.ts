@@ -8,6 +8,7 @@ import { isCounted } from '#lib/coverage.ts';
 import { dayWithoutYear, firstDay, lastDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { WAR } from '#lib/war.ts';
+import { TEXT_PAGES } from '#schemas/page.ts';
 
 const isChapter = (folder: Folder, file: MdxFile): boolean => file.file.startsWith(`${folder.name}/article/`);
 
@@ -172,5 +173,15 @@ export const noTypedNumbers: Rule = (folder, _report, add) => {
     for (const number of allowed) {
       if (!used.has(number)) report({ line: 1, column: 1 }, number, 'only numbers under "numbers" that the chapter uses');
     }
+  }
+};
+
+/** Texts without which the site cannot be built: chapters, and the pages that have an address of their own. */
+export const textsOfSite: Rule = (folder, _report, add) => {
+  const wants = (file: string, value: string, expected: string) => add({ file, line: 1, column: 1, path: '$', value, expected, nearest: null });
+  if (!folder.mdx.some((file) => isChapter(folder, file))) wants(`${folder.name}/article`, '(no chapters)', 'chapters named NN-slug.mdx');
+  for (const page of TEXT_PAGES) {
+    const file = `${folder.name}/pages/${page}.mdx`;
+    if (!folder.mdx.some((own) => own.file === file)) wants(file, '(no such file)', `the text of /${page}/`);
   }
 };

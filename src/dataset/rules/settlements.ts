@@ -59,6 +59,7 @@ const shapesFor = (settlement: Settlement, folder: Folder, shapes: ReadonlyMap<s
 };
 
 export const pointsInDistricts: Rule = (folder, report, add) => {
+  if (folder.raw.districts === null && folder.raw.settlements === null) return;
   const geometry = readDistrictShapes(folder);
   if (geometry.problem !== null) {
     add(geometry.problem);
