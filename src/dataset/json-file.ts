@@ -31,17 +31,20 @@ const SYNTAX: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'a closing double quote',
 };
 
-const duplicateKeys = function* (node: Node): Generator<Node> {
-  if (node.type === 'object') {
+const duplicateKeys = (root: Node): Node[] => {
+  const found: Node[] = [];
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const seen = new Set<unknown>();
-    for (const property of node.children ?? []) {
-      const key = property.children?.[0];
+    for (const child of node.children ?? []) {
+      open.push(child);
+      const key = node.type === 'object' ? child.children?.[0] : undefined;
       if (key === undefined) continue;
-      if (seen.has(key.value)) yield key;
+      if (seen.has(key.value)) found.push(key);
       seen.add(key.value);
     }
   }
-  for (const child of node.children ?? []) yield* duplicateKeys(child);
+  return found;
 };
 
 const unreadable = (file: string, problems: Problem[]): JsonFile => ({

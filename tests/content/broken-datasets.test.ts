@@ -135,6 +135,11 @@ describe('files that cannot be read', () => {
       },
     );
   });
+  test('a value nested as deep as JSON can be read', () => {
+    const deep = `${'[{"a":'.repeat(2_000)}1${'}]'.repeat(2_000)}`;
+    const { messages } = messagesFor(raw('totals', (text) => text.replace(/"note": "[^"]*"/, `"note": ${deep}`)));
+    expect(messages).toEqual([expect.stringMatching(/^content\/data\/totals\.json:\d+:\d+ {2}\$\[0\]\.note\n {2}found {5}\[\{"a":/)]);
+  });
   test('a key twice in one object', () => {
     says(
       raw('corrections', (text) => text.replace('"kind"', '"why": "x",\n    "kind"')),
