@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { builtPages, distFile, distFiles } from './pages.ts';
+
+const letters: string = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../src/assets/fonts/letters.json'), 'utf8'));
+
+describe('the fonts', () => {
+  test('hold every Latin letter that a page prints', () => {
+    const missing = new Set<string>();
+    for (const { root } of builtPages) {
+      for (const letter of root.querySelector('body')?.structuredText.match(/[\p{Script=Latin}\p{Nd}]/gu) ?? [])
+        if (!letters.includes(letter)) missing.add(letter);
+    }
+    expect([...missing], 'run "npm run fonts"').toEqual([]);
+  });
+  test('of a first load take at most 55 KB', () => {
+    const [{ html } = { html: '' }] = builtPages;
+    const upright = [...html.matchAll(/fonts\/([^"]+\.woff2)"\)[^}]*font-style:normal/g)].map(
+      (match) => distFile(`/_astro/fonts/${match[1]}`).length,
+    );
+    expect(upright).toHaveLength(4);
+    expect(upright.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(55_000);
+    expect(distFiles('_astro/fonts')).toHaveLength(6);
+  });
+  test('are not preloaded, since that would hold back the first paint', () => {
+    for (const { root, path } of builtPages) expect(root.querySelector('link[rel="preload"]'), path).toBeNull();
+  });
+});
