@@ -245,46 +245,53 @@ const NOT_TEXT = [
   `"${'x'.repeat(100_000)}"`,
 ] as const;
 
-/** What the check says of one chapter in the place of a real one. */
-const saysOf = (file: string, text: string): readonly Problem[] => {
-  const content = contentWith({ ...Object.fromEntries(CHAPTERS.map((own) => [own.file, own.text])), [file]: text });
-  try {
-    return checkFolder(content.folder).problems.filter((problem) => problem.file === `content/${file}`);
-  } finally {
-    content.remove();
-  }
+const NOT_KEYS = ['__proto__: x', 'constructor: x', 'toString: x', 'title: twice'] as const;
+
+/** A real chapter with a paragraph put into it somewhere. */
+const withParagraph = (paragraph: string, seed: number): string => {
+  const [own] = fc.sample(fc.record({ text: fc.constantFrom(...CHAPTERS.map(({ text }) => text)), place: fc.nat() }), { numRuns: 1, seed });
+  const paragraphs = own?.text.split('\n\n') ?? [];
+  const at = 1 + ((own?.place ?? 0) % (paragraphs.length - 1));
+  return [...paragraphs.slice(0, at), paragraph, ...paragraphs.slice(at)].join('\n\n');
 };
 
-/** Reports point at a line and column and say what was expected. */
-const isLocated = ({ line, column, expected }: Problem): boolean => line > 0 && column > 0 && expected.length > 0;
+const [{ text: CHAPTER } = { text: '' }] = CHAPTERS;
 
 describe('a chapter mutated in any way', () => {
-  const [first] = CHAPTERS;
+  /** Each mutated chapter is a file of its own beside the real ones, so that one check reads them all. */
+  const texts = new Map<string, string>([
+    ['nothing', CHAPTER],
+    ...FORBIDDEN.map((snippet, index): [string, string] => [snippet, withParagraph(snippet, index)]),
+    ...NOT_TEXT.map((value): [string, string] => [value, CHAPTER.replace(/^(title|standfirst|kind): .*$/gm, (_, key) => `${key}: ${value}`)]),
+    ...NOT_KEYS.map((line): [string, string] => [line, CHAPTER.replace('---\n', () => `---\n${line}\n`)]),
+  ]);
+  const fileOf = new Map([...texts.keys()].map((mutation, index) => [mutation, `article/${index + 100}-mutated.mdx`]));
+  const reported = ((): readonly Problem[] => {
+    const mutated = [...texts].map(([mutation, text]) => [fileOf.get(mutation) ?? '', text]);
+    const content = contentWith(Object.fromEntries([...CHAPTERS.map(({ file, text }) => [file, text]), ...mutated]));
+    try {
+      return checkFolder(content.folder).problems;
+    } finally {
+      content.remove();
+    }
+  })();
+  const problemsOf = (mutation: string): readonly Problem[] => reported.filter(({ file }) => file === `content/${fileOf.get(mutation)}`);
+
   test('is in order before', () => {
     expect(CHAPTERS.length).toBeGreaterThan(5);
-    expect(saysOf(first?.file ?? '', first?.text ?? '')).toEqual([]);
+    expect(problemsOf('nothing')).toEqual([]);
   });
   test.each(FORBIDDEN)('is reported where it says %s', (snippet) => {
-    const [own] = fc.sample(fc.record({ chapter: fc.constantFrom(...CHAPTERS), place: fc.nat() }), { numRuns: 1, seed: FORBIDDEN.indexOf(snippet) });
-    const paragraphs = own?.chapter.text.split('\n\n') ?? [];
-    const at = 1 + ((own?.place ?? 0) % (paragraphs.length - 1));
-    const problems = saysOf(own?.chapter.file ?? '', [...paragraphs.slice(0, at), snippet, ...paragraphs.slice(at)].join('\n\n'));
-    expect(problems.length).toBeGreaterThan(0);
-    expect(problems.every(isLocated)).toBe(true);
+    expect(problemsOf(snippet).length).toBeGreaterThan(0);
   });
   test.each(NOT_TEXT)('is reported where its front matter has %s', (value) => {
-    const text = first?.text.replace(/^(title|standfirst|kind): .*$/gm, (_, key) => `${key}: ${value}`) ?? '';
-    const problems = saysOf(first?.file ?? '', text);
-    const paths = problems.map(({ path }) => path);
+    const paths = problemsOf(value).map(({ path }) => path);
     expect(paths.includes('(text)') || ['$.title', '$.standfirst', '$.kind'].every((path) => paths.includes(path)), String(paths)).toBe(true);
-    expect(problems.every(isLocated)).toBe(true);
   });
-  test.each(['__proto__: x', 'constructor: x', 'toString: x', 'title: twice'])('is reported where its front matter has the key %s', (line) => {
-    expect(
-      saysOf(
-        first?.file ?? '',
-        (first?.text ?? '').replace('---\n', () => `---\n${line}\n`),
-      ).length,
-    ).toBeGreaterThan(0);
+  test.each(NOT_KEYS)('is reported where its front matter has the key %s', (line) => {
+    expect(problemsOf(line).length).toBeGreaterThan(0);
+  });
+  test('is reported at a place, and with what was expected', () => {
+    for (const { line, column, expected } of reported) expect(line > 0 && column > 0 && expected.length > 0).toBe(true);
   });
 });
