@@ -12,8 +12,11 @@ const plotted = rowsOf('groups')
 
 const started = async (page: Page, group: string): Promise<{ readonly figure: Locator; readonly canvas: Locator }> => {
   const figure = page.locator(`figure[data-figure="${group}"]`);
-  await figure.locator('figure-chart').scrollIntoViewIfNeeded();
-  await expect(figure.locator('figure-chart[data-ready]')).toBeAttached();
+  // Figures above take their real sizes as they come near, and may push this one out of sight again.
+  await expect(async () => {
+    await figure.locator('figure-chart').scrollIntoViewIfNeeded();
+    await expect(figure.locator('figure-chart[data-ready]')).toBeAttached({ timeout: 1000 });
+  }).toPass();
   return { figure, canvas: figure.locator('canvas[role="img"]') };
 };
 
@@ -67,23 +70,26 @@ test('every chart reads each number of its quantity once, by keyboard', async ({
 test('a chart is one stop of the tab key, goes both ways, and Escape stops reading', async ({ page }) => {
   await page.goto('losses/');
   const { figure, canvas } = await started(page, 'libraries-az');
-  await expect(canvas).toHaveAccessibleName(/^Public libraries.*9 figures.*Arrow keys read them\.$/);
+  const last = plotted.find(({ id }) => id === 'libraries-az')?.rows.length ?? 0;
+  await expect(canvas).toHaveAccessibleName(new RegExp(`^Public libraries.*${last} figures.*Arrow keys read them\\.$`));
   await expect(canvas).toHaveAccessibleDescription(/Ministry of Culture of Azerbaijan/);
   await expect(figure.locator('figure-chart').locator('[tabindex="0"]')).toHaveCount(1);
   await canvas.focus();
   const status = page.getByRole('status');
   await page.keyboard.press('ArrowRight');
-  await expect(status).toHaveText('1 of 9: 927 libraries, Azerbaijani and other PACE members (motion), 27 June 2001, not independently verified');
+  await expect(status).toHaveText(
+    `1 of ${last}: 927 libraries, Azerbaijani and other PACE members (motion), 27 June 2001, not independently verified`,
+  );
   const read = await pixelsOf(canvas);
   await page.keyboard.press('End');
-  await expect(status).toHaveText(/^9 of 9: 462 libraries/);
+  await expect(status).toHaveText(new RegExp(`^${last} of ${last}: `));
   expect(await pixelsOf(canvas)).not.toBe(read);
   await page.keyboard.press('ArrowLeft');
-  await expect(status).toHaveText(/^8 of 9: /);
+  await expect(status).toHaveText(new RegExp(`^${last - 1} of ${last}: `));
   await page.keyboard.press('Escape');
   await expect(status).toHaveText('');
   await page.keyboard.press('ArrowDown');
-  await expect(status).toHaveText(/^1 of 9: /);
+  await expect(status).toHaveText(new RegExp(`^1 of ${last}: `));
   await page.keyboard.press('Tab');
   await expect(status).toHaveText('');
   await expect(figure.locator('summary').first()).toBeFocused();
@@ -92,10 +98,13 @@ test('a chart is one stop of the tab key, goes both ways, and Escape stops readi
 test('a chart names the essay’s number as the essay’s, with the status of its claim', async ({ page }) => {
   await page.goto('losses/');
   const { canvas } = await started(page, 'libraries-az');
+  const heard = await listen(page);
   await canvas.focus();
-  for (let presses = 0; presses < 5; presses++) await page.keyboard.press('ArrowDown');
+  for (const _ of plotted.find(({ id }) => id === 'libraries-az')?.rows ?? []) await page.keyboard.press('ArrowDown');
   const status = find(rowsOf('claims'), 'c56').status.replaceAll('-', ' ');
-  await expect(page.getByRole('status')).toHaveText(new RegExp(`^5 of 9: 927 libraries, Arye Gut, in the essay, .*the essay’s claim: ${status}$`));
+  const ofEssay = (await heard()).filter((words) => words.includes('Arye Gut, in the essay'));
+  expect(ofEssay).toHaveLength(1);
+  expect(ofEssay[0]).toMatch(new RegExp(`: 927 libraries, Arye Gut, in the essay, .*the essay’s claim: ${status}$`));
 });
 
 test('a pointer over a row shows its number, and leaving takes it away', async ({ page }) => {
@@ -112,7 +121,7 @@ test('a pointer over a row shows its number, and leaving takes it away', async (
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
   test('a tap on a row shows its number', async ({ page }) => {
-    await page.goto('losses/');
+    await page.goto('losses/#libraries-az');
     const { canvas } = await started(page, 'libraries-az');
     const quiet = await pixelsOf(canvas);
     await canvas.tap({ position: { x: 100, y: 120 } });
