@@ -1,3 +1,4 @@
+import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
 import { layOutNotes } from '#lib/margin-notes.ts';
 
 const CHOICE_KEY = 'forty-four-days:marks';
@@ -252,6 +253,10 @@ class ClaimNotes extends HTMLElement {
     }
   }
 
+  get #said(): string | null {
+    return this.querySelector('[data-said]')?.textContent ?? null;
+  }
+
   #say(text: string): void {
     const status = this.querySelector('[data-said]');
     if (status !== null) status.textContent = text;
@@ -293,6 +298,8 @@ class ClaimNotes extends HTMLElement {
 
   /** An address that names a note opens the list it is folded in. */
   #revealTarget(): void {
+    const isKnown = isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
+    if (!isKnown || this.#said === NOT_UNDERSTOOD) this.#say(isKnown ? '' : NOT_UNDERSTOOD);
     const target = location.hash.startsWith('#note-') ? document.getElementById(location.hash.slice(1)) : null;
     const notes = target?.closest('details');
     if (notes === null || notes === undefined || notes.open) return;

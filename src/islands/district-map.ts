@@ -2,6 +2,7 @@ import type { Atlas } from '#islands/map/atlas.ts';
 import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/map/entries.ts';
 import { searchList } from '#islands/map/list-search.ts';
 import { PlacePanel } from '#islands/map/place-panel.ts';
+import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
 import { dayAtStep, dayText, LATER, nextAnnouncement, SLIDER, stepOfDay } from '#lib/map-days.ts';
 import {
   FIRST_STATE,
@@ -14,6 +15,7 @@ import {
   writeViewpoint,
 } from '#lib/map-state.ts';
 import { count } from '#lib/numbers.ts';
+import { dayOfWar } from '#lib/war.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
 const PLAY_MS = 1000;
@@ -171,8 +173,9 @@ class DistrictMap extends HTMLElement {
       input.checked = state.layers.some((layer) => layer === input.value);
     for (const input of this.querySelectorAll<HTMLInputElement>('input[name="range"]')) input.checked = state.range === input.value;
     this.#show();
-    if (!isUnderstood) this.#say(`${this.#status?.textContent?.trim()}. Part of the address was not understood.`);
     const viewpoint = readViewpoint(location.hash);
+    const isPlace = viewpoint !== null || isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
+    if (!isUnderstood || !isPlace) this.#say(`${this.#status?.textContent?.trim()}. ${NOT_UNDERSTOOD}`);
     if (viewpoint !== null) this.#atlas?.look(viewpoint);
     if (state.place === null) this.#panel?.close();
     else this.#openPlace(null);
@@ -205,7 +208,9 @@ class DistrictMap extends HTMLElement {
     const timeline = this.#find<HTMLAnchorElement>('a[data-timeline]');
     if (timeline !== null) {
       const url = new URL(timeline.href);
-      url.search = day === LATER ? '' : `?day=${day}`;
+      const isInWar = dayOfWar(day) !== null;
+      url.search = isInWar ? `?day=${day}` : '';
+      url.hash = isInWar ? '' : 'after';
       timeline.href = url.href;
     }
     this.#atlas?.show({ ...this.#state, day });

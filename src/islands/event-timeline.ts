@@ -1,5 +1,5 @@
 import { FilterList } from '#islands/filter-list.ts';
-import { dayOfWar } from '#lib/war.ts';
+import { areSingle } from '#lib/address.ts';
 
 const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowRight: (at, last) => Math.min(at + 1, last),
@@ -45,14 +45,23 @@ class EventTimeline extends FilterList {
     this.#openDay(day);
   }
 
+  protected override understands(address: URLSearchParams): boolean {
+    const day = address.get('day');
+    return super.understands(address) && areSingle(address, ['day']) && (day === null || this.#rowOf(day) !== null);
+  }
+
   protected override openAddress(): void {
     super.openAddress();
     const day = new URLSearchParams(location.search).get('day') ?? '';
-    if (location.hash === '' && dayOfWar(day) !== null) this.#openDay(day);
+    if (location.hash === '') this.#openDay(day);
+  }
+
+  #rowOf(day: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`li[data-date="${CSS.escape(day)}"]`);
   }
 
   #openDay(day: string): void {
-    const row = this.querySelector<HTMLElement>(`li[data-date="${CSS.escape(day)}"]`);
+    const row = this.#rowOf(day);
     if (row === null) return;
     for (let group: Element | null = row; group instanceof HTMLElement; group = group.parentElement?.closest('[data-group]') ?? null)
       group.hidden = false;

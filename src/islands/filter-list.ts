@@ -1,3 +1,4 @@
+import { areSingle, isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
 import {
   type Facets,
   type Filterable,
@@ -125,9 +126,18 @@ export class FilterList extends HTMLElement {
   }
 
   #applyAddress(): void {
-    const { filters, isUnderstood } = readFilters(new URLSearchParams(location.search), this.#facets);
+    const address = new URLSearchParams(location.search);
+    const { filters, isUnderstood } = readFilters(address, this.#facets);
     this.#writeForm(filters);
-    this.#apply(filters, isUnderstood);
+    // A select takes one value, whatever the address gives it: the list shows what the form says.
+    const applied = this.#readForm();
+    const isApplied = JSON.stringify(applied) === JSON.stringify(filters);
+    this.#apply(applied, isUnderstood && isApplied && this.understands(address));
+  }
+
+  /** Whether what an address asks for beside the filters is there. */
+  protected understands(address: URLSearchParams): boolean {
+    return areSingle(address, [TEXT_PARAMETER]) && isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
   }
 
   #apply(filters: Filters, isUnderstood: boolean): void {
@@ -160,7 +170,7 @@ export class FilterList extends HTMLElement {
     const noun = this.dataset.noun ?? '';
     const status = this.querySelector('[role="status"]');
     const counted = isOpen(filters) ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
-    const text = isUnderstood ? counted : `${counted}. Part of the address was not understood.`;
+    const text = isUnderstood ? counted : `${counted}. ${NOT_UNDERSTOOD}`;
     if (status !== null && status.textContent?.trim() !== text) status.textContent = text;
     this.querySelector('[data-empty]')?.toggleAttribute('hidden', shown > 0);
     this.querySelector('button[data-clear]')?.toggleAttribute('disabled', isOpen(filters));

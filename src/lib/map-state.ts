@@ -1,3 +1,4 @@
+import { areSingle } from '#lib/address.ts';
 import { dayAtStep, LAST_DAY_STEP, stepOfDay } from '#lib/map-days.ts';
 
 /** Layers that a reader can show or hide, in the order in which they are offered. */
@@ -32,10 +33,12 @@ export const readMapState = (
   const asked = address.get('place');
   const place = asked === null ? null : ([asked, `site-${asked}`].find(hasPlace) ?? null);
   const named = address.get('layers')?.split(',').filter(Boolean) ?? null;
-  const layers = named === null ? SHOWN_AT_FIRST : MAP_LAYERS.filter((layer) => named.includes(layer));
+  const isAnyKnown = named !== null && (named.length === 0 || named.some(isLayer));
+  const layers = isAnyKnown ? MAP_LAYERS.filter((layer) => named.includes(layer)) : SHOWN_AT_FIRST;
   return {
     state: { step: step ?? FIRST_STATE.step, range: range === 'only' ? 'only' : 'upto', place, layers },
     isUnderstood:
+      areSingle(address, ['day', 'range', 'place', 'layers']) &&
       (day === null || step !== null) &&
       (range === null || range === 'only' || range === 'upto') &&
       (asked === null || place !== null) &&
@@ -64,12 +67,18 @@ export interface Viewpoint {
   readonly lon: number;
 }
 
-/** A viewpoint from an address that ends like "#9/39.50/46.80"; null if it does not. */
+/** All that the map can look at: zoom levels and degrees. */
+export const MAP_EXTENT = { zoom: [7, 11], lat: [37.6, 42], lon: [43.2, 50.4] } as const;
+
+const isWithin = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
+
+/** A viewpoint from an address that ends like "#9/39.50/46.80"; null if it does not, or leads out of the map. */
 export const readViewpoint = (hash: string): Viewpoint | null => {
   const match = /^#(\d{1,2}(?:\.\d{1,2})?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(hash);
   if (match === null) return null;
   const [zoom = 0, lat = 0, lon = 0] = match.slice(1).map(Number);
-  return Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : null;
+  const { zoom: zooms, lat: lats, lon: lons } = MAP_EXTENT;
+  return isWithin(zoom, zooms) && isWithin(lat, lats) && isWithin(lon, lons) ? { zoom, lat, lon } : null;
 };
 
 export const writeViewpoint = ({ zoom, lat, lon }: Viewpoint): string => `#${Math.round(zoom * 100) / 100}/${lat.toFixed(2)}/${lon.toFixed(2)}`;

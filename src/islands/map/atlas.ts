@@ -5,14 +5,15 @@ import { type Palette, readPalette } from '#islands/map/palette.ts';
 import { Points } from '#islands/map/points.ts';
 import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap, type Paint } from '#islands/vendor/leaflet.ts';
 import { linesOf } from '#lib/geometry.ts';
-import type { MapState, Viewpoint } from '#lib/map-state.ts';
+import { MAP_EXTENT, type MapState, type Viewpoint } from '#lib/map-state.ts';
 import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/projection.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
+const { lat: LATS, lon: LONS, zoom: ZOOMS } = MAP_EXTENT;
 /** Extent of the relief and of all that can be looked at, in degrees. */
 const EXTENT: [[number, number], [number, number]] = [
-  [37.6, 43.2],
-  [42, 50.4],
+  [LATS[0], LONS[0]],
+  [LATS[1], LONS[1]],
 ];
 const CORE: [[number, number], [number, number]] = [
   [CORE_BOUNDS.south, CORE_BOUNDS.west],
@@ -79,8 +80,8 @@ export class Atlas {
     this.#map = new LeafletMap(host, {
       zoomControl: false,
       attributionControl: false,
-      minZoom: 7,
-      maxZoom: 11,
+      minZoom: ZOOMS[0],
+      maxZoom: ZOOMS[1],
       zoomSnap: 0.25,
       zoomDelta: 0.5,
       scrollWheelZoom: false,
