@@ -46,7 +46,7 @@ class DistrictMap extends HTMLElement {
     this.#announced = this.#points.filter((point) => point.isCounted).map(({ days }) => ({ day: days[0] ?? '' }));
     const panel = this.#find('[data-panel="place"]');
     this.#panel = panel === null ? null : new PlacePanel(panel, () => this.#change({ place: null }, 'push'), signal);
-    this.#find('fieldset[data-controls]')?.removeAttribute('disabled');
+    for (const control of this.querySelectorAll('[data-controls], [data-copy], [data-search-list]')) control.removeAttribute('disabled');
     this.#listen(signal);
     this.#followAddress();
     this.#startWhenNear(signal);
@@ -304,7 +304,10 @@ class DistrictMap extends HTMLElement {
     } catch (error) {
       host.remove();
       this.#atlas = null;
-      if (!signal.aborted) console.warn('The map could not start; its picture and list stay.', error);
+      if (signal.aborted) return;
+      console.warn('The map could not start; its picture and list stay.', error);
+      this.#find('[data-picture-only]')?.removeAttribute('hidden');
+      for (const layer of this.querySelectorAll('input[name="layer"]')) layer.setAttribute('disabled', '');
     }
   }
 

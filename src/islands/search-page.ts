@@ -13,7 +13,7 @@ interface Hit {
 }
 
 interface Index {
-  readonly options: (options: { readonly ranking: Readonly<Record<string, number>> }) => Promise<void>;
+  readonly options: (options: { readonly noWorker: boolean; readonly ranking: Readonly<Record<string, number>> }) => Promise<void>;
   readonly init: () => Promise<void>;
   readonly search: (words: string) => Promise<{ readonly results: readonly Hit[] }>;
 }
@@ -26,12 +26,18 @@ class SearchPage extends HTMLElement {
   #index: Promise<Index> | null = null;
   #hits: readonly Hit[] = [];
   #shown = 0;
+  /** How many searches were begun: the answer to an earlier one comes too late. */
+  #turn = 0;
+  #isHearing = false;
+  /** Whether all of the index that was asked for could be read. */
+  #isWhole = true;
 
   connectedCallback(): void {
     if (this.#abort !== null) return;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const form = this.querySelector('form');
+    form?.querySelector('fieldset')?.removeAttribute('disabled');
     form?.addEventListener(
       'submit',
       (event) => {
@@ -43,7 +49,7 @@ class SearchPage extends HTMLElement {
       },
       { signal },
     );
-    this.querySelector('button[data-more]')?.addEventListener('click', () => void this.#showMore(), { signal });
+    this.querySelector('button[data-more]')?.addEventListener('click', () => void this.#showMore().catch(() => this.#giveUp()), { signal });
     window.addEventListener('popstate', () => void this.#search(), { signal });
     void this.#search();
     this.toggleAttribute('data-ready', true);
@@ -65,16 +71,29 @@ class SearchPage extends HTMLElement {
 
   async #load(): Promise<Index> {
     const bundle = new URL(this.dataset.bundle ?? '/pagefind/', location.href);
+    this.#hearFaults();
     const index: Index = await import(/* @vite-ignore */ new URL('pagefind.js', bundle).href);
     // The word itself before words that begin with it, and short entries such as places before long ones.
-    await index.options({ ranking: { termSimilarity: 8, pageLength: 0.9 } });
+    await index.options({ noWorker: true, ranking: { termSimilarity: 8, pageLength: 0.9 } });
     await index.init();
     return index;
+  }
+
+  /** A part of the index that cannot be read is told to the console alone, and the search goes on as if nothing stood in it. */
+  #hearFaults(): void {
+    if (this.#isHearing) return;
+    this.#isHearing = true;
+    const tell = console.error.bind(console);
+    console.error = (...said: readonly unknown[]) => {
+      this.#isWhole &&= !String(said[0]).startsWith('Failed to load');
+      tell(...said);
+    };
   }
 
   async #search(): Promise<void> {
     const words = new URLSearchParams(location.search).get('q')?.trim().slice(0, 100) ?? '';
     if (this.#field !== null) this.#field.value = words;
+    const turn = ++this.#turn;
     this.#hits = [];
     this.#shown = 0;
     this.querySelector('[data-results]')?.replaceChildren();
@@ -85,14 +104,24 @@ class SearchPage extends HTMLElement {
       this.#index ??= this.#load();
       const index = await this.#index;
       const [asTyped, folded] = await Promise.all([index.search(words), index.search(fold(words))]);
+      if (turn !== this.#turn) return;
+      if (!this.#isWhole) throw new Error('Part of the index could not be read.');
       const seen = new Set<string>();
       this.#hits = [...asTyped.results, ...folded.results].filter(({ id }) => !seen.has(id) && seen.add(id));
-      this.#say(this.#hits.length === 0 ? `Nothing was found for “${words}”.` : `${count(this.#hits.length, 'result')} for “${words}”`);
       await this.#showMore();
+      this.#say(this.#hits.length === 0 ? `Nothing was found for “${words}”.` : `${count(this.#hits.length, 'result')} for “${words}”`);
     } catch {
-      this.#index = null;
-      this.#say('The search could not be loaded. The parts of the site are listed below.');
+      if (turn === this.#turn) this.#giveUp();
     }
+  }
+
+  #giveUp(): void {
+    this.#index = null;
+    this.#isWhole = true;
+    this.#hits = [];
+    this.querySelector('[data-results]')?.replaceChildren();
+    this.querySelector('button[data-more]')?.toggleAttribute('hidden', true);
+    this.#say('The search could not be loaded. The parts of the site are listed below.');
   }
 
   async #showMore(): Promise<void> {

@@ -1,0 +1,97 @@
+import type { Page, Request } from '@playwright/test';
+
+/** Ways in which a file may fail to come. */
+export const WAYS = ['not at all', 'as not found', 'cut short'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What a page loads beside itself when it is read to its end, by its kind. */
+export const subresources = async (page: Page, path: string): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>();
+  const note = (request: Request): void => {
+    if (!request.isNavigationRequest()) found.set(request.url(), request.resourceType());
+  };
+  page.on('request', note);
+  await page.goto(path);
+  await settle(page);
+  page.off('request', note);
+  return found;
+};
+
+/** Lets one file fail. */
+export const breakFile = (page: Page, url: string, way: Way): Promise<unknown> =>
+  // Some files are asked for with the time in their address.
+  page.route(
+    ({ pathname }) => pathname === new URL(url).pathname,
+    async (route) => {
+      if (way === 'not at all') return route.abort();
+      if (way === 'as not found') return route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>Not found</title>' });
+      const response = await route.fetch();
+      const body = await response.body();
+      return route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+    },
+  );
+
+/** Reads a page to its end, so that all starts that can, and waits until it is at rest. */
+export const settle = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    for (const element of document.querySelectorAll('[data-stage], figure-chart')) {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await pause(30);
+      if (element.matches('figure-chart')) break;
+    }
+    const elements = [
+      ...document.querySelectorAll('main :is(district-map, event-timeline, filter-list, claim-notes, search-page), figure-chart'),
+    ].slice(0, 1);
+    for (let waited = 0; waited < 300 && !elements.every((element) => element.matches('[data-ready]')); waited += 50) await pause(50);
+    const isSearching = () => document.querySelector('search-page [role="status"]')?.textContent === 'Searching …';
+    for (let waited = 0; waited < 3000 && isSearching(); waited += 50) await pause(50);
+    await pause(100);
+  });
+};
+
+/** What is wrong with a page: text of the server that cannot be read, half an upgrade, or a control that does nothing. */
+export const faultsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const response = await fetch(location.href);
+    const server = new DOMParser().parseFromString((await response.text()).replace(/<(style|script)\b[\s\S]*?<\/\1>/g, ''), 'text/html');
+    const UNREAD =
+      'template, script, style, svg, [hidden], [role="status"], option, [data-controls], [data-filters], details > :not(summary), war-steps figcaption, .tools, .under, .search, search-page form';
+    const said = (text: string | null): string => text?.replace(/\s+/g, ' ').trim() ?? '';
+    const textsIn = (root: Element | null, isRead: (element: Element, text: string) => boolean): Set<string> => {
+      const texts = new Set<string>();
+      if (root === null) return texts;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.parentElement !== null && said(node.textContent).length > 1 && isRead(node.parentElement, said(node.textContent)))
+          texts.add(said(node.textContent));
+      }
+      return texts;
+    };
+    const wanted = textsIn(server.querySelector('main'), (element) => element.closest(UNREAD) === null);
+    const there = textsIn(
+      document.querySelector('main'),
+      (element, text) => wanted.has(text) && element.checkVisibility({ visibilityProperty: true }),
+    );
+    const faults = [...wanted].filter((text) => !there.has(text)).map((text) => `not to be read: ${text.slice(0, 60)}`);
+
+    for (const map of document.querySelectorAll('district-map:not([data-ready])')) {
+      if (map.querySelector('.leaflet-host, [data-drawn]') !== null) faults.push('half a map');
+      if (map.querySelector('[data-stage] > svg')?.checkVisibility({ visibilityProperty: true }) !== true) faults.push('no picture of the map');
+      for (const layer of map.querySelectorAll('input[name="layer"]:enabled')) faults.push(`a layer of no map: ${layer.getAttribute('value')}`);
+    }
+    for (const chart of document.querySelectorAll('figure-chart:not([data-ready])')) {
+      if (chart.querySelector('canvas') !== null) faults.push('half a chart');
+      if (![...chart.querySelectorAll('svg[data-plot]')].some((svg) => svg.checkVisibility())) faults.push('no drawing of a chart');
+    }
+    for (const element of document.querySelectorAll('main :not(:defined)')) {
+      for (const control of element.querySelectorAll<HTMLElement>('button:enabled, input:enabled, select:enabled')) {
+        if (control.checkVisibility({ visibilityProperty: true })) faults.push(`does nothing: ${control.outerHTML.slice(0, 80)}`);
+      }
+    }
+    return faults;
+  });
+
+/** What the status line of a page says; an empty text if it has none. */
+export const statusOf = async (page: Page): Promise<string> =>
+  (await page.locator('[role="status"]').allTextContents()).join(' | ').replace(/\s+/g, ' ').trim();
