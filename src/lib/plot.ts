@@ -54,6 +54,8 @@ export interface Plot {
 /** Drawings below this width, in pixels, have their labels above the marks and not beside them. */
 export const NARROW_BELOW = 640;
 
+/** Numbers from here on are so long that fewer of them stand side by side on a narrow screen. */
+const LONG_NUMBER = 100_000;
 const WIDE = { left: 0.38, right: 0.955, characters: 38, ticks: 6 } as const;
 const NARROW = { left: 0.035, right: 0.92, characters: 42, ticks: 4 } as const;
 
@@ -97,7 +99,8 @@ export const byDate = <T>(values: readonly T[], isDated: (value: T) => boolean):
 /** Geometry of the numbers of one quantity, a row each in the order given, those without a date apart at the foot. */
 export const plotOf = (values: readonly PlotValue[], { isNarrow, isSeries }: { readonly isNarrow: boolean; readonly isSeries: boolean }): Plot => {
   const frame = isNarrow ? NARROW : WIDE;
-  const scale = ticksTo(Math.max(...values.map(highest), 1), frame.ticks);
+  const most = Math.max(...values.map(highest), 1);
+  const scale = ticksTo(most, isNarrow && most >= LONG_NUMBER ? frame.ticks - 1 : frame.ticks);
   const max = scale.at(-1) ?? 1;
   const shareOf = (value: number): number => frame.left + (value / max) * (frame.right - frame.left);
   const ordered = byDate(values, (value) => value.isDated);

@@ -27,6 +27,7 @@ test.describe('no rule is broken by', () => {
     await page.locator('a[data-note="c02"]').click();
     await holds(page, 'a note in the margin');
     await page.setViewportSize(NARROW);
+    await layOutAll(page);
     await page.locator('a[data-note="c02"]').click();
     await expect(page.locator('.open-note')).toBeVisible();
     await holds(page, 'a note in place');
