@@ -25,8 +25,11 @@ const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .join('');
 const typed = (script: RegExp): string => [...new Set(CONTENT.match(script))].sort().join('');
 
-/** ASCII, and the letters of Latin-1 that the record uses. */
-const LATIN = `${range(0x20, 0x7e)}${INTERFACE}${typed(/[\u00c0-\u00ff]/g)}`;
+/** Signs of ASCII that no page prints. */
+const UNPRINTED = /["*<>\\^`{|}~]/g;
+
+/** ASCII as far as it is printed, and the letters of Latin-1 that the record uses. */
+const LATIN = `${range(0x20, 0x7e).replace(UNPRINTED, '')}${INTERFACE}${typed(/[\u00c0-\u00ff]/g)}`;
 
 /** Further letters of Azerbaijani, Turkish and the other languages of names and titles in the record. */
 const LATIN_EXT = typed(/[\u0100-\u017f\u018f\u0259]/g);
@@ -52,8 +55,8 @@ for (const { file, from, text } of faces) {
   const original = readFileSync(require.resolve(`@fontsource-variable/${from}.woff2`));
   // Nothing is printed in bold italics, and nothing bolder than 600: each weight left out is bytes on every first visit.
   const wght = file.includes('italic') ? 400 : { min: 400, max: 600, default: 400 };
-  // Tables align their digits; no other feature is asked for, and alternates that nothing asks for are a third of a font.
-  const keepFeatures = file.startsWith('sans') ? ['kern', 'tnum'] : ['kern'];
+  // Tables align their digits, and text and headlines are kerned; small labels do without, as all do without the alternates that nothing asks for.
+  const keepFeatures = file.startsWith('sans') ? ['tnum'] : ['kern'];
   const subset = await subsetFont(original, text, { targetFormat: 'woff2', variationAxes: { wght }, keepFeatures, noHinting: true });
   writeFileSync(new URL(`${file}.woff2`, FOLDER), subset);
   console.log(`${file}.woff2  ${(subset.length / 1024).toFixed(1)} KB`);

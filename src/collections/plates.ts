@@ -6,6 +6,7 @@ import { must, rowsById } from '#collections/rows.ts';
 import { lastDay } from '#lib/dates.ts';
 import { linesOf } from '#lib/geometry.ts';
 import { dayText } from '#lib/map-days.ts';
+import { escapeMarkup } from '#lib/markup.ts';
 import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/projection.ts';
 import type { District } from '#schemas/district.ts';
 
@@ -156,7 +157,7 @@ export const stepPlate = async (step: WarStep): Promise<string> => {
     );
   const names = plate.dots
     .filter(({ id, kind }) => kind === 'city' || step.places.includes(id))
-    .map(({ headword, x, y }) => `<text x="${x + 10}" y="${y + 6}">${headword.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`);
+    .map(({ headword, x, y }) => `<text x="${x + 10}" y="${y + 6}">${escapeMarkup(headword)}</text>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plate.width} ${plate.height}"><style>
 rect{fill:#f1eadd}.others{fill:none;stroke:#d9cebc}.district{fill:none;stroke:#8a7d6b;stroke-width:1.4}.fighting{fill:#dcc2d2}.partly{fill:#e6d6d6}.handover{fill:#efe6d8}
 .lake{fill:#c9d6d8}.river{fill:none;stroke:#6f9199;stroke-width:1.4}.country{fill:none;stroke:#211c16;stroke-width:1.8}.dot{fill:#884a78;stroke:#faf6ee}.here{fill:#4d1a3d;stroke:#211c16;stroke-width:3}

@@ -37,31 +37,34 @@ export const CORE_BOUNDS: Bounds = { west: 45.45, south: 38.75, east: 47.75, nor
 type Ring = readonly (readonly number[])[];
 
 /**
- * An SVG path of rings or lines in steps of a tenth of a unit; points closer than `least` units to the last one are left out. Steps are relative
- * to the last point, which takes the fewest bytes.
+ * An SVG path of rings or lines; points closer than `least` units to the last one are left out. Points stand on tenths of a unit, on whole units where
+ * they are two or more apart. Steps are relative to the last point, which takes the fewest bytes.
  */
-export const pathOf = (lines: readonly Ring[], project: (lon: number, lat: number) => XY, isClosed: boolean, least = 0.5): string =>
-  lines
+export const pathOf = (lines: readonly Ring[], project: (lon: number, lat: number) => XY, isClosed: boolean, least = 0.5): string => {
+  const grain = least < 2 ? 10 : 1;
+  const written = (value: number): string => decimal(value / grain);
+  return lines
     .map((line) => {
       const points: XY[] = [];
       for (const [lon = 0, lat = 0] of line) {
         const { x, y } = project(lon, lat);
         const last = points.at(-1);
-        if (last === undefined || Math.hypot(last.x - x * 10, last.y - y * 10) >= least * 10)
-          points.push({ x: Math.round(x * 10), y: Math.round(y * 10) });
+        if (last === undefined || Math.hypot(last.x - x * grain, last.y - y * grain) >= least * grain)
+          points.push({ x: Math.round(x * grain), y: Math.round(y * grain) });
       }
       const [first, ...rest] = points;
       if (first === undefined || rest.length === 0) return '';
       const steps = rest.map((point, index) => {
         const { x, y } = points[index] ?? first;
-        return `${tenths(point.x - x)}${point.y < y ? '' : ' '}${tenths(point.y - y)}`;
+        return `${written(point.x - x)}${point.y < y ? '' : ' '}${written(point.y - y)}`;
       });
-      return `M${tenths(first.x)} ${tenths(first.y)}l${steps.join(' ').replaceAll(' -', '-')}${isClosed ? 'Z' : ''}`;
+      return `M${written(first.x)} ${written(first.y)}l${steps.join(' ').replaceAll(' -', '-')}${isClosed ? 'Z' : ''}`;
     })
     .join('');
+};
 
-/** A whole number of tenths as a decimal, without the zero that SVG does not need: -4 is "-.4". */
-const tenths = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
+/** A number without the zero that SVG does not need: -0.4 is "-.4". */
+const decimal = (value: number): string => String(value).replace(/^(-?)0\./, '$1.');
 
 /** Whether a line comes near the frame at all; what lies wholly outside need not be drawn. */
 export const touches = (line: Ring, bounds: Bounds): boolean => {
