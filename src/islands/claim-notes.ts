@@ -1,31 +1,13 @@
+import { currentChapter, followReader } from '#islands/notes/contents.ts';
+import { copyNote } from '#islands/notes/copy.ts';
+import { Margin } from '#islands/notes/margin.ts';
+import { remembered } from '#islands/notes/remembered.ts';
 import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
-import { layOutNotes } from '#lib/margin-notes.ts';
-
-const CHOICE_KEY = 'forty-four-days:marks';
-const WIDE = '(width >= 75rem)';
 
 interface OpenNote {
   readonly mark: HTMLElement;
   readonly panel: HTMLElement;
 }
-
-/** A preference that outlives the visit; where storage is denied it lasts as long as the page. */
-const remembered = {
-  get: (): string | null => {
-    try {
-      return localStorage.getItem(CHOICE_KEY);
-    } catch {
-      return null;
-    }
-  },
-  set: (value: string): void => {
-    try {
-      localStorage.setItem(CHOICE_KEY, value);
-    } catch {
-      // Private windows may deny storage; the choice then holds for this page.
-    }
-  },
-};
 
 /**
  * Brings the notes of claims beside the text: in the margin where there is room, in place below the paragraph elsewhere. Escape closes an open
@@ -35,7 +17,7 @@ class ClaimNotes extends HTMLElement {
   #abort: AbortController | null = null;
   #open: OpenNote | null = null;
   #marks: HTMLElement[] = [];
-  #wide = matchMedia(WIDE);
+  #margin: Margin | null = null;
 
   connectedCallback(): void {
     if (this.#abort !== null) return;
@@ -49,8 +31,8 @@ class ClaimNotes extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.#startTools(signal);
-    this.#startMargin(signal);
-    this.#followReader(signal);
+    this.#margin = new Margin({ host: this, marks: this.#marks, onToggle: (mark) => this.#toggle(mark), onRefill: () => this.#close() }, signal);
+    followReader(this, signal);
     this.#revealTarget();
     window.addEventListener('hashchange', () => this.#revealTarget(), { signal });
     window.addEventListener('beforeprint', () => this.#foldNotes(false), { signal });
@@ -71,6 +53,10 @@ class ClaimNotes extends HTMLElement {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-note]') : null;
     if (mark === null) return;
     event.preventDefault();
+    this.#toggle(mark);
+  }
+
+  #toggle(mark: HTMLElement): void {
     if (this.#open?.mark === mark) this.#close();
     else this.#show(mark);
   }
@@ -94,7 +80,7 @@ class ClaimNotes extends HTMLElement {
     mark.setAttribute('aria-expanded', 'true');
     mark.setAttribute('aria-controls', panel.id);
     this.#open = { mark, panel };
-    this.#layOut();
+    this.#margin?.layOut();
     panel.focus({ preventScroll: true });
     panel.scrollIntoView({ block: 'nearest' });
   }
@@ -107,23 +93,12 @@ class ClaimNotes extends HTMLElement {
     mark.setAttribute('aria-expanded', 'false');
     mark.removeAttribute('aria-controls');
     this.#open = null;
-    this.#layOut();
-  }
-
-  #noteCopy(mark: HTMLElement): HTMLElement | null {
-    const note = document.getElementById(`note-${mark.dataset.note}`);
-    if (note === null) return null;
-    const copy = document.createElement('div');
-    copy.setAttribute('role', 'group');
-    copy.setAttribute('aria-label', mark.getAttribute('aria-label') ?? '');
-    copy.tabIndex = -1;
-    for (const child of note.querySelectorAll('.claim-note')) copy.append(child.cloneNode(true));
-    return copy;
+    this.#margin?.layOut();
   }
 
   #noteInPlace(mark: HTMLElement): HTMLElement | null {
     const block = mark.closest('p, li, blockquote');
-    const panel = this.#noteCopy(mark);
+    const panel = copyNote(mark);
     if (block === null || panel === null) return null;
     panel.className = 'open-note';
     panel.id = `open-${mark.dataset.note}`;
@@ -132,61 +107,9 @@ class ClaimNotes extends HTMLElement {
   }
 
   #marginNote(mark: HTMLElement): HTMLElement | null {
-    const panel = this.#wide.matches ? document.getElementById(`margin-${mark.dataset.note}`) : null;
+    const panel = this.#margin?.noteOf(mark) ?? null;
     panel?.classList.add('is-open');
     return panel;
-  }
-
-  #startMargin(signal: AbortSignal): void {
-    const fill = (): void => {
-      this.#close();
-      for (const margin of this.querySelectorAll<HTMLElement>('[data-margin]')) {
-        const marks = this.#wide.matches ? [...(margin.parentElement?.querySelectorAll<HTMLElement>('.prose a[data-note]') ?? [])] : [];
-        margin.replaceChildren(...marks.flatMap((mark) => this.#newMarginNote(mark) ?? []));
-      }
-      this.#layOut();
-    };
-    fill();
-    this.#wide.addEventListener('change', fill, { signal });
-    const observer = new ResizeObserver(() => this.#layOut());
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  #newMarginNote(mark: HTMLElement): HTMLElement | null {
-    const note = this.#noteCopy(mark);
-    if (note === null) return null;
-    note.className = 'margin-note';
-    note.id = `margin-${mark.dataset.note}`;
-    const more = document.createElement('button');
-    more.type = 'button';
-    more.textContent = 'Finding and sources';
-    note.classList.toggle('is-plain', mark.dataset.doubtful === undefined);
-    more.addEventListener('click', () => (this.#open?.mark === mark ? this.#close() : this.#show(mark)));
-    note.append(more);
-    return note;
-  }
-
-  /** Puts each note of the margin beside its mark, none over another. */
-  #layOut(): void {
-    if (!this.#wide.matches) return;
-    for (const margin of this.querySelectorAll<HTMLElement>('[data-margin]')) {
-      const column = margin.getBoundingClientRect();
-      const shown = this.#marks.flatMap((mark) => {
-        const note = mark.closest('.body') === margin.parentElement ? document.getElementById(`margin-${mark.dataset.note}`) : null;
-        if (note === null) return [];
-        note.hidden = mark.getClientRects().length === 0;
-        return note.hidden ? [] : [{ note, desired: mark.getBoundingClientRect().top - column.top - 4, height: note.offsetHeight }];
-      });
-      const bottom = margin.offsetHeight;
-      const tops = layOutNotes(shown, { gap: 12, bottom });
-      shown.forEach(({ note }, index) => {
-        note.style.top = `${tops[index]}px`;
-      });
-      const last = shown.at(-1);
-      const needed = last === undefined ? 0 : (tops.at(-1) ?? 0) + last.height;
-      margin.style.minHeight = needed > bottom ? `${needed}px` : '';
-    }
   }
 
   #startTools(signal: AbortSignal): void {
@@ -197,7 +120,7 @@ class ClaimNotes extends HTMLElement {
     const choose = (value: string): void => {
       this.dataset.marks = value;
       for (const choice of choices) choice.checked = choice.value === value;
-      this.#layOut();
+      this.#margin?.layOut();
     };
     const before = remembered.get();
     if (choices.some((choice) => choice.value === before)) choose(before ?? 'all');
@@ -240,10 +163,11 @@ class ClaimNotes extends HTMLElement {
   }
 
   async #cite(): Promise<void> {
-    const id = this.#open?.mark.dataset.note ?? this.#currentChapter()?.id ?? '';
+    const chapter = currentChapter(this);
+    const id = this.#open?.mark.dataset.note ?? chapter?.id ?? '';
     const address = new URL(location.href);
     address.hash = id;
-    const citation = `Forty-Four Days, “${this.#currentChapter()?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title}”, ${address.href}`;
+    const citation = `Forty-Four Days, “${chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title}”, ${address.href}`;
     try {
       await navigator.clipboard.writeText(citation);
       this.#say(`Copied: ${citation}`);
@@ -262,40 +186,6 @@ class ClaimNotes extends HTMLElement {
     if (status !== null) status.textContent = text;
   }
 
-  #currentChapter(): HTMLElement | null {
-    const chapters = [...this.querySelectorAll<HTMLElement>('article > section[id]')];
-    return chapters.findLast((chapter) => chapter.getBoundingClientRect().top < innerHeight / 2) ?? null;
-  }
-
-  /** Names the chapter being read in the list of contents. */
-  #followReader(signal: AbortSignal): void {
-    const contents = this.querySelector<HTMLElement>('[data-contents]');
-    const current = contents?.querySelector('[data-current]');
-    if (contents === null || contents === undefined || current === null || current === undefined) return;
-    const follow = (): void => {
-      const chapter = this.#currentChapter();
-      for (const link of contents.querySelectorAll('a')) {
-        const isHere = chapter !== null && link.getAttribute('href') === `#${chapter.id}`;
-        link.toggleAttribute('aria-current', isHere);
-        if (isHere) {
-          link.setAttribute('aria-current', 'true');
-          if (current.textContent !== link.textContent) current.textContent = link.textContent;
-        }
-      }
-    };
-    const observer = new IntersectionObserver(follow, { rootMargin: '-50% 0px -50% 0px' });
-    for (const chapter of this.querySelectorAll('article > section[id]')) observer.observe(chapter);
-    contents.addEventListener('click', (event) => event.target instanceof HTMLAnchorElement && contents.removeAttribute('open'), { signal });
-    contents.addEventListener('keydown', (event) => event.key === 'Escape' && foldContents(contents), { signal });
-    // Open, the sheet would lie over what has the focus next.
-    contents.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => relatedTarget instanceof Node && !contents.contains(relatedTarget) && contents.removeAttribute('open'),
-      { signal },
-    );
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
   /** An address that names a note opens the list it is folded in. */
   #revealTarget(): void {
     const isKnown = isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
@@ -307,10 +197,5 @@ class ClaimNotes extends HTMLElement {
     target?.scrollIntoView();
   }
 }
-
-const foldContents = (contents: HTMLElement): void => {
-  contents.removeAttribute('open');
-  contents.querySelector('summary')?.focus();
-};
 
 if (customElements.get('claim-notes') === undefined) customElements.define('claim-notes', ClaimNotes);
