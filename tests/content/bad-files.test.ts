@@ -141,9 +141,9 @@ describe('a build that fails', () => {
   beforeAll(() => {
     project = projectWith();
     project.write(LAST, 'the last good build');
-    // Two pages are enough to fail behind, and are built in a moment.
+    // The plain pages are enough to fail behind, and are built in a moment.
     for (const page of readdirSync(join(project.folder, 'src/pages'))) {
-      if (page !== '404.astro' && page !== 'about') rmSync(join(project.folder, 'src/pages', page), { recursive: true });
+      if (page !== '404.astro' && page !== '[text]') rmSync(join(project.folder, 'src/pages', page), { recursive: true });
     }
   });
   afterAll(() => project.remove());
@@ -181,7 +181,7 @@ describe('a build that fails', () => {
       text.replace('integrations: [', "integrations: [{ name: 'late', hooks: { 'astro:build:done': () => { throw new Error('Too late.'); } } }, "),
     );
     expect(run).toMatchObject(untouched);
-    expect(run.output).toMatch(/2 page\(s\)|\/about\/index\.html/);
+    expect(run.output).toMatch(/\/about\/index\.html/);
     expect(run.output).toContain('Too late.');
     expect(run.output).toContain(KEPT);
   }, 60_000);
