@@ -1,28 +1,24 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import subsets from './src/assets/fonts/subsets.json' with { type: 'json' };
 import { datasetCheck } from './src/integrations/dataset-check.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-const LATIN = 'U+20-7E, U+A0-FF, U+2013-2014, U+2018-201D, U+2026, U+2190, U+2192, U+2212';
-const LATIN_EXT = 'U+100-17F, U+18F, U+259';
-
-const face = (file, style) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight: '400 600', style });
-
 /** A family per subset: the fonts API has one unicode range a family, and CSS joins them in the font stack. */
-const family = (name, cssVariable, faces, unicodeRange) => ({
+const family = (name, cssVariable, weight, ...faces) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
-  unicodeRange: [unicodeRange],
+  unicodeRange: subsets[faces[0].file].split(', '),
   // Text laid out in a fallback stays in it: a font that comes late is there for the next page, and nothing shifts.
   display: 'optional',
   // Fallbacks with our measures are in src/styles/font-fallbacks.css, for more systems than the API knows.
   fallbacks: [],
   optimizedFallbacks: false,
-  options: { variants: faces },
+  options: { variants: faces.map(({ file, style }) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight, style })) },
 });
 
 export default defineConfig({
@@ -54,10 +50,10 @@ export default defineConfig({
     },
   },
   fonts: [
-    family('Source Serif 4', '--font-serif', [face('serif', 'normal'), face('serif-italic', 'italic')], LATIN),
-    family('Source Serif 4 Extended', '--font-serif-ext', [face('serif-ext', 'normal'), face('serif-italic-ext', 'italic')], LATIN_EXT),
-    family('Source Sans 3', '--font-sans', [face('sans', 'normal')], LATIN),
-    family('Source Sans 3 Extended', '--font-sans-ext', [face('sans-ext', 'normal')], LATIN_EXT),
+    family('Source Serif 4', '--font-serif', '400', { file: 'serif', style: 'normal' }, { file: 'serif-italic', style: 'italic' }),
+    family('Source Serif 4 Seldom', '--font-serif-ext', '400', { file: 'serif-ext', style: 'normal' }, { file: 'serif-italic-ext', style: 'italic' }),
+    family('Source Sans 3', '--font-sans', '400 600', { file: 'sans', style: 'normal' }),
+    family('Source Sans 3 Seldom', '--font-sans-ext', '400 600', { file: 'sans-ext', style: 'normal' }),
   ],
   vite: {
     // Small images inlined as data: addresses would need a wider content security policy.

@@ -1,6 +1,7 @@
 declare module 'subset-font' {
   interface Options {
     readonly targetFormat: 'woff2';
+    readonly dropTables: readonly string[];
     readonly keepFeatures: readonly string[];
     readonly noHinting: boolean;
     readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number; readonly default: number }>>;

@@ -1,5 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
 import georgia from '@capsizecss/metrics/georgia';
@@ -13,57 +16,85 @@ import subsetFont from 'subset-font';
 /** Where the subsets go; they are committed, so that a build needs no font tools. */
 const FOLDER = new URL('../assets/fonts/', import.meta.url);
 
-const range = (first: number, last: number): string => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
-
-/** Letters and signs beyond ASCII that the interface itself prints. */
-const INTERFACE = '\u00a0°²·×–—‘’“”…→←−';
-
 /** All that is typed in the content, whatever the language: a subset holds what is printed and nothing else. */
 const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:mdx|json)$/.test(file) && !file.startsWith('geo'))
   .map((file) => readFileSync(`content/${file}`, 'utf8'))
   .join('');
-const typed = (script: RegExp): string => [...new Set(CONTENT.match(script))].sort().join('');
 
-/** Signs of ASCII that no page prints. */
-const UNPRINTED = /["*<>\\^`{|}~]/g;
+/** Letters, digits and signs that most pages print, Azerbaijani names among them: what a first visit waits for. */
+const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzçéèəğİıöŞşü0123456789 '(),-./:;#$%[]\u00a0·–‘’“”…";
 
-/** ASCII as far as it is printed, and the letters of Latin-1 that the record uses. */
-const LATIN = `${range(0x20, 0x7e).replace(UNPRINTED, '')}${INTERFACE}${typed(/[\u00c0-\u00ff]/g)}`;
+/** Signs of maps, tables and labels. */
+const COMMON_SANS = `${COMMON}+−©²`;
 
-/** Further letters of Azerbaijani, Turkish and the other languages of names and titles in the record. */
-const LATIN_EXT = typed(/[\u0100-\u017f\u018f\u0259]/g);
+/** All that may be printed besides: capitals with accents, letters of other languages, seldom signs. */
+const PRINTED = new Set(`${COMMON_SANS}!"&=?@_°×—←→${(CONTENT.match(/[\u00c0-\u017f\u018f]/g) ?? []).join('')}`);
+const seldom = (common: string): string => [...PRINTED].filter((letter) => !common.includes(letter)).join('');
 
-interface Face {
-  readonly file: string;
-  readonly from: string;
-  readonly text: string;
-}
+/** Adobe's own packages: whole fonts, where others have cut them by script already. Too large (57 MB) for every install, so fetched when needed. */
+const PACKAGES = {
+  'source-serif@4.5.1': 'NUAh5IzF7KiUu2gTpqE+ed9MNbMe4st7LIIXZ0OHHSPc6gg86H67j04M8sIhU2qqFd26btXaFQ2ge5u/p72j0Q==',
+  'source-sans@3.52.0': 'xsm7qlMI/JwxwNdp6pvpR6l+aZjn90fzOzoeUz/qoohIYbKbDwQNRIz5/ItYs7/hvqLirQNUoDFGXSVA3TU9tw==',
+};
 
-const faces: readonly Face[] = [
-  { file: 'serif', from: 'source-serif-4/files/source-serif-4-latin-wght-normal', text: LATIN },
-  { file: 'serif-ext', from: 'source-serif-4/files/source-serif-4-latin-ext-wght-normal', text: LATIN_EXT },
-  { file: 'serif-italic', from: 'source-serif-4/files/source-serif-4-latin-wght-italic', text: LATIN },
-  { file: 'serif-italic-ext', from: 'source-serif-4/files/source-serif-4-latin-ext-wght-italic', text: LATIN_EXT },
-  { file: 'sans', from: 'source-sans-3/files/source-sans-3-latin-wght-normal', text: LATIN },
-  { file: 'sans-ext', from: 'source-sans-3/files/source-sans-3-latin-ext-wght-normal', text: LATIN_EXT },
+const SERIF = 'source-serif@4.5.1/TTF/SourceSerif4-Regular.ttf';
+const SERIF_ITALIC = 'source-serif@4.5.1/TTF/SourceSerif4-It.ttf';
+const SANS = 'source-sans@3.52.0/VF/SourceSans3VF-Upright.ttf';
+
+/** Tables of other scripts, of style names, and of lines that browsers draw by themselves. */
+const UNUSED_TABLES = ['BASE', 'GDEF', 'MVAR', 'STAT', 'gasp'];
+
+/** Two files a face: pages that print nothing seldom load only the first. */
+const faces = [
+  { file: 'serif', from: SERIF, text: COMMON },
+  { file: 'serif-ext', from: SERIF, text: seldom(COMMON) },
+  { file: 'serif-italic', from: SERIF_ITALIC, text: COMMON },
+  { file: 'serif-italic-ext', from: SERIF_ITALIC, text: seldom(COMMON) },
+  { file: 'sans', from: SANS, text: COMMON_SANS },
+  { file: 'sans-ext', from: SANS, text: seldom(COMMON_SANS) },
 ];
 
-const require = createRequire(import.meta.url);
+const originals = mkdtempSync(join(tmpdir(), 'fonts-'));
+for (const [name, expected] of Object.entries(PACKAGES)) {
+  execFileSync('npm', ['pack', name, '--silent', '--pack-destination', originals]);
+  const archive = join(originals, `${name.replace('@', '-')}.tgz`);
+  const found = createHash('sha512').update(readFileSync(archive)).digest('base64');
+  if (found !== expected) throw new Error(`${name}: its archive has the hash ${found}, not ${expected}; nothing was written`);
+  mkdirSync(join(originals, name));
+  execFileSync('tar', ['-xzf', archive, '-C', join(originals, name), '--strip-components', '1']);
+}
+
 mkdirSync(FOLDER, { recursive: true });
 for (const { file, from, text } of faces) {
-  const original = readFileSync(require.resolve(`@fontsource-variable/${from}.woff2`));
-  // Nothing is printed in bold italics, and nothing bolder than 600: each weight left out is bytes on every first visit.
-  const wght = file.includes('italic') ? 400 : { min: 400, max: 600, default: 400 };
-  // Tables align their digits, and text and headlines are kerned; small labels do without, as all do without the alternates that nothing asks for.
-  const keepFeatures = file.startsWith('sans') ? ['tnum'] : ['kern'];
-  const subset = await subsetFont(original, text, { targetFormat: 'woff2', variationAxes: { wght }, keepFeatures, noHinting: true });
+  // The serif is set in one weight, and no label is bolder than 600: each weight left out is bytes on every first visit.
+  const variationAxes = from === SANS ? { wght: { min: 400, max: 600, default: 400 } } : {};
+  // Text and headlines are kerned; small labels do without, as all do without the alternates that nothing asks for.
+  const keepFeatures = from === SANS ? ['tnum'] : ['kern'];
+  const options = { targetFormat: 'woff2', variationAxes, keepFeatures, noHinting: true, dropTables: UNUSED_TABLES } as const;
+  const subset = await subsetFont(readFileSync(join(originals, from)), text, options);
   writeFileSync(new URL(`${file}.woff2`, FOLDER), subset);
   console.log(`${file}.woff2  ${(subset.length / 1024).toFixed(1)} KB`);
 }
+rmSync(originals, { recursive: true });
 
-/** What the subsets cover, for the test that nothing is printed beyond it. */
-writeFileSync(new URL('letters.json', FOLDER), `${JSON.stringify([...LATIN, ...LATIN_EXT].join(''))}\n`);
+/** A unicode-range: the letters' code points, neighbours joined. */
+const unicodeRange = (letters: string): string =>
+  [...letters]
+    .map((letter) => letter.codePointAt(0) ?? 0)
+    .sort((one, other) => one - other)
+    .reduce<[number, number][]>((spans, code) => {
+      const last = spans.at(-1);
+      if (last?.[1] === code - 1) last[1] = code;
+      else spans.push([code, code]);
+      return spans;
+    }, [])
+    .map((span) => `U+${[...new Set(span)].map((code) => code.toString(16).toUpperCase()).join('-')}`)
+    .join(', ');
+
+/** What each file covers: for the stylesheet, and for the test that nothing is printed beyond it. */
+const subsets = Object.fromEntries(faces.map(({ file, text }) => [file, unicodeRange(text)]));
+writeFileSync(new URL('subsets.json', FOLDER), `${JSON.stringify(subsets, null, 2)}\n`);
 
 /** Fonts of common systems, stretched to the measures of ours, so that a page looks alike before and after ours are there. */
 const fallbacks = [

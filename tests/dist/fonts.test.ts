@@ -3,14 +3,26 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtPages, distFile, distFiles } from './pages.ts';
 
-const letters: string = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../src/assets/fonts/letters.json'), 'utf8'));
+const subsets: Record<string, string> = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../src/assets/fonts/subsets.json'), 'utf8'));
+
+/** Whether a unicode-range has the letter. */
+const covers = (unicodeRange: string, letter: string): boolean =>
+  unicodeRange.split(', ').some((span) => {
+    const [first = Number.NaN, last = first] = span
+      .slice(2)
+      .split('-')
+      .map((code) => Number.parseInt(code, 16));
+    const code = letter.codePointAt(0) ?? -1;
+    return first <= code && code <= last;
+  });
 
 describe('the fonts', () => {
   test('hold every Latin letter that a page prints', () => {
     const missing = new Set<string>();
     for (const { root } of builtPages) {
       for (const letter of root.querySelector('body')?.structuredText.match(/[\p{Script=Latin}\p{Nd}]/gu) ?? [])
-        if (!letters.includes(letter)) missing.add(letter);
+        for (const face of ['serif', 'serif-italic', 'sans'])
+          if (!covers(subsets[face] ?? '', letter) && !covers(subsets[`${face}-ext`] ?? '', letter)) missing.add(`${letter} in ${face}`);
     }
     expect([...missing], 'run "npm run fonts"').toEqual([]);
   });
