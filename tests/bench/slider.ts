@@ -15,7 +15,7 @@ const synthetic = (count: number): string =>
   Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2020, 8, 27 + (index % 44))).toISOString().slice(0, 10);
     const [lat, lon] = [38.8 + ((index * 7919) % 1600) / 1000, 45.6 + ((index * 104_729) % 2000) / 1000];
-    return `<li data-key="s${index}" data-layer="settlements" data-kind="village" data-counted data-day="${day}" data-lat="${lat}" data-lon="${lon}"><a data-select="s${index}" href="#">S${index}</a></li>`;
+    return `<li data-layer="settlements" data-kind="village" data-counted data-day="${day}" data-lat="${lat}" data-lon="${lon}"><a data-select="s${index}" href="#">S${index}</a></li>`;
   }).join('');
 
 const measure = async (browser: Browser, base: string, extra: number): Promise<SliderResult> => {

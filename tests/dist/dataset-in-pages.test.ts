@@ -54,8 +54,8 @@ describe('every row of the dataset stands in the built pages', () => {
     const { root } = page('/map/');
     const keys = (layer: string) =>
       root
-        .querySelectorAll(`[data-list] li[data-layer="${layer}"]`)
-        .map((item) => item.getAttribute('data-key') ?? '')
+        .querySelectorAll(`[data-list] li[data-layer="${layer}"] > a`)
+        .map((item) => item.getAttribute('data-select') ?? '')
         .sort();
     expect(keys('sites')).toEqual(ids(rowsOf('sites')).map((id) => `site-${id}`));
     const harmed = rowsOf('events').filter(

@@ -47,9 +47,9 @@ export const readDistricts = (list: Element): DistrictEntry[] =>
 
 /** Reads the settlements, sites and other places of a list. */
 export const readPoints = (list: Element): PointEntry[] =>
-  [...list.querySelectorAll<HTMLElement>('li[data-key]')].map((element) => ({
+  [...list.querySelectorAll<HTMLElement>('li[data-layer]')].map((element) => ({
     element,
-    key: element.dataset.key ?? '',
+    key: element.querySelector('a')?.dataset.select ?? '',
     layer: MAP_LAYERS.find((layer) => layer === element.dataset.layer) ?? 'settlements',
     label: element.querySelector('a')?.textContent ?? '',
     kind: element.dataset.kind ?? '',
