@@ -1,7 +1,8 @@
 import { getCollection, render } from 'astro:content';
 import { type ClaimView, claimViews } from '#collections/claims.ts';
-import { must } from '#collections/rows.ts';
-import { countWords, type Mark, markKey, marksIn, stepsIn } from '#lib/article.ts';
+import { must, rowsById } from '#collections/rows.ts';
+import { type CitedSource, sourceLookup } from '#collections/sources.ts';
+import { countWords, type Mark, markKey, marksIn, rowsIn, stepsIn } from '#lib/article.ts';
 import type { Chapter } from '#schemas/chapter.ts';
 
 export interface ChapterNote {
@@ -40,6 +41,28 @@ export const chapters = async (): Promise<ChapterView[]> => {
       };
     }),
   );
+};
+
+/** The works behind the claims, dates and figures of all chapters, each once, by publisher and title. */
+export const articleSources = async (): Promise<CitedSource[]> => {
+  const [entries, sourcesOf, claims, events, figures, settlements] = await Promise.all([
+    getCollection('article'),
+    sourceLookup(),
+    rowsById('claims'),
+    rowsById('events'),
+    rowsById('figures'),
+    rowsById('settlements'),
+  ]);
+  const cited = entries.flatMap(({ body = '' }) => {
+    const rows = rowsIn(body);
+    return [
+      ...marksIn(body).flatMap(({ ids }) => ids.map((id) => must(claims, id, 'claim'))),
+      ...rows.events.map((id) => must(events, id, 'event')),
+      ...rows.figures.map((id) => must(figures, id, 'figure')),
+      ...rows.settlements.map((id) => must(settlements, id, 'settlement')),
+    ].flatMap(({ sources }) => sources);
+  });
+  return sourcesOf([...new Set(cited)]).sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en'));
 };
 
 /** A mark as the text shows it: its number and the claims behind it. */

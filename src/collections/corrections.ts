@@ -8,6 +8,10 @@ export interface CorrectionView extends Omit<Correction, 'items'> {
   readonly items: readonly RowLink[];
 }
 
+/** Entries that changed what was said of a claim, newest first. */
+export const claimCorrections = async (): Promise<CorrectionView[]> =>
+  (await correctionViews()).filter(({ kind, items }) => kind !== 'added' && items.some(({ noun }) => noun === 'claims'));
+
 /** The log, newest first. */
 export const correctionViews = async (): Promise<CorrectionView[]> => {
   const [rows, rowLink] = await Promise.all([rowsById('corrections'), rowLinks()]);

@@ -17,6 +17,18 @@ export const marksIn = (mdx: string): Mark[] => {
 export const stepsIn = (mdx: string): string[] =>
   [...mdx.matchAll(/<WarSteps\s+ids="([^"]+)"/g)].flatMap((match) => (match[1] ?? '').trim().split(/\s+/));
 
+const ROWS = {
+  events: /<(?:EventDate\s+id|WarSteps\s+ids)="([^"]+)"/g,
+  figures: /<(?:FigureValue|UnitPicture)\s+id="([^"]+)"/g,
+  settlements: /<(?:AnnouncedDate|OfficialDay)\s+id="([^"]+)"/g,
+};
+
+/** Ids of the rows whose dates and values a chapter prints, by their noun. */
+export const rowsIn = (mdx: string): Record<keyof typeof ROWS, string[]> => {
+  const ids = (pattern: RegExp): string[] => [...mdx.matchAll(pattern)].flatMap((match) => (match[1] ?? '').trim().split(/\s+/));
+  return { events: ids(ROWS.events), figures: ids(ROWS.figures), settlements: ids(ROWS.settlements) };
+};
+
 /** Words of a chapter as a reader counts them: without front matter and markup. */
 export const countWords = (mdx: string): number => {
   const text = mdx.replace(/^---[\s\S]*?\n---\n/, '').replace(/<[^>]+>/g, ' ');

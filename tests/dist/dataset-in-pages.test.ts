@@ -81,7 +81,9 @@ describe('every row of the dataset stands in the built pages', () => {
     const { root } = page('/map/');
     for (const row of rowsOf('settlements')) {
       const item = root.querySelector(`li[data-place="${row.id}"]`);
-      expect(item?.getAttribute('data-lat') ?? null).toBe(row.point === null ? null : String(row.point.lat));
+      const lat = item?.getAttribute('data-lat');
+      if (row.point === null) expect(lat, row.id).toBeUndefined();
+      else expect(Math.abs(Number(lat) - row.point.lat), row.id).toBeLessThan(0.0001);
       expect(item?.text.includes('not located')).toBe(row.point === null);
       expect(item?.text.includes('denied at the time')).toBe(row.denial !== null);
     }
@@ -144,6 +146,25 @@ describe('the article', () => {
       const date = events.get(element.getAttribute('data-event-date') ?? '')?.date;
       expect(element.getAttribute('datetime')).toBe(date.on ?? date.from ?? date.earliest);
     }
+  });
+  test('lists at its end each work behind its claims, dates and figures once, and what was corrected of a claim', () => {
+    const cited = new Set<string>();
+    const cite = (noun: string, id: string | undefined) => {
+      for (const source of rowsOf(noun).find((row) => row.id === id)?.sources ?? []) cited.add(source);
+    };
+    for (const { id } of rowsOf('claims')) cite('claims', id);
+    for (const element of root.querySelectorAll('[data-event-date]')) cite('events', element.getAttribute('data-event-date'));
+    for (const element of root.querySelectorAll('war-steps [data-step]')) cite('events', element.getAttribute('data-step'));
+    for (const element of root.querySelectorAll('[data-figure-value]')) cite('figures', element.getAttribute('data-figure-value'));
+    const end = root.getElementById('sources');
+    const listed = (end?.querySelectorAll('ol a') ?? []).map((link) => link.getAttribute('href') ?? '');
+    const expected = rowsOf('sources').filter(({ id }) => cited.has(id));
+    expect(expected.length).toBeGreaterThan(150);
+    for (const { id, url } of expected) expect(listed.filter((href) => href === url || href.endsWith(`/sources/#${id}`)), id).toHaveLength(1);
+    const claims = new Set(rowsOf('claims').flatMap(({ id }) => [id, `claims/${id}`]));
+    const changes = rowsOf('corrections').filter(({ kind, items }) => kind !== 'added' && items.some((item: string) => claims.has(item)));
+    expect(changes.length).toBeGreaterThan(3);
+    for (const { id } of changes) expect(end?.querySelector(`a[href$="/corrections/#${id}"]`), id).not.toBeNull();
   });
   test('names the other name of a place once', () => {
     const named = root.querySelectorAll('[data-other-name]').map((element) => element.getAttribute('data-other-name'));

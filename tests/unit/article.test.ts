@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, keepFirstMentions, keepMarksWithWords, marksIn, minutesToRead } from '#lib/article.ts';
+import { countWords, keepFirstMentions, keepMarksWithWords, marksIn, minutesToRead, rowsIn } from '#lib/article.ts';
 import { layOutNotes } from '#lib/margin-notes.ts';
 import { unitGrid } from '#lib/unit-grid.ts';
 
@@ -11,6 +11,11 @@ describe('marks of a chapter', () => {
       { number: 2, ids: ['c25', 'c26'] },
     ]);
   });
+});
+
+test('the rows of a chapter are those whose dates, values and steps it prints', () => {
+  const mdx = 'On <EventDate id="e1" year="no" /> <WarSteps ids="e2 e3" /> <FigureValue id="f1" />, <AnnouncedDate id="s1" />';
+  expect(rowsIn(mdx)).toEqual({ events: ['e1', 'e2', 'e3'], figures: ['f1'], settlements: ['s1'] });
 });
 
 describe('words of a chapter', () => {
