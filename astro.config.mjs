@@ -8,18 +8,18 @@ import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 /** A family per subset: the fonts API has one unicode range a family. The font stacks ask the subset of seldom letters first, by its range. */
-const family = (name, cssVariable, weight, ...faces) => ({
+const family = (name, cssVariable, weight, faces, range) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
+  unicodeRange: range?.split(', '),
   // Text laid out in a fallback stays in it: a font that comes late is there for the next page, and nothing shifts.
   display: 'optional',
   // Fallbacks with our measures are in src/styles/font-fallbacks.css, for more systems than the API knows.
   fallbacks: [],
   optimizedFallbacks: false,
-  options: { variants: faces.map(({ file, style }) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight, style })) },
+  options: { variants: Object.entries(faces).map(([style, file]) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight, style })) },
 });
-const seldom = (family, file) => ({ ...family, unicodeRange: subsets[file].split(', ') });
 
 export default defineConfig({
   // Both come from the environment so that one checkout can be published anywhere.
@@ -50,13 +50,10 @@ export default defineConfig({
     },
   },
   fonts: [
-    family('Source Serif 4', '--font-serif', '400', { file: 'serif', style: 'normal' }, { file: 'serif-italic', style: 'italic' }),
-    seldom(
-      family('Source Serif 4 Seldom', '--font-serif-ext', '400', { file: 'serif-ext', style: 'normal' }, { file: 'serif-italic-ext', style: 'italic' }),
-      'serif-ext',
-    ),
-    family('Source Sans 3', '--font-sans', '400 600', { file: 'sans', style: 'normal' }),
-    seldom(family('Source Sans 3 Seldom', '--font-sans-ext', '400 600', { file: 'sans-ext', style: 'normal' }), 'sans-ext'),
+    family('Source Serif 4', '--font-serif', '400', { normal: 'serif', italic: 'serif-italic' }),
+    family('Source Serif 4 Seldom', '--font-serif-ext', '400', { normal: 'serif-ext', italic: 'serif-italic-ext' }, subsets['serif-ext']),
+    family('Source Sans 3', '--font-sans', '400 600', { normal: 'sans' }),
+    family('Source Sans 3 Seldom', '--font-sans-ext', '400 600', { normal: 'sans-ext' }, subsets['sans-ext']),
   ],
   vite: {
     // Small images inlined as data: addresses would need a wider content security policy.
