@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFontStack } from '@capsizecss/core';
@@ -69,13 +69,16 @@ mkdirSync(FOLDER, { recursive: true });
 for (const { file, from, text } of faces) {
   // The serif is set in one weight, and no label is bolder than 600: each weight left out is bytes on every first visit.
   const variationAxes = from === SANS ? { wght: { min: 400, max: 600, default: 400 } } : {};
-  // Text and headlines are kerned; small labels do without, as all do without the alternates that nothing asks for.
-  const keepFeatures = from === SANS ? ['tnum'] : ['kern'];
+  // Text and headlines are kerned; small labels do without, as all do without the alternates that nothing asks for. The figures of both are of one width.
+  const keepFeatures = from === SANS ? [] : ['kern'];
   const options = { targetFormat: 'woff2', variationAxes, keepFeatures, noHinting: true, dropTables: UNUSED_TABLES } as const;
   const subset = await subsetFont(readFileSync(join(originals, from)), text, options);
   writeFileSync(new URL(`${file}.woff2`, FOLDER), subset);
   console.log(`${file}.woff2  ${(subset.length / 1024).toFixed(1)} KB`);
 }
+// The fonts may be passed on with their licence only.
+copyFileSync(join(originals, SERIF, '../../LICENSE.md'), new URL('serif-LICENSE.md', FOLDER));
+copyFileSync(join(originals, SANS, '../../LICENSE.md'), new URL('sans-LICENSE.md', FOLDER));
 rmSync(originals, { recursive: true });
 
 /** A unicode-range: the letters' code points, neighbours joined. */

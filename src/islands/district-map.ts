@@ -1,38 +1,24 @@
 import type { Atlas } from '#islands/map/atlas.ts';
-import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/map/entries.ts';
-import { searchList } from '#islands/map/list-search.ts';
+import { Controls } from '#islands/map/controls.ts';
+import { PlaceList } from '#islands/map/place-list.ts';
 import { PlacePanel } from '#islands/map/place-panel.ts';
+import { offerUse, startAtlas, whenNear } from '#islands/map/stage.ts';
 import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
-import { dayAtStep, dayText, LATER, nextAnnouncement, SLIDER, stepOfDay } from '#lib/map-days.ts';
-import {
-  FIRST_STATE,
-  MAP_LAYERS,
-  type MapState,
-  readMapState,
-  readViewpoint,
-  type Viewpoint,
-  writeMapState,
-  writeViewpoint,
-} from '#lib/map-state.ts';
+import { dayAtStep, dayText, nextAnnouncement } from '#lib/map-days.ts';
+import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map-state.ts';
 import { count } from '#lib/numbers.ts';
-import { dayOfWar } from '#lib/war.ts';
-import type { Basemap } from '#schemas/basemap.ts';
 
 const PLAY_MS = 1000;
 const ADDRESS_PAUSE_MS = 250;
 
-/** The list of places, the controls and the address around the map; the map itself is loaded when it comes near. */
+/** Keeps one state for the list, the controls, the panel and the address around the map; the map itself is loaded when it comes near. */
 class DistrictMap extends HTMLElement {
   #abort: AbortController | null = null;
   #state: MapState = FIRST_STATE;
-  #districts: DistrictEntry[] = [];
-  #points: PointEntry[] = [];
-  /** Days of the counted settlements. */
-  #announced: readonly { readonly day: string }[] = [];
-  /** How each entry of the list looks, so that a step touches only those that change. */
-  #looks: number[] = [];
-  #atlas: Atlas | null = null;
+  #list: PlaceList | null = null;
+  #controls: Controls | null = null;
   #panel: PlacePanel | null = null;
+  #atlas: Atlas | null = null;
   #timer = 0;
   #pause = 0;
 
@@ -41,15 +27,23 @@ class DistrictMap extends HTMLElement {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const list = this.#find('[data-list]');
-    this.#districts = list === null ? [] : readDistricts(list);
-    this.#points = list === null ? [] : readPoints(list);
-    this.#announced = this.#points.filter((point) => point.isCounted).map(({ days }) => ({ day: days[0] ?? '' }));
+    if (list !== null) this.#list = new PlaceList(list);
     const panel = this.#find('[data-panel="place"]');
-    this.#panel = panel === null ? null : new PlacePanel(panel, () => this.#change({ place: null }, 'push'), signal);
+    if (panel !== null) this.#panel = new PlacePanel(panel, () => this.#change({ place: null }, 'push'), signal);
+    const wishes = {
+      onChange: (change: Partial<MapState>) => {
+        if (change.step !== undefined) this.#stop();
+        this.#change(change);
+      },
+      onJump: (direction: 1 | -1) => this.#jump(direction),
+      onPlay: () => (this.#timer === 0 ? this.#play() : this.#stop()),
+    };
+    this.#controls = new Controls(this, wishes, signal);
     for (const control of this.querySelectorAll('[data-controls], [data-copy], [data-search-list]')) control.removeAttribute('disabled');
     this.#listen(signal);
     this.#followAddress();
-    this.#startWhenNear(signal);
+    const stage = this.#find('[data-stage]');
+    if (stage !== null) whenNear(stage, () => void this.#start(stage, signal), signal);
   }
 
   disconnectedCallback(): void {
@@ -64,60 +58,39 @@ class DistrictMap extends HTMLElement {
   }
 
   #listen(signal: AbortSignal): void {
-    const on = (selector: string, type: string, act: (element: HTMLElement) => void): void => {
-      for (const element of this.querySelectorAll<HTMLElement>(selector)) element.addEventListener(type, () => act(element), { signal });
+    const onClick = (selector: string, act: (button: HTMLElement) => void): void => {
+      for (const button of this.querySelectorAll<HTMLElement>(selector)) button.addEventListener('click', () => act(button), { signal });
     };
-    on('input[name="day"]', 'input', (slider) => {
-      this.#stop();
-      if (slider instanceof HTMLInputElement) this.#change({ step: Number(slider.value) });
-    });
-    on('input[name="date"]', 'change', (field) => {
-      const step = field instanceof HTMLInputElement ? stepOfDay(field.value) : null;
-      if (step !== null) this.#change({ step });
-    });
-    on('button[data-jump]', 'click', (button) => this.#jump(button.dataset.jump === '1' ? 1 : -1));
-    on('button[data-play]', 'click', () => (this.#timer === 0 ? this.#play() : this.#stop()));
-    on('input[name="range"], input[name="layer"]', 'change', () => this.#change(this.#readChoices()));
-    on('button[data-zoom]', 'click', (button) => this.#atlas?.zoomBy(Number(button.dataset.zoom)));
-    on('button[data-all]', 'click', () => this.#atlas?.showAll());
-    on('button[data-copy]', 'click', () => void this.#copy());
-    on('input[data-search-list]', 'input', (field) => field instanceof HTMLInputElement && this.#search(field.value));
-    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    onClick('button[data-zoom]', (button) => this.#atlas?.zoomBy(Number(button.dataset.zoom)));
+    onClick('button[data-all]', () => this.#atlas?.showAll());
+    onClick('button[data-copy]', () => void this.#copy());
+    const search = this.#find<HTMLInputElement>('input[data-search-list]');
+    search?.addEventListener('input', () => this.#search(search.value), { signal });
+    this.addEventListener('click', (event) => this.#followLink(event), { signal });
     window.addEventListener('popstate', () => this.#followAddress(), { signal });
-    window.addEventListener('beforeprint', () => this.#openList(), { signal });
+    window.addEventListener('beforeprint', () => this.#list?.openAll(), { signal });
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
       matchMedia(query).addEventListener('change', () => this.#atlas?.recolor(), { signal });
     }
   }
 
-  #onClick(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-select]') : null;
-    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#choose(link.dataset.select ?? '', link);
-  }
-
-  #readChoices(): Partial<MapState> {
-    const checked = (name: string) => [...this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(({ value }) => value);
-    const layers = checked('layer');
-    return { range: checked('range')[0] === 'only' ? 'only' : 'upto', layers: MAP_LAYERS.filter((layer) => layers.includes(layer)) };
+  /** The day of the state in words. */
+  get #dayText(): string {
+    return dayText(dayAtStep(this.#state.step), this.#list?.announced ?? []);
   }
 
   #jump(direction: 1 | -1): boolean {
-    const step = nextAnnouncement(
-      this.#announced.map(({ day }) => day),
-      this.#state.step,
-      direction,
-    );
+    const days = this.#list?.announced.map(({ day }) => day) ?? [];
+    const step = nextAnnouncement(days, this.#state.step, direction);
     if (step !== null) this.#change({ step });
     return step !== null;
   }
 
   #play(): void {
-    const days = this.#announced.map(({ day }) => day);
+    const days = this.#list?.announced.map(({ day }) => day) ?? [];
     if (nextAnnouncement(days, this.#state.step, 1) === null) this.#change({ step: 0 });
     this.#status?.setAttribute('aria-live', 'off');
-    this.#find('button[data-play]')?.setAttribute('aria-pressed', 'true');
+    this.#controls?.showPlaying(true);
     this.#timer = window.setInterval(() => this.#jump(1) || this.#stop(), PLAY_MS);
   }
 
@@ -125,13 +98,16 @@ class DistrictMap extends HTMLElement {
     if (this.#timer === 0) return;
     clearInterval(this.#timer);
     this.#timer = 0;
-    this.#find('button[data-play]')?.setAttribute('aria-pressed', 'false');
+    this.#controls?.showPlaying(false);
     this.#status?.removeAttribute('aria-live');
-    this.#say(dayText(dayAtStep(this.#state.step), this.#announced));
+    this.#say(this.#dayText);
   }
 
-  #linkOf(key: string): HTMLAnchorElement | null {
-    return this.#find<HTMLAnchorElement>(`a[data-select="${CSS.escape(key)}"]`);
+  #followLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-select]') : null;
+    if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#choose(link.dataset.select ?? '', link);
   }
 
   #choose(key: string, opener: HTMLElement): void {
@@ -142,12 +118,12 @@ class DistrictMap extends HTMLElement {
   /** Shows the place of the state in list, map and panel. */
   #openPlace(opener: HTMLElement | null): void {
     const { place } = this.#state;
-    const link = place === null ? null : this.#linkOf(place);
-    if (link === null) return;
+    const link = place === null ? null : (this.#list?.linkTo(place) ?? null);
+    if (place === null || link === null) return;
     const group = link.closest('details');
     if (group !== null) group.open = true;
-    const at = [...this.#points, ...this.#districts].find((entry) => entry.key === place && entry.lat !== null);
-    if (at?.lat !== null && at?.lon !== null && at !== undefined) this.#atlas?.reveal(at.lat, at.lon);
+    const point = this.#list?.pointOf(place) ?? null;
+    if (point !== null) this.#atlas?.reveal(point.lat, point.lon);
     void this.#panel?.open(link, opener);
   }
 
@@ -166,12 +142,9 @@ class DistrictMap extends HTMLElement {
 
   /** Takes the state from the address: on load, and when the reader goes back. */
   #followAddress(): void {
-    const keys = new Set([...this.querySelectorAll<HTMLElement>('a[data-select]')].map((link) => link.dataset.select ?? ''));
-    const { state, isUnderstood } = readMapState(new URLSearchParams(location.search), (key) => keys.has(key));
+    const { state, isUnderstood } = readMapState(new URLSearchParams(location.search), (key) => this.#list?.has(key) ?? false);
     this.#state = state;
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[name="layer"]'))
-      input.checked = state.layers.some((layer) => layer === input.value);
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[name="range"]')) input.checked = state.range === input.value;
+    this.#controls?.showChoices(state);
     this.#show();
     const viewpoint = readViewpoint(location.hash);
     const isPlace = viewpoint !== null || isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
@@ -182,37 +155,11 @@ class DistrictMap extends HTMLElement {
   }
 
   #show(): void {
-    const { step, range, place } = this.#state;
-    const day = dayAtStep(step);
-    const text = dayText(day, this.#announced);
-    const slider = this.#find<HTMLInputElement>('input[name="day"]');
-    if (slider !== null) {
-      slider.value = String(step);
-      slider.setAttribute('aria-valuetext', text);
-    }
-    const date = this.#find<HTMLInputElement>('input[name="date"]');
-    if (date !== null) date.value = day === LATER ? SLIDER.last : day;
+    const day = dayAtStep(this.#state.step);
+    const text = this.#dayText;
+    this.#controls?.showDay(this.#state, text);
     this.#say(text);
-    this.#points.forEach(({ element, key, days }, index) => {
-      const isNew = days.includes(day);
-      const isLater = range === 'only' ? days.length > 0 && !isNew : (days[0] ?? '') > day;
-      const isChosen = key === place;
-      const look = Number(isNew) + 2 * Number(isLater) + 4 * Number(isChosen);
-      if (look === (this.#looks[index] ?? 0)) return;
-      element.classList.toggle('is-new', isNew);
-      element.classList.toggle('is-later', isLater);
-      element.classList.toggle('is-chosen', isChosen);
-      this.#looks[index] = look;
-    });
-    for (const { element, key } of this.#districts) element.querySelector('summary')?.classList.toggle('is-chosen', key === place);
-    const timeline = this.#find<HTMLAnchorElement>('a[data-timeline]');
-    if (timeline !== null) {
-      const url = new URL(timeline.href);
-      const isInWar = dayOfWar(day) !== null;
-      url.search = isInWar ? `?day=${day}` : '';
-      url.hash = isInWar ? '' : 'after';
-      timeline.href = url.href;
-    }
+    this.#list?.show(this.#state, day);
     this.#atlas?.show({ ...this.#state, day });
   }
 
@@ -226,16 +173,9 @@ class DistrictMap extends HTMLElement {
   }
 
   #search(words: string): void {
-    const list = this.#find('[data-list]');
-    if (list === null) return;
-    const found = searchList(list, words);
+    const found = this.#list?.search(words) ?? null;
     this.#find('[data-none]')?.toggleAttribute('hidden', found !== 0);
-    if (found !== null) this.#say(`${count(found, 'entry', 'entries')} of the list with these words`);
-    else this.#say(dayText(dayAtStep(this.#state.step), this.#announced));
-  }
-
-  #openList(): void {
-    for (const group of this.querySelectorAll('details')) group.open = true;
+    this.#say(found === null ? this.#dayText : `${count(found, 'entry', 'entries')} of the list with these words`);
   }
 
   async #copy(): Promise<void> {
@@ -251,80 +191,39 @@ class DistrictMap extends HTMLElement {
     }
   }
 
-  #startWhenNear(signal: AbortSignal): void {
-    const stage = this.#find('[data-stage]');
-    if (stage === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        void this.#start(stage, signal);
-      },
-      { rootMargin: '200px' },
-    );
-    observer.observe(stage);
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  /** Loads the map and the geometry, and puts the map in the place of its picture; on failure the picture stays. */
+  /** Starts the map; on failure its picture stays, and the list goes on. */
   async #start(stage: HTMLElement, signal: AbortSignal): Promise<void> {
     const { geometry, relief } = this.dataset;
     if (geometry === undefined || relief === undefined) return;
-    const host = document.createElement('div');
+    const isInert = matchMedia('(pointer: coarse)').matches;
+    const optionsNow = () => ({
+      relief,
+      districts: this.#list?.districts ?? [],
+      points: this.#list?.points ?? [],
+      viewpoint: readViewpoint(location.hash),
+      state: { ...this.#state, day: dayAtStep(this.#state.step) },
+      isInert,
+      onChoose: (key: string, opener: HTMLElement) => this.#choose(key, opener),
+      onView: (viewpoint: Viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
+    });
     try {
-      const [{ Atlas }, response] = await Promise.all([import('#islands/map/atlas.ts'), fetch(geometry, { signal })]);
-      if (!response.ok) throw new Error(`${geometry}: ${response.status}`);
-      const basemap: Basemap = await response.json();
-      if (signal.aborted) return;
-      host.className = 'leaflet-host';
-      host.setAttribute('role', 'region');
-      host.setAttribute('aria-label', 'Map; the list says the same');
-      stage.prepend(host);
-      const isInert = matchMedia('(pointer: coarse)').matches;
-      const options = {
-        host,
-        basemap,
-        relief,
-        districts: this.#districts,
-        points: this.#points,
-        viewpoint: readViewpoint(location.hash),
-        state: { ...this.#state, day: dayAtStep(this.#state.step) },
-        isInert,
-        onChoose: (key: string, opener: HTMLElement) => this.#choose(key, opener),
-        onView: (viewpoint: Viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
-      };
-      this.#atlas = await Atlas.start(options, signal);
-      if (this.#atlas === null) return;
+      const atlas = await startAtlas(stage, geometry, optionsNow, signal);
+      if (atlas === null) return;
+      this.#atlas = atlas;
       // The reader may have gone on while the map was drawn.
-      this.#atlas.show({ ...this.#state, day: dayAtStep(this.#state.step) });
-      signal.addEventListener('abort', () => this.#atlas?.remove());
-      if (isInert) this.#offerUse(signal);
+      atlas.show({ ...this.#state, day: dayAtStep(this.#state.step) });
+      signal.addEventListener('abort', () => atlas.remove());
+      const use = this.#find('button[data-use]');
+      if (isInert && use !== null) offerUse(use, atlas, signal);
       stage.toggleAttribute('data-drawn', true);
       this.toggleAttribute('data-ready', true);
     } catch (error) {
-      host.remove();
       this.#atlas = null;
       if (signal.aborted) return;
       console.warn('The map could not start; its picture and list stay.', error);
       this.#find('[data-picture-only]')?.removeAttribute('hidden');
-      for (const layer of this.querySelectorAll('input[name="layer"]')) layer.setAttribute('disabled', '');
+      this.#controls?.disableLayers();
     }
-  }
-
-  /** On touch screens the map leaves the scroll to the page until it is asked. */
-  #offerUse(signal: AbortSignal): void {
-    const use = this.#find('button[data-use]');
-    if (use === null) return;
-    use.hidden = false;
-    use.addEventListener(
-      'click',
-      () => {
-        const isUsed = use.getAttribute('aria-pressed') !== 'true';
-        use.setAttribute('aria-pressed', String(isUsed));
-        this.#atlas?.setInert(!isUsed);
-      },
-      { signal },
-    );
   }
 }
 

@@ -31,13 +31,17 @@ interface Label {
   readonly weight: number;
 }
 
-/** Indices of the heaviest labels that stand at least `least` apart, `most` of them at the most. */
+/**
+ * Indices of the heaviest labels that stand at least `least` apart, `most` of them at the most. None reaches over a heavier one within half of that,
+ * whose column would stand in its way.
+ */
 export const spaced = (labels: readonly Label[], { least, most }: { readonly least: number; readonly most: number }): number[] => {
   const placed: { index: number; at: number }[] = [];
   const heaviestFirst = labels.map((label, index) => ({ ...label, index })).sort((a, b) => b.weight - a.weight);
   for (const { index, at, weight } of heaviestFirst) {
     if (placed.length === most || weight === 0) break;
-    if (placed.every((other) => Math.abs(other.at - at) >= least)) placed.push({ index, at });
+    const isClear = labels.every((other) => other.weight <= weight || Math.abs(other.at - at) >= least / 2);
+    if (isClear && placed.every((other) => Math.abs(other.at - at) >= least)) placed.push({ index, at });
   }
   return placed.map(({ index }) => index);
 };

@@ -11,6 +11,10 @@ const PARTS = [
   ['/claims/', 'Ledger of the claims; `/claims/#c16` is one claim'],
   ['/sources/', 'Every source with what cites it'],
   ['/terms/', 'Words that carry a side, and names of places'],
+  ['/places/', 'Each district with its settlements, heritage sites, events and sources'],
+  ['/corrections/', 'The log of what changed, from, to and why'],
+  ['/about/', 'Who makes this, and licences'],
+  ['/accessibility/', 'What was tested for readers with disabilities, and how'],
   ['/method/', 'How claims are rated, and what is not known'],
   ['/data/', 'The dataset as JSON, CSV, GeoJSON and Data Package'],
 ] as const;

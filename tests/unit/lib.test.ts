@@ -54,6 +54,15 @@ describe('columns of a chart', () => {
     const labels = [24, 21, 21, 0, 18, 71].map((weight, index) => ({ at: index * 10, weight }));
     expect(spaced(labels, { least: 15, most: 3 })).toEqual([5, 0, 2]);
   });
+  test('have no label that would cover a higher column beside them', () => {
+    const labels = [
+      { at: 0, weight: 24 },
+      { at: 15, weight: 18 },
+      { at: 22, weight: 11 },
+      { at: 40, weight: 11 },
+    ];
+    expect(spaced(labels, { least: 20, most: 4 })).toEqual([0, 3]);
+  });
 });
 
 test('a place is mentioned for the first time once', () => {

@@ -1,0 +1,61 @@
+import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/map/entries.ts';
+import { searchList } from '#islands/map/list-search.ts';
+import type { MapState } from '#lib/map-state.ts';
+
+/** The list of places beside the map: what it says of each, and how each looks on a day. */
+export class PlaceList {
+  readonly districts: readonly DistrictEntry[];
+  readonly points: readonly PointEntry[];
+  /** Days of the counted settlements. */
+  readonly announced: readonly { readonly day: string }[];
+  readonly #list: HTMLElement;
+  /** How each entry looks, so that a step touches only those that change. */
+  readonly #looks: number[] = [];
+
+  constructor(list: HTMLElement) {
+    this.#list = list;
+    this.districts = readDistricts(list);
+    this.points = readPoints(list);
+    this.announced = this.points.filter((point) => point.isCounted).map(({ days }) => ({ day: days[0] ?? '' }));
+  }
+
+  has(key: string): boolean {
+    return this.linkTo(key) !== null;
+  }
+
+  /** The link that stands for a place. */
+  linkTo(key: string): HTMLAnchorElement | null {
+    return this.#list.querySelector<HTMLAnchorElement>(`a[data-select="${CSS.escape(key)}"]`);
+  }
+
+  /** Where a place lies; null if that is not known. */
+  pointOf(key: string): { readonly lat: number; readonly lon: number } | null {
+    for (const { key: own, lat, lon } of [...this.points, ...this.districts]) if (own === key && lat !== null && lon !== null) return { lat, lon };
+    return null;
+  }
+
+  /** Marks what is new on the day, what comes later, and the chosen place. */
+  show({ range, place }: MapState, day: string): void {
+    this.points.forEach(({ element, key, days }, index) => {
+      const isNew = days.includes(day);
+      const isLater = range === 'only' ? days.length > 0 && !isNew : (days[0] ?? '') > day;
+      const isChosen = key === place;
+      const look = Number(isNew) + 2 * Number(isLater) + 4 * Number(isChosen);
+      if (look === (this.#looks[index] ?? 0)) return;
+      element.classList.toggle('is-new', isNew);
+      element.classList.toggle('is-later', isLater);
+      element.classList.toggle('is-chosen', isChosen);
+      this.#looks[index] = look;
+    });
+    for (const { element, key } of this.districts) element.querySelector('summary')?.classList.toggle('is-chosen', key === place);
+  }
+
+  /** Leaves the entries with these words; gives their number, or null if nothing is searched. */
+  search(words: string): number | null {
+    return searchList(this.#list, words);
+  }
+
+  openAll(): void {
+    for (const group of this.#list.querySelectorAll('details')) group.open = true;
+  }
+}
