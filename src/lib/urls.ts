@@ -2,7 +2,7 @@
 export const joinBase = (base: string, path: string): string => `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 
 /** An address with what is long or noisy taken off, for showing: "example.org/path". */
-export const shownAddress = (url: string, longest = 70): string => {
+export const shownAddress = (url: string, longest: number): string => {
   const plain = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
   return plain.length <= longest ? plain : `${plain.slice(0, longest - 1)}…`;
 };

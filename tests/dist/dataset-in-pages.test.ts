@@ -15,6 +15,16 @@ describe('every row of the dataset stands in the built pages', () => {
   test('events on the timeline', () => {
     expect(idsIn('/timeline/', 'event-timeline li[data-category]')).toEqual(ids(rowsOf('events')));
   });
+  test('the whole address of each copy, as text and not as a link', () => {
+    const { root } = page('/sources/');
+    for (const { id, copies } of rowsOf('sources')) {
+      const record = root.getElementById(id);
+      for (const { url } of copies) {
+        expect(record?.text, id).toContain(url);
+        expect(record?.querySelectorAll('a').some((link) => link.getAttribute('href') === url), id).toBe(false);
+      }
+    }
+  });
   test('sources with what cites them', () => {
     expect(idsIn('/sources/', 'li[data-kind]')).toEqual(ids(rowsOf('sources')));
     const cited = page('/sources/').root.querySelectorAll('[data-cited-by] a').length;

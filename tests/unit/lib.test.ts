@@ -91,7 +91,7 @@ describe('addresses', () => {
     expect([joinBase('/', '/timeline/'), joinBase('/a/b/', '/timeline/'), joinBase('/a', '')]).toEqual(['/timeline/', '/a/b/timeline/', '/a/']);
   });
   test('are shown without what is noise, and cut where they are long', () => {
-    expect(shownAddress('https://www.example.org/a/')).toBe('example.org/a');
+    expect(shownAddress('https://www.example.org/a/', 56)).toBe('example.org/a');
     expect(shownAddress(`http://example.org/${'x'.repeat(80)}`, 20)).toBe('example.org/xxxxxxx…');
   });
 });

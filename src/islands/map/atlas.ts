@@ -55,6 +55,7 @@ export class Atlas {
 
   /** Draws the map step by step; null if the signal came before it was whole, and then nothing of it is left. */
   static async start(options: Options, signal: AbortSignal): Promise<Atlas | null> {
+    await pause();
     const ground = new Ground(options.basemap, options.districts);
     await pause();
     const atlas = new Atlas(options, ground);
@@ -117,6 +118,7 @@ export class Atlas {
     };
     let areas: AreaName[] = [];
     return [
+      ...this.#ground.preparations(this.#map.getZoom()),
       ...LAYERS.map((name) => () => {
         this.#layers.set(name, new CanvasLayer(paint[name], name).addTo(this.#map));
       }),
@@ -125,9 +127,9 @@ export class Atlas {
       },
       () => {
         this.#names = new Names(this.#map.getPane('names') ?? host, districts, areas, onChoose);
-        this.#listen();
-        this.#rest();
       },
+      () => this.#listen(),
+      () => this.#rest(),
     ];
   }
 

@@ -10,14 +10,15 @@ import type { Basemap } from '#schemas/basemap.ts';
 
 type Line = readonly (readonly number[])[];
 
-/** Lines whose path is made once for each zoom level. */
+/** Lines that are read when they are first asked for, and whose path is made once for each zoom level. */
 class Outline {
-  readonly #lines: readonly Line[];
+  readonly #read: () => readonly Line[];
   readonly #isClosed: boolean;
   readonly #paths = new Map<number, Path2D>();
+  #lines: readonly Line[] | null = null;
 
-  constructor(lines: readonly Line[], isClosed: boolean) {
-    this.#lines = lines;
+  constructor(read: () => readonly Line[], isClosed: boolean) {
+    this.#read = read;
     this.#isClosed = isClosed;
   }
 
@@ -25,6 +26,7 @@ class Outline {
   at(zoom: number): Path2D {
     const known = this.#paths.get(zoom);
     if (known !== undefined) return known;
+    this.#lines ??= this.#read();
     const path = new Path2D();
     for (const line of this.#lines) {
       let last: { x: number; y: number } | null = null;
@@ -51,23 +53,31 @@ export class Ground {
   readonly #districts: readonly { readonly entry: DistrictEntry; readonly outline: Outline }[];
 
   constructor(basemap: Basemap, entries: readonly DistrictEntry[]) {
-    const lines = (name: LayerName): Line[] => feature(basemap, basemap.objects[name]).features.flatMap(({ geometry }) => linesOf(geometry));
+    const layer = (name: LayerName, isClosed: boolean): Outline =>
+      new Outline(() => feature(basemap, basemap.objects[name]).features.flatMap(({ geometry }) => linesOf(geometry)), isClosed);
     this.#layers = {
-      countries: new Outline(lines('countries'), true),
-      lakes: new Outline(lines('lakes'), true),
-      rivers: new Outline(lines('rivers'), false),
-      nkao1991: new Outline(lines('nkao1991'), false),
-      ceasefire1994: new Outline(lines('ceasefire1994'), false),
+      countries: layer('countries', true),
+      lakes: layer('lakes', true),
+      rivers: layer('rivers', false),
+      nkao1991: layer('nkao1991', false),
+      ceasefire1994: layer('ceasefire1994', false),
     };
     const shapes = feature(basemap, basemap.objects.districts).features;
     const own = new Set(entries.map(({ polygon }) => polygon));
-    this.#others = new Outline(
-      shapes.filter(({ properties }) => !own.has(properties.id)).flatMap(({ geometry }) => linesOf(geometry)),
-      true,
-    );
+    this.#others = new Outline(() => shapes.filter(({ properties }) => !own.has(properties.id)).flatMap(({ geometry }) => linesOf(geometry)), true);
     this.#districts = entries.flatMap((entry) => {
       const shape = shapes.find(({ properties }) => properties.id === entry.polygon);
-      return shape === undefined ? [] : [{ entry, outline: new Outline(linesOf(shape.geometry), true) }];
+      return shape === undefined ? [] : [{ entry, outline: new Outline(() => linesOf(shape.geometry), true) }];
+    });
+  }
+
+  /** The work before the first painting at a zoom level, in parts that are each short. */
+  preparations(zoom: number): (() => void)[] {
+    const districts = this.#districts.map(({ outline }) => outline);
+    const half = Math.ceil(districts.length / 2);
+    const { lakes, rivers, countries } = this.#layers;
+    return [[this.#others], districts.slice(0, half), districts.slice(half), [lakes], [rivers], [countries]].map((outlines) => () => {
+      for (const outline of outlines) outline.at(zoom);
     });
   }
 
