@@ -21,7 +21,10 @@ describe('every row of the dataset stands in the built pages', () => {
       const record = root.getElementById(id);
       for (const { url } of copies) {
         expect(record?.text, id).toContain(url);
-        expect(record?.querySelectorAll('a').some((link) => link.getAttribute('href') === url), id).toBe(false);
+        expect(
+          record?.querySelectorAll('a').some((link) => link.getAttribute('href') === url),
+          id,
+        ).toBe(false);
       }
     }
   });
