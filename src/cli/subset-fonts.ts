@@ -23,13 +23,13 @@ const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .join('');
 
 /** Letters, digits and signs that most pages print, Azerbaijani names among them: what a first visit waits for. */
-const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzçéèəğİıöŞşü0123456789 '(),-./:;#$%[]\u00a0·–‘’“”…";
+const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzçéèəğİıöŞşü0123456789 '(),-./:;#$%[]\u00a0·–’“”";
 
 /** Signs of maps, tables and labels. */
-const COMMON_SANS = `${COMMON}+−©²`;
+const COMMON_SANS = `${COMMON}+©²`;
 
 /** All that may be printed besides: capitals with accents, letters of other languages, seldom signs. */
-const PRINTED = new Set(`${COMMON_SANS}!"&=?@_°×—←→${(CONTENT.match(/[\u00c0-\u017f\u018f]/g) ?? []).join('')}`);
+const PRINTED = new Set(`${COMMON_SANS}!"&=?@_°×—‘…−←→${(CONTENT.match(/[\u00c0-\u017f\u018f]/g) ?? []).join('')}`);
 const seldom = (common: string): string => [...PRINTED].filter((letter) => !common.includes(letter)).join('');
 
 /** Adobe's own packages: whole fonts, where others have cut them by script already. Too large (57 MB) for every install, so fetched when needed. */

@@ -8,10 +8,6 @@ export interface CorrectionView extends Omit<Correction, 'items'> {
   readonly items: readonly RowLink[];
 }
 
-/** Entries that changed what was said of a claim, newest first. */
-export const claimCorrections = async (): Promise<CorrectionView[]> =>
-  (await correctionViews()).filter(({ kind, items }) => kind !== 'added' && items.some(({ noun }) => noun === 'claims'));
-
 /** The log, newest first. */
 export const correctionViews = async (): Promise<CorrectionView[]> => {
   const [rows, rowLink] = await Promise.all([rowsById('corrections'), rowLinks()]);
@@ -19,3 +15,11 @@ export const correctionViews = async (): Promise<CorrectionView[]> => {
     .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
     .map((entry) => ({ ...entry, dateWords: dayInWords(entry.date), items: entry.items.map(rowLink) }));
 };
+
+/** Entries that changed or took away what was said, newest first. */
+export const changesOfWhatWasSaid = async (): Promise<CorrectionView[]> =>
+  (await correctionViews()).filter(({ kind }) => ['corrected', 'status-changed', 'removed'].includes(kind));
+
+/** Those of them that concern a claim. */
+export const claimCorrections = async (): Promise<CorrectionView[]> =>
+  (await changesOfWhatWasSaid()).filter(({ items }) => items.some(({ noun }) => noun === 'claims'));

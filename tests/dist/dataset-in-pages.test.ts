@@ -142,6 +142,33 @@ describe('every row of the dataset stands in the built pages', () => {
   });
 });
 
+describe('the home page', () => {
+  const { root } = page('/');
+  test('says how many claims have which status, and what that means', () => {
+    const statuses = new Set(rowsOf('claims').map(({ status }) => status));
+    const entries = root.querySelectorAll('section[aria-labelledby="standing"] li');
+    expect(entries).toHaveLength(6);
+    for (const entry of entries) {
+      const status =
+        entry
+          .querySelector('a')
+          ?.getAttribute('href')
+          ?.match(/status=([a-z-]+)/)?.[1] ?? '';
+      expect(statuses).toContain(status);
+      expect(entry.querySelector('strong')?.text).toBe(String(rowsOf('claims').filter((row) => row.status === status).length));
+      expect(entry.querySelector('.meaning')?.text).toMatch(/\.$/);
+    }
+  });
+  test('names the last corrections, none of them older than one that is left out', () => {
+    const named = root.querySelectorAll('section[aria-labelledby="lately"] li a').map((link) => link.getAttribute('href')?.split('#')[1]);
+    const corrections = rowsOf('corrections').filter(({ kind }) => ['corrected', 'status-changed', 'removed'].includes(kind));
+    const shown = corrections.filter(({ id }) => named.includes(id));
+    const oldest = shown.map(({ date }) => date).sort()[0];
+    expect(shown).toHaveLength(3);
+    expect(corrections.filter(({ id, date }) => !named.includes(id) && date > oldest)).toEqual([]);
+  });
+});
+
 describe('the article', () => {
   const { root } = page('/article/');
   test('marks each claim where it is made, and has a note for it', () => {
