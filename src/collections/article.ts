@@ -1,7 +1,7 @@
 import { getCollection, render } from 'astro:content';
 import { type ClaimView, claimViews } from '#collections/claims.ts';
 import { must, rowsById } from '#collections/rows.ts';
-import { type CitedSource, sourceLookup } from '#collections/sources.ts';
+import { byPublisher, type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { countWords, type Mark, markKey, marksIn, rowsIn, stepsIn } from '#lib/article.ts';
 import type { Chapter } from '#schemas/chapter.ts';
 
@@ -62,7 +62,7 @@ export const articleSources = async (): Promise<CitedSource[]> => {
       ...rows.settlements.map((id) => must(settlements, id, 'settlement')),
     ].flatMap(({ sources }) => sources);
   });
-  return sourcesOf([...new Set(cited)]).sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en'));
+  return sourcesOf([...new Set(cited)]).sort(byPublisher);
 };
 
 /** A mark as the text shows it: its number and the claims behind it. */

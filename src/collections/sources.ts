@@ -51,6 +51,10 @@ const toCited = (source: Source): CitedSource => ({
   copies: source.copies,
 });
 
+/** Order of lists of works: by publisher, then by title. */
+export const byPublisher = (a: Pick<CitedSource, 'publisher' | 'title'>, b: Pick<CitedSource, 'publisher' | 'title'>): number =>
+  a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en');
+
 /** Looks up sources by id, in the order given. */
 export const sourceLookup = async (): Promise<(ids: readonly string[]) => CitedSource[]> => {
   const rows = await rowsById('sources');
@@ -107,7 +111,7 @@ export const sourceRecords = async (): Promise<SourceRecord[]> => {
       citedBy: (citedBy.get(source.id) ?? []).map(({ row }) => row),
       changed: changeOf(source.id),
     }))
-    .sort((a, b) => a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en'));
+    .sort(byPublisher);
 };
 
 /** A part of the site with how many works of each side it cites, each work once. */
