@@ -1,8 +1,8 @@
 import { getCollection, render } from 'astro:content';
 import { type ClaimView, claimViews } from '#collections/claims.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { byPublisher, type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { countWords, type Mark, markKey, marksIn, rowsIn, stepsIn } from '#lib/article.ts';
+import { countWords, type Mark, markKey, marksIn, rowsIn, stepsIn } from '#lib/page/article.ts';
 import type { Chapter } from '#schemas/chapter.ts';
 
 export interface ChapterNote {
@@ -34,7 +34,7 @@ export const chapters = async (): Promise<ChapterView[]> => {
       return {
         ...entry.data,
         id: chapterId(entry.id),
-        notes: marksIn(body).map(({ number, ids }) => ({ number, claims: ids.map((id) => must(byId, id, 'claim')) })),
+        notes: marksIn(body).map(({ number, ids }) => ({ number, claims: ids.map((id) => getOrThrow(byId, id, 'claim')) })),
         words: countWords(body),
         steps: stepsIn(body),
         Content,
@@ -56,10 +56,10 @@ export const articleSources = async (): Promise<CitedSource[]> => {
   const cited = entries.flatMap(({ body = '' }) => {
     const rows = rowsIn(body);
     return [
-      ...marksIn(body).flatMap(({ ids }) => ids.map((id) => must(claims, id, 'claim'))),
-      ...rows.events.map((id) => must(events, id, 'event')),
-      ...rows.figures.map((id) => must(figures, id, 'figure')),
-      ...rows.settlements.map((id) => must(settlements, id, 'settlement')),
+      ...marksIn(body).flatMap(({ ids }) => ids.map((id) => getOrThrow(claims, id, 'claim'))),
+      ...rows.events.map((id) => getOrThrow(events, id, 'event')),
+      ...rows.figures.map((id) => getOrThrow(figures, id, 'figure')),
+      ...rows.settlements.map((id) => getOrThrow(settlements, id, 'settlement')),
     ].flatMap(({ sources }) => sources);
   });
   return sourcesOf([...new Set(cited)]).sort(byPublisher);
@@ -71,7 +71,7 @@ export const markLookup = async (): Promise<(id: string) => Mark & { readonly cl
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const marks = new Map(entries.flatMap((entry) => marksIn(entry.body ?? '')).map((mark) => [mark.ids.join(' '), mark]));
   return (id) => {
-    const mark = must(marks, markKey(id), 'mark');
-    return { ...mark, claims: mark.ids.map((claim) => must(byId, claim, 'claim')) };
+    const mark = getOrThrow(marks, markKey(id), 'mark');
+    return { ...mark, claims: mark.ids.map((claim) => getOrThrow(byId, claim, 'claim')) };
   };
 };

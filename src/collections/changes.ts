@@ -1,6 +1,6 @@
 import { rowsById } from '#collections/rows.ts';
 import { dayInWords } from '#lib/dates.ts';
-import { dateModified, latestChanges } from '#lib/modified.ts';
+import { dateModified, latestChanges } from '#lib/record/changes.ts';
 import type { Noun } from '#schemas/index.ts';
 
 /** When a row last changed, with the entry of the log that says how. */

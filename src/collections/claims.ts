@@ -1,10 +1,10 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { type NamedPlace, placeLookup } from '#collections/places.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { en } from '#i18n/en.ts';
-import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/independence.ts';
 import { formatNumber } from '#lib/numbers.ts';
+import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Source } from '#schemas/source.ts';
 
@@ -51,9 +51,9 @@ const weigher = async (): Promise<(ids: readonly string[]) => Weight> => {
   const [rows, sourcesOf] = await Promise.all([rowsById('sources'), sourceLookup()]);
   const restsOn = (id: string) => rows.get(id)?.restsOn ?? [];
   return (ids) => {
-    const sources = ids.map((id) => must(rows, id, 'source'));
+    const sources = ids.map((id) => getOrThrow(rows, id, 'source'));
     const counting = sources.filter(countsTowardsStatus).map(({ id }) => id);
-    const works = [...independentWorks(counting, restsOn)].map((id) => must(rows, id, 'source'));
+    const works = [...independentWorks(counting, restsOn)].map((id) => getOrThrow(rows, id, 'source'));
     const near = (nearness: string) => sources.filter((source) => nearnessOf(source) === nearness).length;
     return {
       works: works.length,
@@ -92,7 +92,7 @@ export const claimViews = async (): Promise<ClaimView[]> => {
       parties: claim.parties,
       checked: claim.checked,
       earlier: claim.earlier,
-      events: claim.events.map((id) => ({ id, title: must(events, id, 'event').title })),
+      events: claim.events.map((id) => ({ id, title: getOrThrow(events, id, 'event').title })),
       figures: [...figures.values()]
         .filter((figure) => figure.claim === claim.id)
         .sort((a, b) => a.id.localeCompare(b.id))

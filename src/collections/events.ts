@@ -3,7 +3,7 @@ import { districtLookup, type NamedPlace, placeLookup } from '#collections/place
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { compareDates, dateInWords, firstDay } from '#lib/dates.ts';
-import { dayOfWar, WAR } from '#lib/war.ts';
+import { dayOfWar, WAR } from '#lib/record/war.ts';
 import type { Event } from '#schemas/event.ts';
 
 export interface TimelineEvent {

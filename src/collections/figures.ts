@@ -1,13 +1,13 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { citationLookup } from '#collections/release.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { en } from '#i18n/en.ts';
+import type { Standing } from '#lib/charts/marks.ts';
+import type { PlotValue } from '#lib/charts/plot.ts';
 import { compareDates, dateInWords, firstDay, lastDay } from '#lib/dates.ts';
-import { groupFinding, isSeries } from '#lib/finding.ts';
 import { formatNumber } from '#lib/numbers.ts';
-import type { PlotValue } from '#lib/plot.ts';
-import type { Standing } from '#lib/plot-marks.ts';
+import { groupFinding, isSeries } from '#lib/record/group-finding.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Figure } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
@@ -106,7 +106,7 @@ export const groupViews = async (): Promise<GroupView[]> => {
     citationLookup(),
   ]);
   const figureView = (figure: Figure): FigureView => {
-    const claim = figure.claim === null ? null : { id: figure.claim, status: must(claims, figure.claim, 'claim').status };
+    const claim = figure.claim === null ? null : { id: figure.claim, status: getOrThrow(claims, figure.claim, 'claim').status };
     return {
       id: figure.id,
       label: figure.label,
@@ -150,7 +150,7 @@ export const groupViews = async (): Promise<GroupView[]> => {
       definition: group.definition,
       affected: group.affected,
       whyDiffer: group.whyDiffer,
-      counterpart: group.counterpart === null ? null : { id: group.counterpart, title: must(groups, group.counterpart, 'group').title },
+      counterpart: group.counterpart === null ? null : { id: group.counterpart, title: getOrThrow(groups, group.counterpart, 'group').title },
       figures: own,
       finding: groupFinding(group.unit, own),
       isSeries: isOneSeries,
@@ -160,7 +160,9 @@ export const groupViews = async (): Promise<GroupView[]> => {
     };
   });
   const essayOrder = (group: GroupView): number =>
-    Math.min(...group.figures.map((figure) => (figure.claim === null ? Number.POSITIVE_INFINITY : must(claims, figure.claim.id, 'claim').order)));
+    Math.min(
+      ...group.figures.map((figure) => (figure.claim === null ? Number.POSITIVE_INFINITY : getOrThrow(claims, figure.claim.id, 'claim').order)),
+    );
   const rank = new Map(views.map((group) => [group.id, essayOrder(group)]));
   return views.sort(
     (a, b) => compareRanks(rank.get(a.id), rank.get(b.id)) || b.figures.length - a.figures.length || a.title.localeCompare(b.title, 'en'),

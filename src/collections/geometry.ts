@@ -1,9 +1,9 @@
 import type { Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { linesOf } from '#lib/geometry.ts';
+import text from '#content/geo/basemap.topo.json?raw';
+import { linesOf } from '#lib/map/geometry.ts';
 import { type Basemap, isBasemap } from '#schemas/basemap.ts';
-import text from '../../content/geo/basemap.topo.json?raw';
 
 const read = (): Basemap => {
   const value: unknown = JSON.parse(text);

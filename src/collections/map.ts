@@ -1,12 +1,14 @@
-import { type DistrictView, districtViews, type SettlementView, type SiteView, siteViews } from '#collections/districts.ts';
+import { type DistrictView, districtViews } from '#collections/districts.ts';
 import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
 import { districtShapes } from '#collections/geometry.ts';
 import { placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
+import type { SettlementView } from '#collections/settlements.ts';
+import { type SiteView, siteViews } from '#collections/sites.ts';
 import { dayWithoutYear } from '#lib/dates.ts';
-import { linesOf } from '#lib/geometry.ts';
-import { stepOfDay } from '#lib/map-days.ts';
-import { labelPoint } from '#lib/projection.ts';
+import { stepOfDay } from '#lib/map/days.ts';
+import { linesOf } from '#lib/map/geometry.ts';
+import { labelPoint } from '#lib/map/projection.ts';
 import type { Names } from '#schemas/names.ts';
 
 /** A dot of the map that is also an entry of its list. */

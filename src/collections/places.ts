@@ -1,4 +1,4 @@
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import type { Names } from '#schemas/names.ts';
 import type { Place } from '#schemas/place.ts';
 
@@ -23,7 +23,7 @@ const toNamed = (id: string, names: Names, isOnMap: boolean): NamedPlace => {
 export const placeLookup = async (): Promise<(id: string) => NamedPlace> => {
   const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   const all = new Map([...districts, ...settlements, ...places].map(([id, row]): [string, Names] => [id, row.names]));
-  return (id) => toNamed(id, must(all, id, 'place'), places.get(id)?.point !== null);
+  return (id) => toNamed(id, getOrThrow(all, id, 'place'), places.get(id)?.point !== null);
 };
 
 /** Looks up the district of the dataset in which a place lies; null outside of them. A district lies in itself. */

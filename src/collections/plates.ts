@@ -1,13 +1,12 @@
 import { neighbors } from 'topojson-client';
-import { type SettlementView, settlementViews } from '#collections/districts.ts';
 import { timelineEvents } from '#collections/events.ts';
 import { basemap, districtShapes, layerLines } from '#collections/geometry.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
+import { type SettlementView, settlementViews } from '#collections/settlements.ts';
 import { lastDay } from '#lib/dates.ts';
-import { linesOf } from '#lib/geometry.ts';
-import { dayText } from '#lib/map-days.ts';
-import { escapeMarkup } from '#lib/markup.ts';
-import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/projection.ts';
+import { dayText } from '#lib/map/days.ts';
+import { linesOf } from '#lib/map/geometry.ts';
+import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
 import type { District } from '#schemas/district.ts';
 
 export interface PlateDot {
@@ -108,7 +107,7 @@ export const neighboursOf = async (polygon: string): Promise<{ readonly id: stri
 };
 
 /** The south and the middle of the region, where the steps of the war chapter are. */
-const WAR_BOUNDS: Bounds = { west: 45.95, south: 38.8, east: 47.75, north: 40.02 };
+export const WAR_BOUNDS: Bounds = { west: 45.95, south: 38.8, east: 47.75, north: 40.02 };
 
 /** One step of the war on the map. */
 export interface WarStep {
@@ -129,8 +128,8 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
   const byId = new Map(views.map((event) => [event.id, event]));
   const counted = settlements.filter((settlement) => settlement.isCounted).map(({ announced }) => ({ day: announced }));
   return ids.map((id) => {
-    const event = must(byId, id, 'event');
-    const day = lastDay(must(events, id, 'event').date);
+    const event = getOrThrow(byId, id, 'event');
+    const day = lastDay(getOrThrow(events, id, 'event').date);
     return {
       id,
       day,
@@ -141,30 +140,6 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
       places: event.places.map((place) => place.id),
     };
   });
-};
-
-/** The plate of a step as an SVG document of its own, which follows the colour scheme of the reader. */
-export const stepPlate = async (step: WarStep): Promise<string> => {
-  const plate = await drawPlate(WAR_BOUNDS, 800, 2);
-  const districts = plate.districts.map(({ how, announced, path }) => {
-    const isOn = announced !== null && announced <= step.day && how !== 'later';
-    return `<path d="${path}" class="district${isOn ? ` ${how}` : ''}"/>`;
-  });
-  const dots = plate.dots
-    .filter(({ announced }) => announced <= step.day)
-    .map(
-      ({ id, kind, x, y }) => `<circle cx="${x}" cy="${y}" r="${kind === 'city' ? 6 : 3.4}" class="${step.places.includes(id) ? 'here' : 'dot'}"/>`,
-    );
-  const names = plate.dots
-    .filter(({ id, kind }) => kind === 'city' || step.places.includes(id))
-    .map(({ headword, x, y }) => `<text x="${x + 10}" y="${y + 6}">${escapeMarkup(headword)}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plate.width} ${plate.height}"><style>
-rect{fill:#f1eadd}.others{fill:none;stroke:#d9cebc}.district{fill:none;stroke:#8a7d6b;stroke-width:1.4}.fighting{fill:#dcc2d2}.partly{fill:#e6d6d6}.handover{fill:#efe6d8}
-.lake{fill:#c9d6d8}.river{fill:none;stroke:#6f9199;stroke-width:1.4}.country{fill:none;stroke:#211c16;stroke-width:1.8}.dot{fill:#884a78;stroke:#faf6ee}.here{fill:#4d1a3d;stroke:#211c16;stroke-width:3}
-text{fill:#211c16;font:600 20px sans-serif;paint-order:stroke;stroke:#fffdf8;stroke-width:4px}
-@media (prefers-color-scheme:dark){rect{fill:#110e0b}.others{stroke:#3b342b}.district{stroke:#857a6c}.fighting{fill:#4a3342}.partly{fill:#33262e}.handover{fill:#231e18}.lake{fill:#24363a}.river{stroke:#557780}
-.country{stroke:#ece5d9}.dot{fill:#b781a5;stroke:#16130f}.here{fill:#ecc3df;stroke:#ece5d9}text{fill:#ece5d9;stroke:#1f1b16}}
-</style><rect width="100%" height="100%"/><path d="${plate.others}" class="others"/>${districts.join('')}<path d="${plate.lakes}" class="lake"/><path d="${plate.rivers}" class="river"/><path d="${plate.countries}" class="country"/>${dots.join('')}${names.join('')}</svg>`;
 };
 
 /** Size of the plates of steps, in CSS pixels of their drawing. */

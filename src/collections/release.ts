@@ -1,9 +1,9 @@
 import { rowsById } from '#collections/rows.ts';
-import { type Citable, plainCitation } from '#lib/citation.ts';
 import { dayInWords } from '#lib/dates.ts';
-import { absolute } from '#lib/link.ts';
-import { versions } from '#lib/version.ts';
+import { type Citable, plainCitation } from '#lib/record/citation.ts';
+import { versions } from '#lib/record/version.ts';
 import type { Correction } from '#schemas/correction.ts';
+import { absolute } from '#site';
 
 /** The dataset as it stands: its version and the day of its last change, both from the log. */
 export interface Release {

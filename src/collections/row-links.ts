@@ -1,6 +1,6 @@
 import { districtLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
-import { itemOf } from '#lib/modified.ts';
+import { itemOf } from '#lib/record/changes.ts';
 import type { Noun } from '#schemas/index.ts';
 
 /** A row as other pages name it, and where it stands. */

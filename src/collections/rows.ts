@@ -7,7 +7,7 @@ export const rowsById = async <K extends CollectionKey>(name: K): Promise<Readon
 };
 
 /** A row that must be there: the dataset check has made sure of it. */
-export const must = <T>(rows: ReadonlyMap<string, T>, id: string, what: string): T => {
+export const getOrThrow = <T>(rows: ReadonlyMap<string, T>, id: string, what: string): T => {
   const row = rows.get(id);
   if (row === undefined) throw new Error(`There is no ${what} with the id "${id}". Run "npm run check:data" to see where it is named.`);
   return row;

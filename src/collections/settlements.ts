@@ -1,30 +1,57 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
+import { type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
-import { type Coverage, coverage, isCounted } from '#lib/coverage.ts';
+import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { dayInWords } from '#lib/dates.ts';
-import { dayOfWar, warDays } from '#lib/war.ts';
+import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
+import type { Settlement } from '#schemas/settlement.ts';
 
-export interface WarDay {
+export interface SettlementView {
+  readonly id: string;
+  readonly headword: string;
+  readonly names: Settlement['names'];
+  readonly kind: Settlement['kind'];
   /** `YYYY-MM-DD` */
-  readonly day: string;
-  readonly words: string;
-  /** 1 to 44 */
-  readonly number: number;
-  /** Settlements announced on this day. */
-  readonly announced: number;
-  /** Settlements announced up to and including this day. */
-  readonly soFar: number;
+  readonly announced: string;
+  readonly announcedWords: string;
+  readonly officialDayWords: string | null;
+  readonly announcedAgainWords: string | null;
+  readonly isCounted: boolean;
+  readonly controlChange: Settlement['controlChange'];
+  readonly denial: { readonly by: string; readonly what: string } | null;
+  readonly point: Settlement['point'];
+  readonly locationNote: string | null;
+  readonly administrativeDistrict: NamedPlace | null;
+  readonly sources: readonly CitedSource[];
+  readonly note: string | null;
+  readonly changed: RowChange | null;
 }
 
-/** The 44 days with the settlements announced on each; days without an announcement have 0. */
-export const announcementsByDay = async (): Promise<WarDay[]> => {
-  const counted = [...(await rowsById('settlements')).values()].filter(isCounted);
-  let soFar = 0;
-  return warDays().map((day) => {
-    const announced = counted.filter((settlement) => settlement.announced === day).length;
-    soFar += announced;
-    return { day, words: dayInWords(day), number: dayOfWar(day) ?? 0, announced, soFar };
-  });
+/** All settlements, heights and bridges in the order of their announcement. */
+export const settlementViews = async (): Promise<(SettlementView & { readonly district: string })[]> => {
+  const [rows, sourcesOf, place, changeOf] = await Promise.all([rowsById('settlements'), sourceLookup(), placeLookup(), changeLookup('settlements')]);
+  return [...rows.values()]
+    .map((row) => ({
+      id: row.id,
+      district: row.district,
+      headword: row.names.headword,
+      names: row.names,
+      kind: row.kind,
+      announced: row.announced,
+      announcedWords: dayInWords(row.announced),
+      officialDayWords: row.officialDay === null ? null : dayInWords(row.officialDay),
+      announcedAgainWords: row.announcedAgain === null ? null : dayInWords(row.announcedAgain),
+      isCounted: isCounted(row),
+      controlChange: row.controlChange,
+      denial: row.denial === null ? null : { by: row.denial.by, what: row.denial.what },
+      point: row.point,
+      locationNote: row.locationNote,
+      administrativeDistrict: row.administrativeDistrict === null ? null : place(row.administrativeDistrict),
+      sources: sourcesOf(row.sources),
+      note: row.note,
+      changed: changeOf(row.id),
+    }))
+    .sort((a, b) => a.announced.localeCompare(b.announced) || a.headword.localeCompare(b.headword, 'en'));
 };
 
 export interface CoverageRow extends Coverage {

@@ -1,7 +1,7 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
-import { type LinkState, linkHealth } from '#collections/links.ts';
+import { type LinkState, linkHealth } from '#collections/link-checks.ts';
 import { type RowLink, rowLinks } from '#collections/row-links.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { compareDates, dateInWords } from '#lib/dates.ts';
 import { byEach } from '#lib/lookup.ts';
 import type { Noun } from '#schemas/index.ts';
@@ -58,7 +58,7 @@ export const byPublisher = (a: Pick<CitedSource, 'publisher' | 'title'>, b: Pick
 /** Looks up sources by id, in the order given. */
 export const sourceLookup = async (): Promise<(ids: readonly string[]) => CitedSource[]> => {
   const rows = await rowsById('sources');
-  return (ids) => ids.map((id) => toCited(must(rows, id, 'source')));
+  return (ids) => ids.map((id) => toCited(getOrThrow(rows, id, 'source')));
 };
 
 type Citer = readonly [noun: Noun, id: string, sources: readonly string[]];
@@ -96,7 +96,7 @@ export const sourceRecords = async (): Promise<SourceRecord[]> => {
   const citedBy = byEach(citing, ({ works }) => works);
   const restedOnBy = byEach(rows.values(), ({ restsOn }) => restsOn);
   const named = (id: string): NamedSource => {
-    const { title, isDescribed, language } = toCited(must(rows, id, 'source'));
+    const { title, isDescribed, language } = toCited(getOrThrow(rows, id, 'source'));
     return { id, title, isDescribed, language };
   };
   return [...rows.values()]
@@ -128,7 +128,7 @@ const SIDES = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'] as
 export const sourceBalance = async (): Promise<Balance[]> => {
   const [rows, all] = await Promise.all([rowsById('sources'), citers()]);
   return PARTS.map((part) => {
-    const cited = [...new Set(all.flatMap(([noun, , sources]) => (noun === part ? sources : [])))].map((id) => must(rows, id, 'source'));
+    const cited = [...new Set(all.flatMap(([noun, , sources]) => (noun === part ? sources : [])))].map((id) => getOrThrow(rows, id, 'source'));
     return { part, works: cited.length, sides: SIDES.map((side) => ({ side, works: cited.filter((work) => work.side === side).length })) };
   });
 };

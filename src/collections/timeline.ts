@@ -1,7 +1,7 @@
-import { settlementViews } from '#collections/districts.ts';
 import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
 import { type NamedPlace, placeLookup } from '#collections/places.ts';
-import { announcementsByDay, type WarDay } from '#collections/settlements.ts';
+import { settlementViews } from '#collections/settlements.ts';
+import { announcementsByDay, type WarDay } from '#collections/war-days.ts';
 
 export interface DayAnnouncement {
   readonly district: NamedPlace;

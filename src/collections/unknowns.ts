@@ -1,5 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
-import { isCounted } from '#lib/coverage.ts';
+import { isCounted } from '#lib/record/coverage.ts';
 import type { Point } from '#schemas/point.ts';
 
 export interface Unknown {

@@ -10,7 +10,7 @@ import { everyClaimMarked, knownComponents, noTypedNumbers, plainLinks, textsOfS
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
-import { type Coverage, coverage, isCounted } from '#lib/coverage.ts';
+import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
 import { forEachNoun, type Noun } from '#schemas/index.ts';
 
 const RULES: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import { resultOf } from '#lib/link-health.ts';
+import { resultOf } from '#lib/record/link-result.ts';
 import type { Visit } from '#schemas/link-report.ts';
 
 /** What a visit needs of `fetch`: the status of the answer. */

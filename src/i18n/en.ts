@@ -1,4 +1,4 @@
-import type { MapLayer } from '#lib/map-state.ts';
+import type { MapLayer } from '#lib/map/state.ts';
 import type { Claim, ClaimStatus } from '#schemas/claim.ts';
 import type { Correction } from '#schemas/correction.ts';
 import type { District } from '#schemas/district.ts';

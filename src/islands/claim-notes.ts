@@ -2,7 +2,7 @@ import { currentChapter, followReader } from '#islands/notes/contents.ts';
 import { copyNote } from '#islands/notes/copy.ts';
 import { Margin } from '#islands/notes/margin.ts';
 import { remembered } from '#islands/notes/remembered.ts';
-import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
+import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
 
 interface OpenNote {
   readonly mark: HTMLElement;

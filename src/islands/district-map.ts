@@ -3,10 +3,10 @@ import { Controls } from '#islands/map/controls.ts';
 import { PlaceList } from '#islands/map/place-list.ts';
 import { PlacePanel } from '#islands/map/place-panel.ts';
 import { offerUse, startAtlas, whenNear } from '#islands/map/stage.ts';
-import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
-import { dayAtStep, dayText, nextAnnouncement } from '#lib/map-days.ts';
-import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map-state.ts';
+import { dayAtStep, dayText, nextAnnouncement } from '#lib/map/days.ts';
+import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
 import { count } from '#lib/numbers.ts';
+import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
 
 const PLAY_MS = 1000;
 const ADDRESS_PAUSE_MS = 250;

@@ -1,5 +1,5 @@
 import { FilterList } from '#islands/filter-list.ts';
-import { areSingle } from '#lib/address.ts';
+import { areSingle } from '#lib/page/url-state.ts';
 
 const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowRight: (at, last) => Math.min(at + 1, last),

@@ -1,6 +1,6 @@
 import type { DrawnPlot, PlotLook } from '#islands/vendor/chart.ts';
-import { byDate, NARROW_BELOW, type PlotValue } from '#lib/plot.ts';
-import { isQualifier, isStanding } from '#lib/plot-marks.ts';
+import { isQualifier, isStanding } from '#lib/charts/marks.ts';
+import { byDate, NARROW_BELOW, type PlotValue } from '#lib/charts/plot.ts';
 
 interface Reading {
   readonly value: PlotValue;

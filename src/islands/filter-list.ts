@@ -1,4 +1,3 @@
-import { areSingle, isKnownFragment, NOT_UNDERSTOOD } from '#lib/address.ts';
 import {
   type Facets,
   type Filterable,
@@ -10,7 +9,8 @@ import {
   readFilters,
   TEXT_PARAMETER,
   writeFilters,
-} from '#lib/filters.ts';
+} from '#lib/page/filters.ts';
+import { areSingle, isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
 
 interface Item {
   readonly element: HTMLElement;

@@ -1,5 +1,5 @@
-import { fold } from '#lib/filters.ts';
 import { count } from '#lib/numbers.ts';
+import { fold } from '#lib/page/filters.ts';
 
 interface Found {
   readonly url: string;

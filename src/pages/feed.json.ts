@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { FEED, feedEntries } from '#collections/feed.ts';
-import { absolute } from '#lib/link.ts';
+import { FEED, feedEntries } from '#exports/feed.ts';
+import { absolute } from '#site';
 
 /** JSON Feed 1.1. */
 export const GET: APIRoute = async () => {

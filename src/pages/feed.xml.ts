@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { FEED, feedEntries } from '#collections/feed.ts';
-import { absolute } from '#lib/link.ts';
+import { FEED, feedEntries } from '#exports/feed.ts';
 import { escapeMarkup } from '#lib/markup.ts';
+import { absolute } from '#site';
 
 export const GET: APIRoute = async () =>
   rss({

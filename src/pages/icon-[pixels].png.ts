@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { icon } from '#collections/og.ts';
+import { icon } from '#exports/share-image.ts';
 
 export const getStaticPaths: GetStaticPaths = () => ['192', '512'].map((pixels) => ({ params: { pixels } }));
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { datasetCitable } from '#collections/release.ts';
-import { plainCitation } from '#lib/citation.ts';
-import { absolute } from '#lib/link.ts';
+import { plainCitation } from '#lib/record/citation.ts';
+import { absolute } from '#site';
 
 const PARTS = [
   ['/article/', 'The essay, retold in chapters; each claim is marked and has a note with its status, finding and sources'],

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '#lib/link.ts';
+import { absolute } from '#site';
 
 export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap-index.xml')}\n`);

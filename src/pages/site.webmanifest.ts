@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { en } from '#i18n/en.ts';
-import { link } from '#lib/link.ts';
+import { link } from '#site';
 
 export const GET: APIRoute = () =>
   new Response(

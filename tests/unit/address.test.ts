@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areSingle, isKnownFragment } from '#lib/address.ts';
+import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
 
 const has = (id: string): boolean => ['c16', 'şuşa'].includes(id);
 

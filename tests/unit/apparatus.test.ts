@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visitAll } from '#dataset/link-check.ts';
-import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/independence.ts';
-import { resultOf } from '#lib/link-health.ts';
-import { dateModified, itemOf, latestChanges } from '#lib/modified.ts';
-import { shares } from '#lib/shares.ts';
+import { shares } from '#lib/charts/shares.ts';
+import { dateModified, itemOf, latestChanges } from '#lib/record/changes.ts';
+import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
+import { resultOf } from '#lib/record/link-result.ts';
 import { linkReport } from '#schemas/link-report.ts';
 
 describe('independence of works', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, keepFirstMentions, keepMarksWithWords, marksIn, minutesToRead, rowsIn } from '#lib/article.ts';
-import { layOutNotes } from '#lib/margin-notes.ts';
-import { unitGrid } from '#lib/unit-grid.ts';
+import { unitGrid } from '#lib/charts/unit-grid.ts';
+import { countWords, keepFirstMentions, keepMarksWithWords, marksIn, minutesToRead, rowsIn } from '#lib/page/article.ts';
+import { layOutNotes } from '#lib/page/margin-notes.ts';
 
 describe('marks of a chapter', () => {
   test('are numbered in the order of the text, and a passage marked again shares its note', () => {

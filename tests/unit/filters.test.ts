@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Facets, type Filters, filterBy, fold, isOpen, NO_FILTERS, readFilters, writeFilters } from '#lib/filters.ts';
+import { type Facets, type Filters, filterBy, fold, isOpen, NO_FILTERS, readFilters, writeFilters } from '#lib/page/filters.ts';
 
 const FACETS: Facets = { category: ['military', 'ceasefire', 'heritage'], place: ['shusha', 'ganja'] };
 const read = (search: string) => readFilters(new URLSearchParams(search), FACETS);

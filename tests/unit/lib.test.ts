@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { columns, spaced } from '#lib/columns.ts';
-import { coverage, isCounted } from '#lib/coverage.ts';
-import { firstMentions } from '#lib/first-mentions.ts';
+import { columns, spaced } from '#lib/charts/columns.ts';
+import { pathOf } from '#lib/map/projection.ts';
 import { count, formatNumber } from '#lib/numbers.ts';
-import { pathOf } from '#lib/projection.ts';
+import { firstMentions } from '#lib/page/first-mentions.ts';
+import { coverage, isCounted } from '#lib/record/coverage.ts';
+import { addDays, dayOfWar, daysBetween, warDays } from '#lib/record/war.ts';
 import { joinBase, shownAddress } from '#lib/urls.ts';
-import { addDays, dayOfWar, daysBetween, warDays } from '#lib/war.ts';
 
 describe('days of the war', () => {
   test('are numbered from 27 September to 9 November 2020', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MapLabel, placeLabels } from '#lib/label-layout.ts';
-import { dayAtStep, dayText, LAST_DAY_STEP, LATER_STEP, nextAnnouncement, shadeOfStep, stepOfDay } from '#lib/map-days.ts';
-import { districtFill, isShownOn } from '#lib/map-frame.ts';
-import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map-state.ts';
-import { CORE_BOUNDS, labelPoint, mercatorFrame, partsWithin, scaleBar, worldPoint } from '#lib/projection.ts';
+import { dayAtStep, dayText, LAST_DAY_STEP, LATER_STEP, nextAnnouncement, shadeOfStep, stepOfDay } from '#lib/map/days.ts';
+import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
+import { CORE_BOUNDS, labelPoint, mercatorFrame, partsWithin, scaleBar, worldPoint } from '#lib/map/projection.ts';
+import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
+import { districtFill, isShownOn } from '#lib/map/visibility.ts';
 
 const PLACES = new Set(['shusha', 'site-mamar', 'mamar', 'site-imarat']);
 const read = (search: string) => readMapState(new URLSearchParams(search), (key) => PLACES.has(key));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { groupFinding, isSeries } from '#lib/finding.ts';
-import { matchFinding } from '#lib/matches.ts';
-import { type PlotValue, plotOf, pointsOf, ticksTo, wrapText } from '#lib/plot.ts';
-import { markOf } from '#lib/plot-marks.ts';
-import { plotSvg } from '#lib/plot-svg.ts';
-import { stripOf } from '#lib/site-strip.ts';
+import { markOf } from '#lib/charts/marks.ts';
+import { type PlotValue, plotOf, pointsOf, ticksTo, wrapText } from '#lib/charts/plot.ts';
+import { plotSvg } from '#lib/charts/plot-svg.ts';
+import { stripOf } from '#lib/charts/site-strip.ts';
+import { matchFinding } from '#lib/record/essay-matches.ts';
+import { groupFinding, isSeries } from '#lib/record/group-finding.ts';
 import { rowsOf } from '../fixtures/edited-content.ts';
 
 const claim = (id: string, value: number | null, rest: Partial<PlotValue> = {}): PlotValue => ({

@@ -1,7 +1,7 @@
 import { nearestOf } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { itemOf } from '#lib/modified.ts';
+import { itemOf } from '#lib/record/changes.ts';
 import { NOUNS } from '#schemas/index.ts';
 
 /** Each item of the log is a row that exists, and it is clear which. */

@@ -4,10 +4,10 @@ import { VOCABULARY } from '#dataset/mdx-vocabulary.ts';
 import { nearest, type Problem, show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { isCounted } from '#lib/coverage.ts';
 import { dayWithoutYear, firstDay, lastDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
-import { WAR } from '#lib/war.ts';
+import { isCounted } from '#lib/record/coverage.ts';
+import { WAR } from '#lib/record/war.ts';
 import { TEXT_PAGES } from '#schemas/page.ts';
 
 const isChapter = (folder: Folder, file: MdxFile): boolean => file.file.startsWith(`${folder.name}/article/`);

@@ -3,7 +3,7 @@ import { pointToPolygonDistance } from '@turf/point-to-polygon-distance';
 import { type DistrictShape, readDistrictShapes } from '#dataset/district-shapes.ts';
 import type { Folder } from '#dataset/folder.ts';
 import { type Rule, Words } from '#dataset/report.ts';
-import { WAR } from '#lib/war.ts';
+import { WAR } from '#lib/record/war.ts';
 import type { Settlement } from '#schemas/settlement.ts';
 
 /** Farther than this outside the approximate line of its district a point needs a note. */

@@ -1,5 +1,5 @@
 import { type Rule, Words } from '#dataset/report.ts';
-import { countsTowardsStatus, independentWorks } from '#lib/independence.ts';
+import { countsTowardsStatus, independentWorks } from '#lib/record/independence.ts';
 import type { Source } from '#schemas/source.ts';
 
 const plain = (text: string): string =>

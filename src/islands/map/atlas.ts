@@ -4,9 +4,9 @@ import { type AreaName, Names } from '#islands/map/names.ts';
 import { type Palette, readPalette } from '#islands/map/palette.ts';
 import { Points } from '#islands/map/points.ts';
 import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap, type Paint } from '#islands/vendor/leaflet.ts';
-import { linesOf } from '#lib/geometry.ts';
-import { MAP_EXTENT, type MapState, type Viewpoint } from '#lib/map-state.ts';
-import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/projection.ts';
+import { linesOf } from '#lib/map/geometry.ts';
+import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/map/projection.ts';
+import { MAP_EXTENT, type MapState, type Viewpoint } from '#lib/map/state.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
 const { lat: LATS, lon: LONS, zoom: ZOOMS } = MAP_EXTENT;

@@ -1,6 +1,6 @@
-import { dayAtStep, LATER, SLIDER, stepOfDay } from '#lib/map-days.ts';
-import { MAP_LAYERS, type MapState } from '#lib/map-state.ts';
-import { dayOfWar } from '#lib/war.ts';
+import { dayAtStep, LATER, SLIDER, stepOfDay } from '#lib/map/days.ts';
+import { MAP_LAYERS, type MapState } from '#lib/map/state.ts';
+import { dayOfWar } from '#lib/record/war.ts';
 
 interface Wishes {
   /** What the reader chose of the state. */

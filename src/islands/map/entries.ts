@@ -1,4 +1,4 @@
-import { MAP_LAYERS, type MapLayer } from '#lib/map-state.ts';
+import { MAP_LAYERS, type MapLayer } from '#lib/map/state.ts';
 
 /** What the list says of a district: the source of its outline's fill. */
 export interface DistrictEntry {

@@ -1,11 +1,11 @@
 import type { DistrictEntry } from '#islands/map/entries.ts';
 import type { Palette } from '#islands/map/palette.ts';
 import { feature } from '#islands/vendor/leaflet.ts';
-import { linesOf } from '#lib/geometry.ts';
-import { shadeOfStep, stepOfDay } from '#lib/map-days.ts';
-import { districtFill } from '#lib/map-frame.ts';
-import type { MapState } from '#lib/map-state.ts';
-import { worldPoint } from '#lib/projection.ts';
+import { shadeOfStep, stepOfDay } from '#lib/map/days.ts';
+import { linesOf } from '#lib/map/geometry.ts';
+import { worldPoint } from '#lib/map/projection.ts';
+import type { MapState } from '#lib/map/state.ts';
+import { districtFill } from '#lib/map/visibility.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
 type Line = readonly (readonly number[])[];

@@ -1,4 +1,4 @@
-import { fold } from '#lib/filters.ts';
+import { fold } from '#lib/page/filters.ts';
 
 /** Leaves those entries of the list that hold all words, under any spelling; gives their number, or null if nothing is searched. */
 export const searchList = (list: HTMLElement, words: string): number | null => {

@@ -1,8 +1,8 @@
 import type { DistrictEntry } from '#islands/map/entries.ts';
 import type { Points } from '#islands/map/points.ts';
-import { type MapLabel, placeLabels } from '#lib/label-layout.ts';
-import type { MapLayer, MapState } from '#lib/map-state.ts';
-import { worldPoint } from '#lib/projection.ts';
+import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
+import { worldPoint } from '#lib/map/projection.ts';
+import type { MapLayer, MapState } from '#lib/map/state.ts';
 
 /** A name of the base map, such as that of a country or a historical line. */
 export interface AreaName {

@@ -1,6 +1,6 @@
 import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/map/entries.ts';
 import { searchList } from '#islands/map/list-search.ts';
-import type { MapState } from '#lib/map-state.ts';
+import type { MapState } from '#lib/map/state.ts';
 
 /** The list of places beside the map: what it says of each, and how each looks on a day. */
 export class PlaceList {

@@ -1,9 +1,9 @@
 import type { PointEntry } from '#islands/map/entries.ts';
 import type { Palette } from '#islands/map/palette.ts';
-import { shadeOfStep, stepOfDay } from '#lib/map-days.ts';
-import { isShownOn } from '#lib/map-frame.ts';
-import type { MapState } from '#lib/map-state.ts';
-import { worldPoint, type XY } from '#lib/projection.ts';
+import { shadeOfStep, stepOfDay } from '#lib/map/days.ts';
+import { worldPoint, type XY } from '#lib/map/projection.ts';
+import type { MapState } from '#lib/map/state.ts';
+import { isShownOn } from '#lib/map/visibility.ts';
 
 interface Dot {
   readonly entry: PointEntry;

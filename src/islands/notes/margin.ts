@@ -1,5 +1,5 @@
 import { copyNote } from '#islands/notes/copy.ts';
-import { layOutNotes } from '#lib/margin-notes.ts';
+import { layOutNotes } from '#lib/page/margin-notes.ts';
 
 const WIDE = '(width >= 75rem)';
 const GAP = 12;

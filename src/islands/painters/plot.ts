@@ -1,6 +1,6 @@
+import { markOf } from '#lib/charts/marks.ts';
+import type { Plot, PlotRow } from '#lib/charts/plot.ts';
 import { formatNumber } from '#lib/numbers.ts';
-import type { Plot, PlotRow } from '#lib/plot.ts';
-import { markOf } from '#lib/plot-marks.ts';
 
 /** Colours and type as the page has them now. */
 export interface PlotLook {

@@ -1,6 +1,6 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from 'chart.js';
 import { type Brush, type PlotLook, paintGround, paintRow } from '#islands/painters/plot.ts';
-import { domainOf, type PlotValue, plotOf, pointsOf, wrapText } from '#lib/plot.ts';
+import { domainOf, type PlotValue, plotOf, pointsOf, wrapText } from '#lib/charts/plot.ts';
 
 Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
 

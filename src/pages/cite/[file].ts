@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { articleCitable, datasetCitable } from '#collections/release.ts';
-import { toBibtex, toCsl, toRis } from '#lib/citation.ts';
+import { toBibtex, toCsl, toRis } from '#lib/record/citation.ts';
 
 /** How to cite the article and the dataset, in the formats that reference managers read. */
 export const getStaticPaths: GetStaticPaths = async () =>

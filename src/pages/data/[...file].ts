@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { archive, dataFiles } from '#collections/data-files.ts';
-import { toCalendar, toTimelineJs } from '#collections/timeline-files.ts';
+import { archive, dataFiles } from '#exports/dataset.ts';
+import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
 
 /** Everything under `/data/` but its page. */
 export const getStaticPaths: GetStaticPaths = async () => {

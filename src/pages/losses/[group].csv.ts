@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { groupCsv } from '#collections/figure-files.ts';
 import { type GroupView, groupViews } from '#collections/figures.ts';
-import { link } from '#lib/link.ts';
+import { groupCsv } from '#exports/quantity.ts';
+import { link } from '#site';
 
 export const getStaticPaths: GetStaticPaths = async () => (await groupViews()).map((group) => ({ params: { group: group.id }, props: { group } }));
 

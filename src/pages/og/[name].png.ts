@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { ogImage } from '#collections/og.ts';
-import { OG_PAGES } from '#lib/og.ts';
+import { ogImage } from '#exports/share-image.ts';
+import { OG_PAGES } from '#lib/page/share-images.ts';
 
 export const getStaticPaths: GetStaticPaths = () => OG_PAGES.map((name) => ({ params: { name }, props: { name } }));
 

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { chapters } from '#collections/article.ts';
-import { stepPlate, type WarStep, warSteps } from '#collections/plates.ts';
+import { type WarStep, warSteps } from '#collections/plates.ts';
+import { stepPlate } from '#exports/step-plate.ts';
 
 /** A plate for each step that a chapter names. */
 export const getStaticPaths: GetStaticPaths = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { districtRecord, toGeoJson } from '#collections/district-files.ts';
 import { rowsById } from '#collections/rows.ts';
+import { districtRecord, toGeoJson } from '#exports/district.ts';
 
 /** Two files for each district: `<district>.json` and `<district>.geojson`. */
 export const getStaticPaths: GetStaticPaths = async () =>

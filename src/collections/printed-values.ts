@@ -1,8 +1,8 @@
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { en } from '#i18n/en.ts';
-import { isCounted } from '#lib/coverage.ts';
 import { type AnyDate, dateInWords, firstDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
+import { isCounted } from '#lib/record/coverage.ts';
 
 /** Looks up what the authors' components print by id. */
 export const valueLookup = async () => {
@@ -10,11 +10,11 @@ export const valueLookup = async () => {
   return {
     /** The number of a figure as it is printed; a range as "from–to". */
     figure: (id: string): string => {
-      const { value, low, high } = must(figures, id, 'figure');
+      const { value, low, high } = getOrThrow(figures, id, 'figure');
       return value === null ? `${formatNumber(low ?? 0)}–${formatNumber(high ?? 0)}` : formatNumber(value);
     },
-    event: (id: string): AnyDate => must(events, id, 'event').date,
-    settlement: (id: string) => must(settlements, id, 'settlement'),
+    event: (id: string): AnyDate => getOrThrow(events, id, 'event').date,
+    settlement: (id: string) => getOrThrow(settlements, id, 'settlement'),
     settlementCount: (): string => formatNumber([...settlements.values()].filter(isCounted).length),
   };
 };
@@ -28,7 +28,7 @@ export const printedDate = (date: AnyDate, hasYear: boolean): string => {
 /** A figure of the essay as a picture of units, with what others count of the same quantity. */
 export const unitPicture = async (id: string) => {
   const [figures, claims] = await Promise.all([rowsById('figures'), rowsById('claims')]);
-  const figure = must(figures, id, 'figure');
+  const figure = getOrThrow(figures, id, 'figure');
   if (figure.claim === null || figure.value === null) throw new Error(`<UnitPicture id="${id}"> needs a figure of the essay with one value.`);
   const others = new Map<string, string>();
   for (const other of figures.values()) {
@@ -42,7 +42,7 @@ export const unitPicture = async (id: string) => {
     unit: figure.unit,
     group: figure.group,
     claim: figure.claim,
-    status: must(claims, figure.claim, 'claim').status,
+    status: getOrThrow(claims, figure.claim, 'claim').status,
     others: [...others.values()],
   };
 };

@@ -1,5 +1,5 @@
+import type { Standing } from '#lib/charts/marks.ts';
 import { count, formatNumber } from '#lib/numbers.ts';
-import type { Standing } from '#lib/plot-marks.ts';
 
 /** One number as a sentence speaks of it. */
 export interface FoundValue {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import { announcementsByDay } from '#collections/settlements.ts';
-import type { OG_PAGES } from '#lib/og.ts';
+import { announcementsByDay } from '#collections/war-days.ts';
+import type { OG_PAGES } from '#lib/page/share-images.ts';
 
 type OgName = (typeof OG_PAGES)[number];
 

@@ -1,8 +1,8 @@
 import { rewind } from '@turf/rewind';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { districtShapes } from '#collections/geometry.ts';
-import { must, rowsById } from '#collections/rows.ts';
-import { type Table, table } from '#collections/tables.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
+import { type Table, table } from '#exports/tables.ts';
 
 /** Nouns that are published as GeoJSON too. */
 export const GEO_NOUNS = ['settlements', 'sites', 'districts', 'events'] as const;
@@ -38,10 +38,10 @@ const geometries = async (noun: GeoNoun): Promise<ReadonlyMap<string, Geometry |
   const events = await rowsById('events');
   return new Map(
     [...rows.keys()].map((id) => {
-      if (noun === 'settlements') return [id, pointGeometry(must(settlements, id, 'settlement').point)];
-      if (noun === 'sites') return [id, pointGeometry(must(sites, id, 'site').point)];
-      if (noun === 'events') return [id, eventPoints(must(events, id, 'event').places)];
-      const { polygon } = must(districts, id, 'district');
+      if (noun === 'settlements') return [id, pointGeometry(getOrThrow(settlements, id, 'settlement').point)];
+      if (noun === 'sites') return [id, pointGeometry(getOrThrow(sites, id, 'site').point)];
+      if (noun === 'events') return [id, eventPoints(getOrThrow(events, id, 'event').places)];
+      const { polygon } = getOrThrow(districts, id, 'district');
       return [id, polygon === null ? null : (outlines.get(polygon) ?? null)];
     }),
   );

@@ -1,6 +1,6 @@
 import { release } from '#collections/release.ts';
 import { en } from '#i18n/en.ts';
-import { absolute } from '#lib/link.ts';
+import { absolute } from '#site';
 
 /** An entry of the feeds: a change of the record. */
 export interface FeedEntry {

@@ -1,4 +1,4 @@
-import { type Qualifier, reachOf, type Standing } from '#lib/plot-marks.ts';
+import { type Qualifier, reachOf, type Standing } from '#lib/charts/marks.ts';
 
 /** One claim as a plot shows it. `low` and `high` hold a range, `value` any other number. */
 export interface PlotValue {

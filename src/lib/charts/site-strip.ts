@@ -1,5 +1,5 @@
 import { type AnyDate, firstDay, lastDay } from '#lib/dates.ts';
-import { daysBetween } from '#lib/war.ts';
+import { daysBetween } from '#lib/record/war.ts';
 
 /** What the strip of a site shows of one entry of its history, in shares of its width. */
 export interface StripEntry {

@@ -1,5 +1,5 @@
-import { archive, dataFiles } from '#collections/data-files.ts';
-import { type Table, table } from '#collections/tables.ts';
+import { archive, dataFiles } from '#exports/dataset.ts';
+import { type Table, table } from '#exports/tables.ts';
 import { NOUNS } from '#schemas/index.ts';
 
 /** A file to download, with its size in bytes. */

@@ -6,9 +6,9 @@ import { otherPlaces } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { sourceRecords } from '#collections/sources.ts';
 import { en } from '#i18n/en.ts';
-import { fold } from '#lib/filters.ts';
-import { link } from '#lib/link.ts';
+import { fold } from '#lib/page/filters.ts';
 import type { Names } from '#schemas/names.ts';
+import { link } from '#site';
 
 /** What the search index holds of one thing: a claim, an event, a place, a quantity, a source. */
 export interface SearchRecord {

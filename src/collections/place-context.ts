@@ -1,6 +1,6 @@
-import { siteViews } from '#collections/districts.ts';
 import { timelineEvents } from '#collections/events.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
+import { siteViews } from '#collections/sites.ts';
 import { byEach } from '#lib/lookup.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 
@@ -37,7 +37,7 @@ export const aboutLookup = async (): Promise<(id: string) => AboutPlace> => {
         href: `/places/${district === null ? '' : `${district}/`}#site-${site}`,
         headword,
       })),
-      quantities: [...quantities].map((group) => ({ id: group, title: must(groups, group, 'group').title })),
+      quantities: [...quantities].map((group) => ({ id: group, title: getOrThrow(groups, group, 'group').title })),
     };
   };
 };

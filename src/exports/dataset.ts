@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
-import { GEO_NOUNS, toGeoJson } from '#collections/geojson.ts';
 import { release } from '#collections/release.ts';
-import { table, toCsv, toJson } from '#collections/tables.ts';
-import { absolute } from '#lib/link.ts';
+import { GEO_NOUNS, toGeoJson } from '#exports/geojson.ts';
+import { table, toCsv, toJson } from '#exports/tables.ts';
 import type { Column } from '#lib/table.ts';
+import citationCff from '#project/CITATION.cff?raw';
+import licenceText from '#project/LICENSE-DATA.md?raw';
 import { NOUNS, type Noun } from '#schemas/index.ts';
 import { publishedSchema, titleOf } from '#schemas/published.ts';
-import citationCff from '../../CITATION.cff?raw';
-import licenceText from '../../LICENSE-DATA.md?raw';
+import { absolute } from '#site';
 
 /** A file under `/data/`, made at build time. */
 export interface DataFile {

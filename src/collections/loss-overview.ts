@@ -1,5 +1,5 @@
 import type { FigureView, GroupView } from '#collections/figures.ts';
-import { matchFinding } from '#lib/matches.ts';
+import { matchFinding } from '#lib/record/essay-matches.ts';
 
 /** A heritage number of the essay beside what others gave for the same quantity. */
 export interface EssayNumber {

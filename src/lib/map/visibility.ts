@@ -1,5 +1,5 @@
-import { LATER, SLIDER } from '#lib/map-days.ts';
-import type { MapState } from '#lib/map-state.ts';
+import { LATER, SLIDER } from '#lib/map/days.ts';
+import type { MapState } from '#lib/map/state.ts';
 
 /** Whether something with these days (none: always there) is on the map on a day of the slider. */
 export const isShownOn = (days: readonly string[], day: string, range: MapState['range']): boolean => {

@@ -1,7 +1,7 @@
+import { markOf } from '#lib/charts/marks.ts';
+import { type Plot, type PlotRow, wrapText } from '#lib/charts/plot.ts';
 import { escapeMarkup } from '#lib/markup.ts';
 import { formatNumber } from '#lib/numbers.ts';
-import { type Plot, type PlotRow, wrapText } from '#lib/plot.ts';
-import { markOf } from '#lib/plot-marks.ts';
 
 interface Words {
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { GroupView } from '#collections/figures.ts';
 import { en } from '#i18n/en.ts';
+import { plotOf } from '#lib/charts/plot.ts';
+import { plotSvg } from '#lib/charts/plot-svg.ts';
 import { toCsv } from '#lib/csv.ts';
-import { plotOf } from '#lib/plot.ts';
-import { plotSvg } from '#lib/plot-svg.ts';
 
 const LICENCE = 'CC BY 4.0';
 

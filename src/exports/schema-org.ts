@@ -1,5 +1,5 @@
 import { AUTHOR, articleCitable, datasetCitable } from '#collections/release.ts';
-import { absolute } from '#lib/link.ts';
+import { absolute } from '#site';
 
 /** The essay that the site documents: named as a work of its author, whose text is not here. */
 const ESSAY = {

@@ -1,6 +1,6 @@
 import { dayInWords } from '#lib/dates.ts';
 import { count } from '#lib/numbers.ts';
-import { addDays, dayOfWar, daysBetween, WAR } from '#lib/war.ts';
+import { addDays, dayOfWar, daysBetween, WAR } from '#lib/record/war.ts';
 
 /** Days of the slider: from the first day of the war to the last hand-over. */
 export const SLIDER = { first: WAR.firstDay, last: '2020-12-01' } as const;

@@ -1,5 +1,5 @@
-import { areSingle } from '#lib/address.ts';
-import { dayAtStep, LAST_DAY_STEP, stepOfDay } from '#lib/map-days.ts';
+import { dayAtStep, LAST_DAY_STEP, stepOfDay } from '#lib/map/days.ts';
+import { areSingle } from '#lib/page/url-state.ts';
 
 /** Layers that a reader can show or hide, in the order in which they are offered. */
 export const MAP_LAYERS = ['districts', 'settlements', 'sites', 'harm', 'lines'] as const;

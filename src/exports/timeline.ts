@@ -1,12 +1,12 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { timelineEvents } from '#collections/events.ts';
 import { release } from '#collections/release.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { en } from '#i18n/en.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
-import { absolute } from '#lib/link.ts';
 import { escapeMarkup } from '#lib/markup.ts';
-import { addDays } from '#lib/war.ts';
+import { addDays } from '#lib/record/war.ts';
+import { absolute } from '#site';
 
 const dateParts = (day: string) => {
   const [year, month, date] = day.split('-').map(Number);
@@ -21,7 +21,7 @@ export const toTimelineJs = async (): Promise<object> => {
       text: { headline: 'The liberation timeline', text: `“Liberation” is the essay’s and Azerbaijan’s word. ${absolute('/timeline/')}` },
     },
     events: events.map((event) => {
-      const { date } = must(rows, event.id, 'event');
+      const { date } = getOrThrow(rows, event.id, 'event');
       const sources = event.sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; ');
       return {
         unique_id: event.id,
@@ -48,7 +48,7 @@ export const toCalendar = async (): Promise<string> => {
     url: absolute('/timeline/'),
   });
   for (const event of events) {
-    const { date } = must(rows, event.id, 'event');
+    const { date } = getOrThrow(rows, event.id, 'event');
     if ('earliest' in date) continue;
     calendar.createEvent({
       id: `${event.id}@forty-four-days`,

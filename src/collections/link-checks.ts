@@ -1,11 +1,11 @@
 import { dayInWords } from '#lib/dates.ts';
-import type { LinkResult } from '#lib/link-health.ts';
+import type { LinkResult } from '#lib/record/link-result.ts';
 import { linkReport } from '#schemas/link-report.ts';
 
 export type LinkState = LinkResult | 'unchecked' | 'no-link';
 
 /** The report, which need not be there yet. */
-const [text = '[]'] = Object.values(import.meta.glob<string>('../../content/link-report.json', { query: '?raw', import: 'default', eager: true }));
+const [text = '[]'] = Object.values(import.meta.glob<string>('/content/link-report.json', { query: '?raw', import: 'default', eager: true }));
 const visits = new Map(linkReport.parse(JSON.parse(text)).map((visit) => [`${visit.id} ${visit.url}`, visit]));
 
 /** What is known of the address of a source, with the day on which it was visited. */

@@ -1,11 +1,11 @@
 import { datasetCitable, release } from '#collections/release.ts';
 import { rowsById } from '#collections/rows.ts';
-import { plainCitation } from '#lib/citation.ts';
 import { toCsv as csvOf } from '#lib/csv.ts';
-import { absolute } from '#lib/link.ts';
+import { plainCitation } from '#lib/record/citation.ts';
 import { type Column, columnsOf } from '#lib/table.ts';
 import type { Noun } from '#schemas/index.ts';
 import { type Meta, rowSchema, titleOf } from '#schemas/published.ts';
+import { absolute } from '#site';
 
 const NOTES: Readonly<Partial<Record<Noun, string>>> = {
   settlements: 'Days are those of Azerbaijan’s announcements, not of the fighting. A null point means: not located.',

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
-import { siteViews } from '#collections/districts.ts';
 import { timelineEvents } from '#collections/events.ts';
-import { must, rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
+import { siteViews } from '#collections/sites.ts';
 import type { District } from '#schemas/district.ts';
 import type { Event } from '#schemas/event.ts';
 import type { Settlement } from '#schemas/settlement.ts';
@@ -28,10 +28,10 @@ export const districtRecord = async (id: string): Promise<DistrictRecord> => {
     siteViews(),
     timelineEvents(),
   ]);
-  const district = must(districts, id, 'district');
+  const district = getOrThrow(districts, id, 'district');
   const ownSettlements = [...settlements.values()].filter((row) => row.district === id);
-  const ownSites = siteHomes.filter((site) => site.district === id).map((site) => must(sites, site.id, 'site'));
-  const ownEvents = eventHomes.filter((event) => event.regions.includes(id)).map((event) => must(events, event.id, 'event'));
+  const ownSites = siteHomes.filter((site) => site.district === id).map((site) => getOrThrow(sites, site.id, 'site'));
+  const ownEvents = eventHomes.filter((event) => event.regions.includes(id)).map((event) => getOrThrow(events, event.id, 'event'));
   const cited = new Set<string>([district, ...ownSettlements, ...ownSites, ...ownEvents].flatMap((row) => row.sources));
   return {
     meta: {

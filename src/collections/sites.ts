@@ -1,0 +1,66 @@
+import { changeLookup, type RowChange } from '#collections/changes.ts';
+import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
+import { rowsById } from '#collections/rows.ts';
+import { type CitedSource, sourceLookup } from '#collections/sources.ts';
+import { compareDates, dateInWords } from '#lib/dates.ts';
+import type { Site } from '#schemas/site.ts';
+
+export interface SiteView {
+  readonly id: string;
+  readonly headword: string;
+  readonly names: Site['names'];
+  readonly kind: Site['kind'];
+  readonly heritage: Site['heritage'];
+  readonly heritageNote: string | null;
+  /** The district of the dataset in which it stands; null outside of them. */
+  readonly district: string | null;
+  readonly place: NamedPlace;
+  readonly address: string | null;
+  readonly point: Site['point'];
+  readonly before: string;
+  readonly history: readonly { readonly date: string; readonly what: string }[];
+  /** The dates of the history, in its order. */
+  readonly historyDates: readonly Site['history'][number]['date'][];
+  readonly condition: Site['condition'];
+  readonly conditionNote: string;
+  readonly documentedBy: string;
+  readonly sources: readonly CitedSource[];
+  readonly caveats: Site['caveats'];
+  readonly note: string | null;
+  readonly changed: RowChange | null;
+}
+
+/** All heritage sites by name. */
+export const siteViews = async (): Promise<SiteView[]> => {
+  const [rows, sourcesOf, place, districtOf, changeOf] = await Promise.all([
+    rowsById('sites'),
+    sourceLookup(),
+    placeLookup(),
+    districtLookup(),
+    changeLookup('sites'),
+  ]);
+  return [...rows.values()]
+    .map((row) => ({
+      id: row.id,
+      district: districtOf(row.place),
+      headword: row.names.headword,
+      names: row.names,
+      kind: row.kind,
+      heritage: row.heritage,
+      heritageNote: row.heritageNote,
+      place: place(row.place),
+      address: row.address,
+      point: row.point,
+      before: row.before,
+      history: row.history.toSorted((a, b) => compareDates(a.date, b.date)).map(({ date, what }) => ({ date: dateInWords(date), what })),
+      historyDates: row.history.map(({ date }) => date).toSorted(compareDates),
+      condition: row.condition,
+      conditionNote: row.conditionNote,
+      documentedBy: row.documentedBy,
+      sources: sourcesOf(row.sources),
+      caveats: row.caveats,
+      note: row.note,
+      changed: changeOf(row.id),
+    }))
+    .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
+};

@@ -1,0 +1,27 @@
+import { rowsById } from '#collections/rows.ts';
+import { dayInWords } from '#lib/dates.ts';
+import { isCounted } from '#lib/record/coverage.ts';
+import { dayOfWar, warDays } from '#lib/record/war.ts';
+
+export interface WarDay {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly words: string;
+  /** 1 to 44 */
+  readonly number: number;
+  /** Settlements announced on this day. */
+  readonly announced: number;
+  /** Settlements announced up to and including this day. */
+  readonly soFar: number;
+}
+
+/** The 44 days with the settlements announced on each; days without an announcement have 0. */
+export const announcementsByDay = async (): Promise<WarDay[]> => {
+  const counted = [...(await rowsById('settlements')).values()].filter(isCounted);
+  let soFar = 0;
+  return warDays().map((day) => {
+    const announced = counted.filter((settlement) => settlement.announced === day).length;
+    soFar += announced;
+    return { day, words: dayInWords(day), number: dayOfWar(day) ?? 0, announced, soFar };
+  });
+};
