@@ -2,7 +2,7 @@ import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { type NamedPlace, placeLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
 import type { Claim } from '#schemas/claim.ts';
@@ -99,7 +99,7 @@ export const claimViews = async (): Promise<ClaimView[]> => {
         .map(({ id, group, label, qualifier, value }) => ({
           id,
           group,
-          label: value === null ? label : `${label}: ${en.qualifier[qualifier]}${formatNumber(value)}`,
+          label: value === null ? label : `${label}: ${t.labels.qualifier[qualifier]}${formatNumber(value)}`,
         })),
       places: claim.places.map((id) => place(id)),
       sources: sourcesOf(claim.sources),

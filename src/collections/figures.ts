@@ -2,7 +2,7 @@ import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { citationLookup } from '#collections/release.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import type { Standing } from '#lib/charts/marks.ts';
 import type { PlotValue } from '#lib/charts/plot.ts';
 import { compareDates, dateInWords, firstDay, lastDay } from '#lib/dates.ts';
@@ -115,7 +115,7 @@ export const groupViews = async (): Promise<GroupView[]> => {
       low: figure.low,
       high: figure.high,
       number: digits(figure),
-      said: `${en.qualifier[figure.qualifier]}${digits(figure)}`,
+      said: `${t.labels.qualifier[figure.qualifier]}${digits(figure)}`,
       counted: figure.counted,
       damage: figure.damage,
       period: figure.period === null ? null : dateInWords(figure.period),
@@ -127,7 +127,8 @@ export const groupViews = async (): Promise<GroupView[]> => {
       claim,
       verified: figure.verified,
       standing: figure.verified ?? 'essay',
-      plotWords: claim === null ? en.plotVerified[figure.verified ?? 'no'] : `${en.essayClaim}: ${en.status[claim.status].toLowerCase()}`,
+      plotWords:
+        claim === null ? t.labels.plotVerified[figure.verified ?? 'no'] : `${t.labels.essayClaim}: ${t.labels.status[claim.status].toLowerCase()}`,
       sources: sourcesOf(figure.sources),
       caveats: figure.caveats,
       note: figure.note,

@@ -1,5 +1,5 @@
 import { getOrThrow, rowsById } from '#collections/rows.ts';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import { type AnyDate, dateInWords, firstDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { isCounted } from '#lib/record/coverage.ts';
@@ -33,12 +33,12 @@ export const unitPicture = async (id: string) => {
   const others = new Map<string, string>();
   for (const other of figures.values()) {
     if (other.group !== figure.group || other.value === null || other.value === figure.value) continue;
-    const number = `${en.qualifier[other.qualifier]}${formatNumber(other.value)}`;
+    const number = `${t.labels.qualifier[other.qualifier]}${formatNumber(other.value)}`;
     if (!others.has(number)) others.set(number, `${number} (${other.claimant}, ${dateInWords(other.dateOfClaim)})`);
   }
   return {
     value: figure.value,
-    printed: `${en.qualifier[figure.qualifier]}${formatNumber(figure.value)}`,
+    printed: `${t.labels.qualifier[figure.qualifier]}${formatNumber(figure.value)}`,
     unit: figure.unit,
     group: figure.group,
     claim: figure.claim,

@@ -1,5 +1,5 @@
 import { release } from '#collections/release.ts';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import { absolute } from '#site';
 
 /** An entry of the feeds: a change of the record. */
@@ -19,7 +19,7 @@ export const FEED = {
 /** The log of changes, newest first. */
 export const feedEntries = async (): Promise<FeedEntry[]> =>
   (await release()).changes.map(({ version, entry }) => ({
-    title: `${en.correctionKind[entry.kind]}: ${entry.title}`,
+    title: `${t.labels.correctionKind[entry.kind]}: ${entry.title}`,
     link: absolute(`/corrections/#${entry.id}`),
     date: entry.date,
     text: [entry.from === null ? '' : `Before: ${entry.from}`, entry.to === null ? '' : `Now: ${entry.to}`, entry.why, `Version ${version}.`]

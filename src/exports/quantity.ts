@@ -1,5 +1,5 @@
 import type { GroupView } from '#collections/figures.ts';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import { plotOf } from '#lib/charts/plot.ts';
 import { plotSvg } from '#lib/charts/plot-svg.ts';
 import { toCsv } from '#lib/csv.ts';
@@ -13,7 +13,7 @@ export const groupCsv = (group: GroupView, address: string): string =>
       id: figure.id,
       quantity: group.title,
       claimant: figure.claimant,
-      claimant_side: en.claimantSide[figure.claimantSide],
+      claimant_side: t.labels.claimantSide[figure.claimantSide],
       said_from: figure.days?.first ?? null,
       said_to: figure.days?.last ?? null,
       said: figure.date,
@@ -27,15 +27,15 @@ export const groupCsv = (group: GroupView, address: string): string =>
       claimant_terms: figure.damage,
       period: figure.period,
       essay_claim: figure.claim?.id ?? null,
-      essay_claim_status: figure.claim === null ? null : en.status[figure.claim.status],
+      essay_claim_status: figure.claim === null ? null : t.labels.status[figure.claim.status],
       verified: figure.verified,
       definition: group.definition,
       why_figures_differ: group.whyDiffer,
       note: figure.note,
-      caveats: figure.caveats.map((caveat) => en.caveat[caveat]),
+      caveats: figure.caveats.map((caveat) => t.labels.caveat[caveat]),
       sources: figure.sources.map((source) => `${source.publisher}: ${source.title} (${source.date}${source.isRecalled ? ', recalled' : ''})`),
       source_addresses: figure.sources.flatMap(({ url }) => (url === null ? [] : [url])),
-      from: `${en.site.title}, ${address}`,
+      from: `${t.site.title}, ${address}`,
       licence: LICENCE,
     })),
   );
@@ -48,12 +48,12 @@ export const groupSvg = (group: GroupView, address: string): string | null =>
         title: group.title,
         finding: group.finding,
         unit: group.unit,
-        undated: en.undatedClaims,
+        undated: t.labels.undatedClaims,
         notes: [
           `Counted here: ${group.definition}`,
           ...(group.whyDiffer === null ? [] : [`How the figures compare: ${group.whyDiffer}`]),
-          en.plotKey,
+          t.labels.plotKey,
           `Sources: ${[...new Set(group.sources.map(({ publisher }) => publisher))].join('; ')}.`,
-          `${en.site.title}, ${address}. Licence: ${LICENCE}.`,
+          `${t.site.title}, ${address}. Licence: ${LICENCE}.`,
         ],
       });

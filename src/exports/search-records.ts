@@ -5,7 +5,7 @@ import { mapDistricts, sitesElsewhere } from '#collections/map.ts';
 import { otherPlaces } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { sourceRecords } from '#collections/sources.ts';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import { fold } from '#lib/page/filters.ts';
 import type { Names } from '#schemas/names.ts';
 import { link } from '#site';
@@ -73,7 +73,7 @@ export const searchRecords = async (): Promise<SearchRecord[]> => {
     ...claims.map((claim) =>
       record(
         `/claims/#${claim.id}`,
-        `Claim, ${en.status[claim.status].toLowerCase()}`,
+        `Claim, ${t.labels.status[claim.status].toLowerCase()}`,
         claim.text,
         claim.finding,
         spellings(claimPlaces.get(claim.id)?.places ?? []),
@@ -82,9 +82,9 @@ export const searchRecords = async (): Promise<SearchRecord[]> => {
     ...events.map((event) => record(`/timeline/#${event.id}`, 'Event', event.title, `${event.date}. ${event.summary}`, spellings(event.regions))),
     ...groups.map((group) => record(`/losses/#${group.id}`, 'Figures', group.title, group.definition)),
     ...outlined.flatMap((district) => [
-      named(record(`/places/${district.id}/`, 'District', district.name, en.control[district.how], district.search), [district.id]),
+      named(record(`/places/${district.id}/`, 'District', district.name, t.labels.control[district.how], district.search), [district.id]),
       ...district.settlements.map((row) =>
-        named(record(row.href, en.settlementKind[row.kind], row.label, `${district.name} district, ${row.remark}`, row.search), [row.key]),
+        named(record(row.href, t.labels.settlementKind[row.kind], row.label, `${district.name} district, ${row.remark}`, row.search), [row.key]),
       ),
       ...district.sites.map((row) => record(row.href, 'Heritage site', row.label, row.remark, row.search)),
     ]),

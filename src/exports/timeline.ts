@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import { timelineEvents } from '#collections/events.ts';
 import { release } from '#collections/release.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
 import { escapeMarkup } from '#lib/markup.ts';
 import { addDays } from '#lib/record/war.ts';
@@ -28,10 +28,12 @@ export const toTimelineJs = async (): Promise<object> => {
         start_date: dateParts(firstDay(date)),
         ...(firstDay(date) === lastDay(date) ? {} : { end_date: dateParts(lastDay(date)) }),
         display_date: event.date,
-        group: en.category[event.category],
+        group: t.labels.category[event.category],
         text: {
           headline: escapeMarkup(event.title),
-          text: escapeMarkup(`${event.summary} ${en.attribution[event.attribution]}. Sources: ${sources}. ${absolute(`/timeline/#${event.id}`)}`),
+          text: escapeMarkup(
+            `${event.summary} ${t.labels.attribution[event.attribution]}. Sources: ${sources}. ${absolute(`/timeline/#${event.id}`)}`,
+          ),
         },
       };
     }),
@@ -58,9 +60,9 @@ export const toCalendar = async (): Promise<string> => {
       allDay: true,
       stamp: new Date(`${released}T00:00:00Z`),
       summary: event.title,
-      description: `${event.summary}\n\n${en.attribution[event.attribution]}. Sources: ${event.sources.map(({ title }) => title).join('; ')}`,
+      description: `${event.summary}\n\n${t.labels.attribution[event.attribution]}. Sources: ${event.sources.map(({ title }) => title).join('; ')}`,
       url: absolute(`/timeline/#${event.id}`),
-      categories: [{ name: en.category[event.category] }],
+      categories: [{ name: t.labels.category[event.category] }],
     });
   }
   return calendar.toString();

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
-import { en } from '#i18n/en.ts';
+import { t } from '#i18n/index.ts';
 import { link } from '#site';
 
 export const GET: APIRoute = () =>
   new Response(
     JSON.stringify({
-      name: en.site.title,
-      short_name: en.site.title,
-      description: en.site.tagline,
+      name: t.site.title,
+      short_name: t.site.title,
+      description: t.site.tagline,
       lang: 'en',
       start_url: link('/'),
       scope: link('/'),

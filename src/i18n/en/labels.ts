@@ -12,13 +12,8 @@ import type { Source } from '#schemas/source.ts';
 
 type Labels<K extends string> = Readonly<Record<K, string>>;
 
-/** Interface strings. Another language is another file of this type. */
-export const en = {
-  site: {
-    title: 'Forty-Four Days',
-    tagline: 'An essay, a war, and what the record says',
-    skip: 'Skip to the content',
-  },
+/** Words for the ids that the dataset uses. A missing id does not compile. */
+export const labels = {
   category: {
     background: 'Background',
     military: 'Fighting and mobilisation',
@@ -245,4 +240,4 @@ export const en = {
     inaccurate: 'The evidence found contradicts it.',
     opinion: 'A judgement, not a checkable fact.',
   } satisfies Labels<ClaimStatus>,
-} as const;
+};

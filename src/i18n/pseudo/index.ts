@@ -1,0 +1,9 @@
+/** A language that shows what is not in English files: accented, long, bracketed, written from right to left. */
+import * as en from '#i18n/en/index.ts';
+import type { language as Language } from '#i18n/en/language.ts';
+import { disguise } from './disguise.ts';
+
+/** XB is a region for private use. */
+export const language: typeof Language = { tag: 'ar-XB', direction: 'rtl' };
+export const labels = disguise(en.labels);
+export const site = disguise(en.site);
