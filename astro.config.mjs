@@ -27,8 +27,8 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   // Addresses are part of the public contract: every page is a folder with a slash.
   trailingSlash: 'always',
-  // The dataset check runs first: nothing is built from a broken dataset. Embeds are copies of parts of pages, so no search engine needs them.
-  integrations: [datasetCheck(), mdx(), sitemap({ filter: (page) => !page.includes('/embed/') }), searchIndex(), pagePolicy(), hostHeaders()],
+  // The dataset check runs first: nothing is built from a broken dataset. Embeds and the fragments of the map's panel hold what pages hold, so no search engine needs them.
+  integrations: [datasetCheck(), mdx(), sitemap({ filter: (page) => !/\/(?:embed|parts)\//.test(page) }), searchIndex(), pagePolicy(), hostHeaders()],
   // No page shows code, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: {

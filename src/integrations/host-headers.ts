@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { formatHeaderRules, type HeaderRule } from '#hosting/headers.ts';
 import { policyOf } from '#hosting/page-policy.ts';
-import { pageFile } from '#lib/urls.ts';
+import { isFragment, pageFile } from '#lib/urls.ts';
 
 /** What every file is sent with. */
 const ALWAYS: Readonly<Record<string, string>> = {
@@ -42,13 +42,14 @@ export const hostHeaders = (): AstroIntegration => {
       },
       'astro:build:done': async ({ dir, pages }) => {
         const rules: HeaderRule[] = [{ path: `${base}*`, headers: ALWAYS }, ...(await sharing(dir, base))];
-        for (const path of pages.map(({ pathname }) => pathname.replace(/^\//, '')).filter((path) => !isEmbed(path))) {
+        for (const path of pages.map(({ pathname }) => pathname.replace(/^\//, '')).filter((path) => !isEmbed(path) && !isFragment(path))) {
           const policy = policyOf(await readFile(new URL(pageFile(path), dir), 'utf8'));
           const address = path === '404/' ? '404.html' : path;
           rules.push({ path: `${base}${address}`, headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'` } });
         }
         rules.push(
           { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+          { path: `${base}parts/*`, headers: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'", 'X-Robots-Tag': 'noindex' } },
           { path: `${base}data/*`, headers: { 'Access-Control-Allow-Origin': '*' } },
         );
         await writeFile(new URL('_headers', dir), formatHeaderRules(rules));

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import { keepHashes, policyOf, withPolicy } from '#hosting/page-policy.ts';
-import { pageFile } from '#lib/urls.ts';
+import { isFragment, pageFile } from '#lib/urls.ts';
 
 const INLINE = 'style, script:not([src]):not([type="application/ld+json"])';
 
@@ -17,7 +17,7 @@ export const pagePolicy = (): AstroIntegration => ({
   name: 'page-policy',
   hooks: {
     'astro:build:done': async ({ dir, pages }) => {
-      for (const { pathname } of pages) {
+      for (const { pathname } of pages.filter((page) => !isFragment(page.pathname))) {
         const file = new URL(pageFile(pathname), dir);
         const html = await readFile(file, 'utf8');
         const policy = policyOf(html);

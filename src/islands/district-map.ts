@@ -5,6 +5,7 @@ import { PlacePanel } from '#islands/map/place-panel.ts';
 import { offerUse, startAtlas, whenNear } from '#islands/map/stage.ts';
 import { dayAtStep, dayText, nextAnnouncement } from '#lib/map/days.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
+import { readMapFiles } from '#lib/map/wire.ts';
 import { count } from '#lib/numbers.ts';
 import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
 
@@ -29,7 +30,8 @@ class DistrictMap extends HTMLElement {
     const list = this.#find('[data-list]');
     if (list !== null) this.#list = new PlaceList(list);
     const panel = this.#find('[data-panel="place"]');
-    if (panel !== null) this.#panel = new PlacePanel(panel, () => this.#change({ place: null }, 'push'), signal);
+    const { parts } = readMapFiles(this);
+    if (panel !== null) this.#panel = new PlacePanel({ panel, parts, onClose: () => this.#change({ place: null }, 'push') }, signal);
     const wishes = {
       onChange: (change: Partial<MapState>) => {
         if (change.step !== undefined) this.#stop();
@@ -124,7 +126,7 @@ class DistrictMap extends HTMLElement {
     if (group !== null) group.open = true;
     const point = this.#list?.pointOf(place) ?? null;
     if (point !== null) this.#atlas?.reveal(point.lat, point.lon);
-    void this.#panel?.open(link, opener);
+    void this.#panel?.open(place, link, opener);
   }
 
   #change(change: Partial<MapState>, history: 'push' | 'replace' = 'replace'): void {
@@ -193,8 +195,7 @@ class DistrictMap extends HTMLElement {
 
   /** Starts the map; on failure its picture stays, and the list goes on. */
   async #start(stage: HTMLElement, signal: AbortSignal): Promise<void> {
-    const { geometry, relief } = this.dataset;
-    if (geometry === undefined || relief === undefined) return;
+    const { geometry, relief } = readMapFiles(this);
     const isInert = matchMedia('(pointer: coarse)').matches;
     const optionsNow = () => ({
       relief,

@@ -9,3 +9,6 @@ export const shownAddress = (url: string, longest: number): string => {
 
 /** File in the build of a page that Astro names so: "timeline/", "404/" or "". */
 export const pageFile = (pathname: string): string => (/^\/?404\/$/.test(pathname) ? '404.html' : `${pathname.replace(/^\//, '')}index.html`);
+
+/** Whether what Astro names so, such as "parts/shusha/", is a fragment that the panel of the map fetches, not a page. */
+export const isFragment = (pathname: string): boolean => /^\/?parts\//.test(pathname);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { isFragment } from '#lib/urls.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 
@@ -14,7 +15,8 @@ export interface BuiltPage {
   readonly root: HTMLElement;
 }
 
-const htmlFiles = (): string[] => readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const htmlFiles = (): string[] =>
+  readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !isFragment(file));
 
 const load = (file: string): BuiltPage => {
   const html = readFileSync(join(DIST, file), 'utf8');

@@ -131,10 +131,14 @@ test('a search that cannot load its index says so', async ({ page }) => {
 test('a panel that cannot load its text leads to the page of the place', async ({ page }) => {
   await page.goto('map/');
   await expect(page.locator('district-map[data-ready]')).toBeAttached();
-  await page.route(/\/places\//, (route) => route.abort());
+  await page.route(/\/parts\//, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/parts/'));
   await page.locator('summary', { hasText: 'Zangilan' }).click();
   await page.locator('[data-list] a[data-select="zangilan-city"]').click();
-  await expect(page.locator('[data-panel="place"]').getByRole('link', { name: 'On its own page' })).toHaveAttribute('href', /zangilan-city$/);
+  await failed;
+  const body = page.locator('[data-panel="place"] [data-body]');
+  await expect(body).toHaveText('On its own page');
+  await expect(body.getByRole('link', { name: 'On its own page' })).toHaveAttribute('href', /zangilan-city$/);
 });
 
 test('without any script a mark of the article still leads to its note', async ({ page }) => {

@@ -1,11 +1,21 @@
-/** Shows what the page of a place says of it, beside the map; focus goes in and comes back. */
+interface Options {
+  readonly panel: HTMLElement;
+  /** Folder of the fragments, each under the key of its place. */
+  readonly parts: string;
+  readonly onClose: () => void;
+}
+
+/** Shows what the record says of a place, beside the map; focus goes in and comes back. */
 export class PlacePanel {
   readonly #panel: HTMLElement;
+  readonly #parts: string;
   #opener: HTMLElement | null = null;
-  #wanted = '';
+  /** Key of the place that is shown or awaited. */
+  #key = '';
 
-  constructor(panel: HTMLElement, onClose: () => void, signal: AbortSignal) {
+  constructor({ panel, parts, onClose }: Options, signal: AbortSignal) {
     this.#panel = panel;
+    this.#parts = parts;
     const close = (): void => {
       this.close();
       onClose();
@@ -14,13 +24,16 @@ export class PlacePanel {
     panel.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
   }
 
-  /** Opens on the place that a link of the list leads to; `opener` gets the focus back, null leaves the focus where it is. */
-  async open(link: HTMLAnchorElement, opener: HTMLElement | null): Promise<void> {
+  /**
+   * Opens on the place with this key, to which `link` leads; `opener` gets the focus back, null leaves the focus where it is. Where the fragment
+   * cannot be fetched, the panel shows the link alone.
+   */
+  async open(key: string, link: HTMLAnchorElement, opener: HTMLElement | null): Promise<void> {
     const body = this.#panel.querySelector<HTMLElement>('[data-body]');
     const title = this.#panel.querySelector<HTMLElement>('h2');
     if (body === null || title === null) return;
     this.#opener = opener;
-    this.#wanted = link.href;
+    this.#key = key;
     title.textContent = link.dataset.title ?? link.textContent;
     const more = document.createElement('a');
     more.href = link.href;
@@ -28,12 +41,12 @@ export class PlacePanel {
     body.replaceChildren(more);
     this.#panel.hidden = false;
     if (opener !== null) title.focus();
-    const details = await fetchDetails(link.href);
-    if (details !== null && this.#wanted === link.href) body.replaceChildren(details, more);
+    const details = await fetchFragment(`${this.#parts}${encodeURIComponent(key)}/`);
+    if (details !== null && this.#key === key) body.replaceChildren(details, more);
   }
 
   close(): void {
-    this.#wanted = '';
+    this.#key = '';
     this.#panel.hidden = true;
     this.#opener?.focus({ preventScroll: true });
     this.#opener?.scrollIntoView({ block: 'nearest' });
@@ -41,22 +54,15 @@ export class PlacePanel {
   }
 }
 
-/** What a page of places says at an address: the element that its fragment names, or the summary of the page; null if it cannot be had. */
-const fetchDetails = async (href: string): Promise<HTMLElement | null> => {
+/** The elements of a fragment in a box of their own; null if it cannot be fetched. */
+const fetchFragment = async (url: string): Promise<HTMLElement | null> => {
   try {
-    const response = await fetch(href);
+    const response = await fetch(url);
     if (!response.ok) return null;
-    // Styles of the other page are not allowed in this one, and a policy complains of them even in a page that is only read.
-    const text = (await response.text()).replace(/<(style|script)\b[\s\S]*?<\/\1>/g, '');
-    const page = new DOMParser().parseFromString(text, 'text/html');
-    const id = new URL(href).hash.slice(1);
-    const found = id === '' ? page.querySelector<HTMLElement>('[data-details]') : page.getElementById(id);
-    if (found === null) return null;
-    const copy = document.createElement('div');
-    copy.append(...[...found.children].map((child) => document.importNode(child, true)));
-    for (const heading of copy.querySelectorAll('h1, h3:first-child')) heading.remove();
-    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-    return copy;
+    const { body } = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const box = document.createElement('div');
+    box.append(...body.children);
+    return box;
   } catch {
     return null;
   }
