@@ -1,7 +1,7 @@
-import { currentChapter, followReader } from '#islands/notes/contents.ts';
-import { copyNote } from '#islands/notes/copy.ts';
-import { Margin } from '#islands/notes/margin.ts';
-import { remembered } from '#islands/notes/remembered.ts';
+import { currentChapter, followReader } from '#islands/claim-notes/contents.ts';
+import { copyNote } from '#islands/claim-notes/copy.ts';
+import { Margin } from '#islands/claim-notes/margin.ts';
+import { remembered } from '#islands/claim-notes/remembered.ts';
 import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
 
 interface OpenNote {

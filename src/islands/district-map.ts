@@ -1,8 +1,8 @@
-import type { Atlas } from '#islands/map/atlas.ts';
-import { Controls } from '#islands/map/controls.ts';
-import { PlaceList } from '#islands/map/place-list.ts';
-import { PlacePanel } from '#islands/map/place-panel.ts';
-import { offerUse, startAtlas, whenNear } from '#islands/map/stage.ts';
+import type { Atlas } from '#islands/district-map/atlas.ts';
+import { Controls } from '#islands/district-map/controls.ts';
+import { PlaceList } from '#islands/district-map/place-list.ts';
+import { PlacePanel } from '#islands/district-map/place-panel.ts';
+import { offerUse, startAtlas, whenNear } from '#islands/district-map/stage.ts';
 import { dayAtStep, dayText, nextAnnouncement } from '#lib/map/days.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
 import { readMapFiles } from '#lib/map/wire.ts';

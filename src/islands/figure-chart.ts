@@ -1,4 +1,5 @@
-import type { DrawnPlot, PlotLook } from '#islands/vendor/chart.ts';
+import type { DrawnPlot } from '#islands/figure-chart/chart.ts';
+import type { PlotLook } from '#islands/figure-chart/painter.ts';
 import { isQualifier, isStanding } from '#lib/charts/marks.ts';
 import { byDate, NARROW_BELOW, type PlotValue } from '#lib/charts/plot.ts';
 
@@ -83,7 +84,7 @@ class FigureChart extends HTMLElement {
   async #start(signal: AbortSignal): Promise<void> {
     const table = this.closest('figure')?.querySelector('table');
     try {
-      const { startPlot } = await import('#islands/vendor/chart.ts');
+      const { startPlot } = await import('#islands/figure-chart/chart.ts');
       if (signal.aborted || table === null || table === undefined) return;
       const readings = [...table.querySelectorAll<HTMLElement>('tr[data-figure-id]')].map(readRow).filter((reading) => reading !== null);
       this.#readings = byDate(readings, ({ value }) => value.isDated);

@@ -1,5 +1,5 @@
-import type { DistrictEntry } from '#islands/map/entries.ts';
-import type { Points } from '#islands/map/points.ts';
+import type { DistrictEntry } from '#islands/district-map/entries.ts';
+import type { Points } from '#islands/district-map/points.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
 import { worldPoint } from '#lib/map/projection.ts';
 import type { MapLayer, MapState } from '#lib/map/state.ts';

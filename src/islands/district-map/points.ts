@@ -1,5 +1,5 @@
-import type { PointEntry } from '#islands/map/entries.ts';
-import type { Palette } from '#islands/map/palette.ts';
+import type { PointEntry } from '#islands/district-map/entries.ts';
+import type { Palette } from '#islands/district-map/palette.ts';
 import { shadeOfStep, stepOfDay } from '#lib/map/days.ts';
 import { worldPoint, type XY } from '#lib/map/projection.ts';
 import type { MapState } from '#lib/map/state.ts';

@@ -1,4 +1,4 @@
-import type { Atlas } from '#islands/map/atlas.ts';
+import type { Atlas } from '#islands/district-map/atlas.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
 type Options = Parameters<typeof Atlas.start>[0];
@@ -29,7 +29,7 @@ export const startAtlas = async (
 ): Promise<Atlas | null> => {
   const host = document.createElement('div');
   try {
-    const [{ Atlas }, response] = await Promise.all([import('#islands/map/atlas.ts'), fetch(geometry, { signal })]);
+    const [{ Atlas }, response] = await Promise.all([import('#islands/district-map/atlas.ts'), fetch(geometry, { signal })]);
     if (!response.ok) throw new Error(`${geometry}: ${response.status}`);
     const basemap: Basemap = await response.json();
     if (signal.aborted) return null;

@@ -1,5 +1,5 @@
-import type { DistrictEntry } from '#islands/map/entries.ts';
-import type { Palette } from '#islands/map/palette.ts';
+import type { DistrictEntry } from '#islands/district-map/entries.ts';
+import type { Palette } from '#islands/district-map/palette.ts';
 import { feature } from '#islands/vendor/leaflet.ts';
 import { shadeOfStep, stepOfDay } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';

@@ -1,8 +1,8 @@
-import type { DistrictEntry, PointEntry } from '#islands/map/entries.ts';
-import { Ground } from '#islands/map/ground.ts';
-import { type AreaName, Names } from '#islands/map/names.ts';
-import { type Palette, readPalette } from '#islands/map/palette.ts';
-import { Points } from '#islands/map/points.ts';
+import type { DistrictEntry, PointEntry } from '#islands/district-map/entries.ts';
+import { Ground } from '#islands/district-map/ground.ts';
+import { type AreaName, Names } from '#islands/district-map/names.ts';
+import { type Palette, readPalette } from '#islands/district-map/palette.ts';
+import { Points } from '#islands/district-map/points.ts';
 import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap, type Paint } from '#islands/vendor/leaflet.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/map/projection.ts';

@@ -1,5 +1,5 @@
-import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/map/entries.ts';
-import { searchList } from '#islands/map/list-search.ts';
+import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/district-map/entries.ts';
+import { searchList } from '#islands/district-map/list-search.ts';
 import type { MapState } from '#lib/map/state.ts';
 
 /** The list of places beside the map: what it says of each, and how each looks on a day. */

@@ -1,4 +1,4 @@
-import { copyNote } from '#islands/notes/copy.ts';
+import { copyNote } from '#islands/claim-notes/copy.ts';
 import { layOutNotes } from '#lib/page/margin-notes.ts';
 
 const WIDE = '(width >= 75rem)';
