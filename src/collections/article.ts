@@ -2,7 +2,9 @@ import { getCollection, render } from 'astro:content';
 import { type ClaimView, claimViews } from '#collections/claims.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { byPublisher, type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { countWords, type Mark, markKey, marksIn, rowsIn, stepsIn } from '#lib/page/article.ts';
+import { countWords, type Mark, markKey, marksIn, rowsIn, stepsIn } from '#lib/mdx/chapter.ts';
+import { isParsed, parseMdx } from '#lib/mdx/parse.ts';
+import { once } from '#lib/once.ts';
 import type { Chapter } from '#schemas/chapter.ts';
 
 export interface ChapterNote {
@@ -22,41 +24,53 @@ export interface ChapterView extends Chapter {
 
 const chapterId = (entryId: string): string => entryId.replace(/^\d+-/, '');
 
+/** The chapters in order, each with its text as the check parses it. */
+const parsedChapters = once(async () => {
+  const entries = await getCollection('article');
+  return entries
+    .toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
+    .map((entry) => {
+      const text = parseMdx(entry.body ?? '');
+      if (!isParsed(text))
+        throw new Error(`content/article/${entry.id}.mdx:${text.line}:${text.column}: ${text.message}. Expected MDX that can be read.`);
+      return { entry, text };
+    });
+});
+
+const claimsById = once(async (): Promise<ReadonlyMap<string, ClaimView>> => new Map((await claimViews()).map((claim) => [claim.id, claim])));
+
 /** The chapters in order, each with the notes of its claims. */
-export const chapters = async (): Promise<ChapterView[]> => {
-  const [entries, claims] = await Promise.all([getCollection('article'), claimViews()]);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const sorted = entries.toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+export const chapters = once(async (): Promise<ChapterView[]> => {
+  const [parsed, claims] = await Promise.all([parsedChapters(), claimsById()]);
   return Promise.all(
-    sorted.map(async (entry) => {
-      const body = entry.body ?? '';
+    parsed.map(async ({ entry, text }) => {
       const { Content } = await render(entry);
       return {
         ...entry.data,
         id: chapterId(entry.id),
-        notes: marksIn(body).map(({ number, ids }) => ({ number, claims: ids.map((id) => getOrThrow(byId, id, 'claim')) })),
-        words: countWords(body),
-        steps: stepsIn(body),
+        notes: marksIn(text).map(({ number, ids }) => ({ number, claims: ids.map((id) => getOrThrow(claims, id, 'claim')) })),
+        words: countWords(text),
+        steps: stepsIn(text),
         Content,
       };
     }),
   );
-};
+});
 
 /** The works behind the claims, dates and figures of all chapters, each once, by publisher and title. */
 export const articleSources = async (): Promise<CitedSource[]> => {
-  const [entries, sourcesOf, claims, events, figures, settlements] = await Promise.all([
-    getCollection('article'),
+  const [parsed, sourcesOf, claims, events, figures, settlements] = await Promise.all([
+    parsedChapters(),
     sourceLookup(),
     rowsById('claims'),
     rowsById('events'),
     rowsById('figures'),
     rowsById('settlements'),
   ]);
-  const cited = entries.flatMap(({ body = '' }) => {
-    const rows = rowsIn(body);
+  const cited = parsed.flatMap(({ text }) => {
+    const rows = rowsIn(text);
     return [
-      ...marksIn(body).flatMap(({ ids }) => ids.map((id) => getOrThrow(claims, id, 'claim'))),
+      ...marksIn(text).flatMap(({ ids }) => ids.map((id) => getOrThrow(claims, id, 'claim'))),
       ...rows.events.map((id) => getOrThrow(events, id, 'event')),
       ...rows.figures.map((id) => getOrThrow(figures, id, 'figure')),
       ...rows.settlements.map((id) => getOrThrow(settlements, id, 'settlement')),
@@ -65,13 +79,12 @@ export const articleSources = async (): Promise<CitedSource[]> => {
   return sourcesOf([...new Set(cited)]).sort(byPublisher);
 };
 
-/** A mark as the text shows it: its number and the claims behind it. */
-export const markLookup = async (): Promise<(id: string) => Mark & { readonly claims: readonly ClaimView[] }> => {
-  const [entries, claims] = await Promise.all([getCollection('article'), claimViews()]);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const marks = new Map(entries.flatMap((entry) => marksIn(entry.body ?? '')).map((mark) => [mark.ids.join(' '), mark]));
+/** Looks up a mark of the text by the ids that its author wrote: its number, and the claims behind it. */
+export const markLookup = once(async (): Promise<(id: string) => Mark & { readonly claims: readonly ClaimView[] }> => {
+  const [parsed, claims] = await Promise.all([parsedChapters(), claimsById()]);
+  const marks = new Map(parsed.flatMap(({ text }) => marksIn(text)).map((mark) => [mark.ids.join(' '), mark]));
   return (id) => {
     const mark = getOrThrow(marks, markKey(id), 'mark');
-    return { ...mark, claims: mark.ids.map((claim) => getOrThrow(byId, claim, 'claim')) };
+    return { ...mark, claims: mark.ids.map((claim) => getOrThrow(claims, claim, 'claim')) };
   };
-};
+});

@@ -1,110 +1,65 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { ContentFiles } from '#dataset/files.ts';
 import { formatPath, type Path } from '#dataset/json-file.ts';
 import type { Location, Problem } from '#dataset/problem.ts';
 import { readTextFile } from '#dataset/text-file.ts';
+import { isParsed, type MdxText, type ParsedMdx, type Position, parseMdx } from '#lib/mdx/parse.ts';
 
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface MdxElement extends Position {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string | null>;
-}
-
-export interface MdxText extends Position {
-  readonly value: string;
-}
-
-/** A link or a picture in Markdown. */
-export interface MdxLink extends Position {
-  readonly url: string;
-  readonly isPicture: boolean;
-}
-
-/** A chapter or page as the check sees it: its front matter, the components it uses and the words it types. */
-export interface MdxFile {
+/** A chapter or page as the check sees it: its front matter, and what its text holds. */
+export interface MdxFile extends Pick<ParsedMdx, 'elements' | 'texts' | 'links'> {
   readonly file: string;
   /** Null where there is none, undefined where it cannot be read. */
   readonly frontmatter: unknown;
-  readonly elements: readonly MdxElement[];
-  readonly texts: readonly MdxText[];
-  readonly links: readonly MdxLink[];
   readonly problems: readonly Problem[];
-  /** Where a key of the front matter stands; its first line for what is missing. */
+  /** Where a key of the front matter is; its first line for what is missing. */
   locateKey(path: Path, options?: { readonly key?: string }): Location;
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx);
-
 const messageOf = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 
-const positionOf = (error: unknown): Position => {
-  const number = (key: string) => {
-    const value: unknown = typeof error === 'object' && error !== null && key in error ? Reflect.get(error, key) : undefined;
-    return typeof value === 'number' ? value : 1;
+type Frontmatter = Pick<MdxFile, 'frontmatter' | 'locateKey'>;
+
+const readFrontmatter = (file: string, yaml: MdxText | null, report: (at: Position, value: string, expected: string) => void): Frontmatter => {
+  if (yaml === null) return { frontmatter: null, locateKey: (path) => ({ file, line: 1, column: 1, path: formatPath(path) }) };
+  const counter = new LineCounter();
+  // A day without quotes is a date to the build, not text.
+  const document = parseDocument(yaml.value, { lineCounter: counter, customTags: ['timestamp'] });
+  const faults = [...document.errors, ...document.warnings];
+  const lineOf = (line: number): number => yaml.line - 1 + line;
+  for (const error of faults) {
+    const start = counter.linePos(error.pos[0]);
+    report({ line: lineOf(start.line), column: start.col }, messageOf(error), 'front matter in YAML');
+  }
+  return {
+    frontmatter: faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    locateKey: (path, options) => {
+      const whole = options?.key === undefined ? path : [...path, options.key];
+      const found: unknown = document.getIn(whole, true);
+      const start = isNode(found) && found.range ? counter.linePos(found.range[0]) : { line: 0, col: 1 };
+      return { file, line: lineOf(start.line), column: start.col, path: formatPath(whole) };
+    },
   };
-  return { line: number('line'), column: number('column') };
 };
 
 /** Reads one MDX file. Never throws: what is wrong with it is in `problems`. */
-export const readMdxFile = (diskPath: string, file: string): MdxFile => {
-  const elements: MdxElement[] = [];
-  const texts: MdxText[] = [];
-  const links: MdxLink[] = [];
+export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
+  const file = `${files.name}/${path}`;
   const problems: Problem[] = [];
-  const report = (at: Position, value: string, expected: string) => problems.push({ file, ...at, path: '(text)', value, expected, nearest: null });
-  let frontmatter: unknown = null;
-  let locateKey: MdxFile['locateKey'] = (path) => ({ file, line: 1, column: 1, path: formatPath(path) });
-  const { text, problem } = readTextFile(diskPath, file, 'a readable file of Markdown');
-  if (text === null) return { file, frontmatter: undefined, elements, texts, links, problems: [problem], locateKey };
-  try {
-    const tree = processor.parse(text);
-    visit(tree, (node) => {
-      const at: Position = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-      if (node.type === 'yaml') {
-        const counter = new LineCounter();
-        // A day without quotes is a date to the build, not text.
-        const document = parseDocument(node.value, { lineCounter: counter, customTags: ['timestamp'] });
-        const faults = [...document.errors, ...document.warnings];
-        for (const error of faults) {
-          const start = counter.linePos(error.pos[0]);
-          report({ line: at.line + start.line, column: start.col }, messageOf(error), 'front matter in YAML');
-        }
-        frontmatter = faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined;
-        locateKey = (path, options) => {
-          const whole = options?.key === undefined ? path : [...path, options.key];
-          const found: unknown = document.getIn(whole, true);
-          const start = isNode(found) && found.range ? counter.linePos(found.range[0]) : { line: 0, col: 1 };
-          return { file, line: at.line + start.line, column: start.col, path: formatPath(whole) };
-        };
-      } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-        const attributes = new Map<string, string | null>();
-        for (const attribute of node.attributes) {
-          const code = attribute.type === 'mdxJsxExpressionAttribute' ? attribute : attribute.value;
-          if (typeof code === 'object' && code !== null) report(at, `{${code.value}}`, 'attributes in double quotes, without code');
-          else if (attribute.type === 'mdxJsxAttribute') attributes.set(attribute.name, code ?? null);
-        }
-        elements.push({ name: node.name ?? '', attributes, ...at });
-      } else if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
-        links.push({ url: node.url, isPicture: node.type === 'image', ...at });
-      } else if (node.type === 'imageReference') {
-        links.push({ url: node.identifier, isPicture: true, ...at });
-      } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
-        texts.push({ value: node.value, ...at });
-      } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-        report(at, node.value.split('\n')[0] ?? '', 'no imports and no code: the page hands a chapter its components');
-      }
-    });
-  } catch (error) {
-    frontmatter = undefined;
-    report(positionOf(error), messageOf(error), 'MDX that can be read');
+  const report = (at: Position, value: string, expected: string): void => {
+    problems.push({ file, line: at.line, column: at.column, path: '(text)', value, expected, nearest: null });
+  };
+  const unreadable = { file, elements: [], texts: [], links: [], problems, ...readFrontmatter(file, null, report), frontmatter: undefined };
+  const { text, problem } = readTextFile(files, path, 'a readable file of Markdown');
+  if (text === null) return { ...unreadable, problems: [problem] };
+  const parsed = parseMdx(text);
+  if (!isParsed(parsed)) {
+    report(parsed, parsed.message, 'MDX that can be read');
+    return unreadable;
   }
-  return { file, frontmatter, elements, texts, links, problems, locateKey };
+  const { elements, texts, links } = parsed;
+  const frontmatter = readFrontmatter(file, parsed.frontmatter, report);
+  for (const { value, ...at } of parsed.attributeCode) report(at, `{${value}}`, 'attributes in quotes, without code');
+  for (const { value, ...at } of parsed.code)
+    report(at, value.split('\n')[0] ?? '', 'no imports and no code: the page hands a chapter its components');
+  return { file, elements, texts, links, problems, ...frontmatter };
 };

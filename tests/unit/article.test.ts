@@ -1,26 +1,54 @@
 import { describe, expect, test } from 'vitest';
 import { unitGrid } from '#lib/charts/unit-grid.ts';
-import { countWords, keepFirstMentions, keepMarksWithWords, marksIn, minutesToRead, rowsIn } from '#lib/page/article.ts';
+import { countWords, marksIn, minutesToRead, rowsIn, stepsIn } from '#lib/mdx/chapter.ts';
+import { isParsed, type ParsedMdx, parseMdx } from '#lib/mdx/parse.ts';
 import { layOutNotes } from '#lib/page/margin-notes.ts';
+import { keepFirstMentions, keepMarksWithWords } from '#lib/page/rendered-article.ts';
+
+const parsed = (mdx: string): ParsedMdx => {
+  const result = parseMdx(mdx);
+  if (!isParsed(result)) throw new Error(`${result.line}:${result.column}: ${result.message}`);
+  return result;
+};
 
 describe('marks of a chapter', () => {
   test('are numbered in the order of the text, and a passage marked again shares its note', () => {
     const mdx = '<Claim id="c02">a</Claim> <Claim id="c25  c26">b</Claim> <Claim id="c02">c</Claim>';
-    expect(marksIn(mdx)).toEqual([
+    expect(marksIn(parsed(mdx))).toEqual([
       { number: 1, ids: ['c02'] },
       { number: 2, ids: ['c25', 'c26'] },
     ]);
   });
 });
 
+describe('attributes', () => {
+  const marks = (mdx: string): readonly (readonly string[])[] => marksIn(parsed(mdx)).map(({ ids }) => ids);
+  test('are read in any order and with any quotes, also across lines', () => {
+    expect(marks("<Claim id='c20'>a</Claim>")).toEqual([['c20']]);
+    expect(marks('<Claim\n  id="c20">a</Claim>')).toEqual([['c20']]);
+    expect(rowsIn(parsed('<EventDate year="no" id="e027" />')).events).toEqual(['e027']);
+    expect(stepsIn(parsed("<WarSteps\n  ids='e1\n e2'\n/>"))).toEqual(['e1', 'e2']);
+  });
+  test('are not read in code', () => {
+    expect(marks('`<Claim id="c01">`\n\n```\n<Claim id="c02">a</Claim>\n```')).toEqual([]);
+  });
+  test('are read in cells of tables and in struck out text', () => {
+    expect(marks('| a |\n|---|\n| ~~<Claim id="c20">a</Claim>~~ |')).toEqual([['c20']]);
+  });
+});
+
+test('a file that cannot be parsed says where and why', () => {
+  expect(parseMdx('text\n\n<Claim id="c20">')).toEqual({ line: 3, column: 1, message: expect.stringContaining('closing tag') });
+});
+
 test('the rows of a chapter are those whose dates, values and steps it prints', () => {
   const mdx = 'On <EventDate id="e1" year="no" /> <WarSteps ids="e2 e3" /> <FigureValue id="f1" />, <AnnouncedDate id="s1" />';
-  expect(rowsIn(mdx)).toEqual({ events: ['e1', 'e2', 'e3'], figures: ['f1'], settlements: ['s1'] });
+  expect(rowsIn(parsed(mdx))).toEqual({ events: ['e1', 'e2', 'e3'], figures: ['f1'], settlements: ['s1'] });
 });
 
 describe('words of a chapter', () => {
   test('are counted without front matter and markup', () => {
-    expect(countWords('---\ntitle: One two\n---\n\nGut’s <Claim id="c02">well-known</Claim> essay.')).toBe(3);
+    expect(countWords(parsed('---\ntitle: One two\n---\n\nGut’s <Claim id="c02">well-known</Claim> essay.'))).toBe(3);
   });
   test('take a minute at least', () => {
     expect([minutesToRead(10), minutesToRead(2_200)]).toEqual([1, 10]);

@@ -1,0 +1,115 @@
+import { type MdastNode, mdxToMdast } from 'satteri';
+
+/** Line and column in the file, both from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A component or element, with its attributes; null is an attribute without a value. */
+export interface MdxElement extends Position {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string | null>;
+}
+
+export interface MdxText extends Position {
+  readonly value: string;
+}
+
+/** A link or a picture in Markdown. */
+export interface MdxLink extends Position {
+  readonly url: string;
+  readonly isPicture: boolean;
+}
+
+/** What an MDX file holds, in the order of its text. */
+export interface ParsedMdx {
+  readonly elements: readonly MdxElement[];
+  /** Words as they are typed, in prose and in code. */
+  readonly texts: readonly MdxText[];
+  readonly links: readonly MdxLink[];
+  /** Code in attributes: spreads, and values in braces. */
+  readonly attributeCode: readonly MdxText[];
+  /** Imports, exports and expressions. */
+  readonly code: readonly MdxText[];
+  /** The front matter without its fences, and where its first line is; null where there is none. */
+  readonly frontmatter: MdxText | null;
+}
+
+/** Where a file cannot be parsed, and why. */
+export interface MdxFault extends Position {
+  readonly message: string;
+}
+
+/**
+ * The extensions of Markdown that the build uses (the defaults of @astrojs/mdx with its parser, satteri): GitHub's, and front matter. Typographic
+ * quotes and dashes are left out: they change how words are printed, not what is typed.
+ */
+const FEATURES = { gfm: true, frontmatter: true } as const;
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
+
+const positionOf = (node: MdastNode): Position => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+
+/** Parses MDX with the parser of the build, so that what the check accepts is what the build sees. Never throws. */
+export const parseMdx = (source: string): ParsedMdx | MdxFault => {
+  let root: MdastNode;
+  try {
+    root = mdxToMdast(source, { features: FEATURES });
+  } catch (error) {
+    const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const [, line = '1', column = '1', message = said] = /^(\d+):(\d+): (.*)$/.exec(said) ?? [];
+    return { line: Number(line), column: Number(column), message };
+  }
+  const elements: MdxElement[] = [];
+  const texts: MdxText[] = [];
+  const links: MdxLink[] = [];
+  const attributeCode: MdxText[] = [];
+  const code: MdxText[] = [];
+  let frontmatter: MdxText | null = null;
+  const visit = (node: MdastNode): void => {
+    const at = positionOf(node);
+    switch (node.type) {
+      case 'yaml':
+        frontmatter = { value: node.value, line: at.line + 1, column: 1 };
+        break;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const attributes = new Map<string, string | null>();
+        for (const attribute of node.attributes) {
+          if (attribute.type === 'mdxJsxExpressionAttribute') attributeCode.push({ value: attribute.value, ...at });
+          else if (typeof attribute.value === 'object' && attribute.value !== null) attributeCode.push({ value: attribute.value.value, ...at });
+          else attributes.set(attribute.name, attribute.value ?? null);
+        }
+        elements.push({ name: node.name ?? '', attributes, ...at });
+        break;
+      }
+      case 'link':
+      case 'definition':
+        links.push({ url: node.url, isPicture: false, ...at });
+        break;
+      case 'image':
+        links.push({ url: node.url, isPicture: true, ...at });
+        break;
+      case 'imageReference':
+        links.push({ url: node.identifier, isPicture: true, ...at });
+        break;
+      case 'text':
+      case 'inlineCode':
+      case 'code':
+        texts.push({ value: node.value, ...at });
+        break;
+      case 'mdxjsEsm':
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        code.push({ value: node.value, ...at });
+        break;
+      default:
+    }
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(root);
+  return { elements, texts, links, attributeCode, code, frontmatter };
+};
+
+export const isParsed = (parsed: ParsedMdx | MdxFault): parsed is ParsedMdx => 'elements' in parsed;
