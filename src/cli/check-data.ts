@@ -1,7 +1,7 @@
 import { checkFolder } from '#dataset/check.ts';
 import { formatReport } from '#dataset/problem.ts';
 import { count } from '#lib/numbers.ts';
-import { NOUNS } from '#schemas/index.ts';
+import { TABLE_NAMES } from '#tables';
 
 const [, , given] = process.argv;
 const folder = given ?? 'content';
@@ -11,8 +11,8 @@ if (result.problems.length > 0) {
   console.error(formatReport(result.problems));
   process.exitCode = 1;
 } else {
-  const width = Math.max(...NOUNS.map((noun) => noun.length));
-  for (const noun of NOUNS) console.log(`${noun.padEnd(width)}  ${String(result.counts[noun]).padStart(4)}`);
+  const width = Math.max(...TABLE_NAMES.map((table) => table.length));
+  for (const table of TABLE_NAMES) console.log(`${table.padEnd(width)}  ${String(result.counts[table]).padStart(4)}`);
   console.log(`\n${count(result.settlementsCounted, 'settlement')} announced in the war; against the announced totals:`);
   for (const { kind, listed, announced } of result.coverage) {
     console.log(`${kind.padEnd(width)}  ${String(listed).padStart(4)} of ${announced ?? 'an unknown number'}`);

@@ -1,7 +1,7 @@
 import { rowsById } from '#collections/rows.ts';
 import { dayInWords } from '#lib/dates.ts';
 import { dateModified, latestChanges } from '#lib/record/changes.ts';
-import type { Noun } from '#schemas/index.ts';
+import type { TableName } from '#tables';
 
 /** When a row last changed, with the entry of the log that says how. */
 export interface RowChange {
@@ -14,16 +14,16 @@ export interface RowChange {
 const log = async () => [...(await rowsById('corrections')).values()];
 
 /** Looks up the latest change of a row; null where the log names none. */
-export const changeLookup = async (noun: Noun): Promise<(id: string) => RowChange | null> => {
+export const changeLookup = async (table: TableName): Promise<(id: string) => RowChange | null> => {
   const changes = latestChanges(await log());
   return (id) => {
-    const change = changes.get(`${noun}/${id}`) ?? changes.get(id);
+    const change = changes.get(`${table}/${id}`) ?? changes.get(id);
     return change === undefined ? null : { ...change, words: dayInWords(change.date) };
   };
 };
 
-/** Day on which the rows of these nouns last changed, for `dateModified`; null where the log is silent. */
-export const modifiedDay = async (...nouns: readonly Noun[]): Promise<string | null> => {
-  const rows = await Promise.all(nouns.map(async (noun) => [...(await rowsById(noun)).keys()].flatMap((id) => [id, `${noun}/${id}`])));
+/** Day on which the rows of these tables last changed, for `dateModified`; null where the log is silent. */
+export const modifiedDay = async (...tables: readonly TableName[]): Promise<string | null> => {
+  const rows = await Promise.all(tables.map(async (table) => [...(await rowsById(table)).keys()].flatMap((id) => [id, `${table}/${id}`])));
   return dateModified(await log(), new Set(rows.flat()));
 };

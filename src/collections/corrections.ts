@@ -22,4 +22,4 @@ export const changesOfWhatWasSaid = async (): Promise<CorrectionView[]> =>
 
 /** Those of them that concern a claim. */
 export const claimCorrections = async (): Promise<CorrectionView[]> =>
-  (await changesOfWhatWasSaid()).filter(({ items }) => items.some(({ noun }) => noun === 'claims'));
+  (await changesOfWhatWasSaid()).filter(({ items }) => items.some(({ table }) => table === 'claims'));

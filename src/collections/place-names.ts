@@ -15,8 +15,8 @@ export interface PlaceNameRow {
 
 /** Language tags of the names of places and sites that are Azerbaijani or Armenian alone, by name. */
 export const nameTags = async (): Promise<ReadonlyMap<string, string>> => {
-  const nouns = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places'), rowsById('sites')]);
-  const all = nouns.flatMap((rows) => [...rows.values()].map((row): Names => row.names));
+  const tables = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places'), rowsById('sites')]);
+  const all = tables.flatMap((rows) => [...rows.values()].map((row): Names => row.names));
   const english = new Set(all.map(({ headword }) => headword));
   const tagged = all.flatMap(({ az, hy }) => [
     ...(hy === null ? [] : [[hy, armenianTag(hy)] as const]),

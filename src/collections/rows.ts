@@ -1,14 +1,19 @@
-import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
+import { once } from '#lib/once.ts';
+import { forEachTable, type Rows, type TableName, tableOf } from '#tables';
 
-/** All rows of a collection, by id. */
-export const rowsById = async <K extends CollectionKey>(name: K): Promise<ReadonlyMap<string, CollectionEntry<K>['data']>> => {
-  const entries = await getCollection(name);
-  return new Map(entries.map((entry) => [entry.id, entry.data]));
-};
+/** The rows of each table as Astro holds them, the same list at every call. */
+const raw = forEachTable((name) => once(async (): Promise<readonly unknown[]> => (await getCollection(name)).map(({ data }) => data)));
 
-/** A row that must be there: the dataset check has made sure of it. */
+/** All rows of a table, by id. */
+export const rowsById = async <N extends TableName>(name: N): Promise<ReadonlyMap<string, Rows[N]>> => tableOf(name).read(await raw[name]()).byId;
+
+/**
+ * The row with this id. Throws where there is none: the dataset check refuses such ids, so that this is a gap of the check and no fault of the content.
+ */
 export const getOrThrow = <T>(rows: ReadonlyMap<string, T>, id: string, what: string): T => {
   const row = rows.get(id);
-  if (row === undefined) throw new Error(`There is no ${what} with the id "${id}". Run "npm run check:data" to see where it is named.`);
+  if (row === undefined)
+    throw new Error(`No ${what} has the id "${id}", though the dataset check let it pass. Report this message: the check has a gap.`);
   return row;
 };

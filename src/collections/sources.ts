@@ -2,10 +2,14 @@ import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { type LinkState, linkHealth } from '#collections/link-checks.ts';
 import { type RowLink, rowLinks } from '#collections/row-links.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
-import { compareDates, dateInWords } from '#lib/dates.ts';
+import { dateInWords } from '#lib/dates.ts';
 import { byEach } from '#lib/lookup.ts';
-import type { Noun } from '#schemas/index.ts';
+import { once } from '#lib/once.ts';
+import { idsAt } from '#lib/record/references.ts';
 import type { Source } from '#schemas/source.ts';
+import { type Reference, referencesOf, TABLE_NAMES, type TableName, tableOf } from '#tables';
+
+const isSource = ({ to: [table] }: Reference): boolean => table === 'sources';
 
 /** A source as it is cited beside a statement. */
 export interface CitedSource {
@@ -61,39 +65,35 @@ export const sourceLookup = async (): Promise<(ids: readonly string[]) => CitedS
   return (ids) => ids.map((id) => toCited(getOrThrow(rows, id, 'source')));
 };
 
-type Citer = readonly [noun: Noun, id: string, sources: readonly string[]];
+interface Citer {
+  readonly table: TableName;
+  readonly id: string;
+  readonly sources: readonly string[];
+}
 
-/** Every row that rests on sources, in the order in which it is listed under them. */
-const citers = async (): Promise<Citer[]> => {
-  const [events, claims, figures, sites, districts, settlements, totals] = await Promise.all([
-    rowsById('events'),
-    rowsById('claims'),
-    rowsById('figures'),
-    rowsById('sites'),
-    rowsById('districts'),
-    rowsById('settlements'),
-    rowsById('totals'),
-  ]);
-  return [
-    ...[...claims.values()].sort((a, b) => a.order - b.order).map((row): Citer => ['claims', row.id, row.sources]),
-    ...[...events.values()].sort((a, b) => compareDates(a.date, b.date)).map((row): Citer => ['events', row.id, row.sources]),
-    ...[...figures.values()].sort((a, b) => a.id.localeCompare(b.id)).map((row): Citer => ['figures', row.id, row.sources]),
-    ...[...sites.values()].sort((a, b) => a.id.localeCompare(b.id)).map((row): Citer => ['sites', row.id, row.sources]),
-    ...[...districts.values()]
-      .sort((a, b) => a.id.localeCompare(b.id))
-      .map((row): Citer => ['districts', row.id, [...row.sources, ...(row.population === null ? [] : [row.population.source])]]),
-    ...[...settlements.values()]
-      .sort((a, b) => a.id.localeCompare(b.id))
-      .map((row): Citer => ['settlements', row.id, [...row.sources, ...(row.denial?.sources ?? [])]]),
-    ...[...totals.values()].sort((a, b) => a.id.localeCompare(b.id)).map((row): Citer => ['totals', row.id, row.sources]),
-  ];
+/** Tables whose rows cite sources, in the order in which those rows are listed with a source. */
+const CITING_TABLES = TABLE_NAMES.filter((name) => name !== 'sources' && referencesOf(name).some(isSource)).sort(
+  (a, b) => (tableOf(a).rank ?? Number.POSITIVE_INFINITY) - (tableOf(b).rank ?? Number.POSITIVE_INFINITY) || a.localeCompare(b, 'en'),
+);
+
+const citersOf = async <N extends TableName>(table: N): Promise<Citer[]> => {
+  const { compare } = tableOf(table);
+  const paths = referencesOf(table)
+    .filter(isSource)
+    .map(({ path }) => path);
+  return [...(await rowsById(table)).values()]
+    .sort((a, b) => compare?.(a, b) ?? a.id.localeCompare(b.id))
+    .map((row) => ({ table, id: row.id, sources: paths.flatMap((path) => idsAt(row, path).map(({ id }) => id)) }));
 };
+
+/** Every row that rests on sources, in the order in which it is listed with them. */
+const citers = once(async (): Promise<Citer[]> => (await Promise.all(CITING_TABLES.map((table) => citersOf(table)))).flat());
 
 /** Every source with what rests on it, by publisher and title. */
 export const sourceRecords = async (): Promise<SourceRecord[]> => {
   const [rows, rowLink, changeOf] = await Promise.all([rowsById('sources'), rowLinks(), changeLookup('sources')]);
-  const citing = (await citers()).map(([noun, id, works]) => ({ works, row: rowLink(`${noun}/${id}`) }));
-  const citedBy = byEach(citing, ({ works }) => works);
+  const citing = (await citers()).map(({ table, id, sources }) => ({ sources, row: rowLink(`${table}/${id}`) }));
+  const citedBy = byEach(citing, ({ sources }) => sources);
   const restedOnBy = byEach(rows.values(), ({ restsOn }) => restsOn);
   const named = (id: string): NamedSource => {
     const { title, isDescribed, language } = toCited(getOrThrow(rows, id, 'source'));
@@ -116,19 +116,19 @@ export const sourceRecords = async (): Promise<SourceRecord[]> => {
 
 /** A part of the site with how many works of each side it cites, each work once. */
 export interface Balance {
-  readonly part: Noun;
+  readonly part: TableName;
   readonly works: number;
   readonly sides: readonly { readonly side: Source['side']; readonly works: number }[];
 }
 
-const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const satisfies readonly Noun[];
+const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const satisfies readonly TableName[];
 const SIDES = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'] as const;
 
 /** The works that each part of the site cites, by side. */
 export const sourceBalance = async (): Promise<Balance[]> => {
   const [rows, all] = await Promise.all([rowsById('sources'), citers()]);
   return PARTS.map((part) => {
-    const cited = [...new Set(all.flatMap(([noun, , sources]) => (noun === part ? sources : [])))].map((id) => getOrThrow(rows, id, 'source'));
+    const cited = [...new Set(all.flatMap(({ table, sources }) => (table === part ? sources : [])))].map((id) => getOrThrow(rows, id, 'source'));
     return { part, works: cited.length, sides: SIDES.map((side) => ({ side, works: cited.filter((work) => work.side === side).length })) };
   });
 };

@@ -1,3 +1,4 @@
+import { type ContentFiles, filesOnDisk } from '#dataset/files.ts';
 import { type Folder, readFolder } from '#dataset/folder.ts';
 import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
@@ -11,7 +12,7 @@ import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
 import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
-import { forEachNoun, type Noun } from '#schemas/index.ts';
+import { forEachTable, type TableName } from '#tables';
 
 const RULES: readonly Rule[] = [
   uniqueIds,
@@ -43,7 +44,7 @@ const RULES: readonly Rule[] = [
 export interface CheckResult {
   /** All problems of all files, sorted by file, line and column. */
   readonly problems: readonly Problem[];
-  readonly counts: Readonly<Record<Noun, number>>;
+  readonly counts: Readonly<Record<TableName, number>>;
   readonly settlementsCounted: number;
   readonly coverage: readonly Coverage[];
 }
@@ -61,16 +62,19 @@ const runRules = (folder: Folder, { isSite = false }: Options): Problem[] => {
 };
 
 /** Checks a content folder whole: single rows against their schemas, then all that no one schema can see. */
-export const checkFolder = (path: string, options: Options = {}): CheckResult => {
-  const folder = readFolder(path);
-  const settlements = folder.rows.settlements.map(({ row }) => row);
+export const checkFolder = (path: string, options: Options = {}): CheckResult => checkFiles(filesOnDisk(path), options);
+
+/** Checks the files of a content folder, on disk or in memory. */
+export const checkFiles = (files: ContentFiles, options: Options = {}): CheckResult => {
+  const folder = readFolder(files);
+  const settlements = folder.rows('settlements').map(({ row }) => row);
   return {
     problems: [...folder.problems, ...runRules(folder, options)].toSorted(byLocation),
-    counts: forEachNoun((noun) => folder.raw[noun]?.length ?? 0),
+    counts: forEachTable((table) => folder.raw[table]?.length ?? 0),
     settlementsCounted: settlements.filter(isCounted).length,
     coverage: coverage(
       settlements,
-      folder.rows.totals.map(({ row }) => row),
+      folder.rows('totals').map(({ row }) => row),
     ),
   };
 };

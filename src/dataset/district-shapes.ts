@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { Folder } from '#dataset/folder.ts';
+import type { ContentFiles } from '#dataset/files.ts';
 import { readJsonFile } from '#dataset/json-file.ts';
 import type { Problem } from '#dataset/problem.ts';
 import { isBasemap } from '#schemas/basemap.ts';
@@ -11,8 +10,10 @@ export type DistrictShape = Feature<Polygon | MultiPolygon>;
 const isArea = (shape: Feature): shape is DistrictShape => shape.geometry.type === 'Polygon' || shape.geometry.type === 'MultiPolygon';
 
 /** Outlines of the districts by ISO 3166-2 code, from `geo/basemap.topo.json` of the content folder. */
-export const readDistrictShapes = (folder: Folder): { readonly shapes: ReadonlyMap<string, DistrictShape>; readonly problem: Problem | null } => {
-  const json = readJsonFile(join(folder.path, 'geo', 'basemap.topo.json'), `${folder.name}/geo/basemap.topo.json`);
+export const readDistrictShapes = (
+  files: ContentFiles,
+): { readonly shapes: ReadonlyMap<string, DistrictShape>; readonly problem: Problem | null } => {
+  const json = readJsonFile(files, 'geo/basemap.topo.json');
   const broken = json.problems[0];
   if (broken !== undefined) {
     return {

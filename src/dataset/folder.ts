@@ -1,52 +1,24 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
+import type { ContentFiles } from '#dataset/files.ts';
 import { type JsonFile, readJsonFile } from '#dataset/json-file.ts';
 import { type MdxFile, readMdxFile } from '#dataset/mdx-file.ts';
-import { nearest, type Problem, show } from '#dataset/problem.ts';
+import { type Problem, show } from '#dataset/problem.ts';
 import { schemaProblems } from '#dataset/schema-problems.ts';
-import { chapter } from '#schemas/chapter.ts';
-import { forEachNoun, NOUNS, type Noun, schemas } from '#schemas/index.ts';
-import { page } from '#schemas/page.ts';
-
-export type Row<N extends Noun> = z.infer<(typeof schemas)[N]>;
-
-/** A row that passed its schema, with its index in the file. */
-export interface Placed<T> {
-  readonly index: number;
-  readonly row: T;
-}
-
-export type Rows = { readonly [N in Noun]: readonly Placed<Row<N>>[] };
+import { strayFiles } from '#dataset/stray-files.ts';
+import { forEachTable, type Reading, type Rows, schemaOf, TABLE_NAMES, type TableName, TEXTS, tableOf } from '#tables';
 
 /** A content folder as read: every row that its schema accepts, and the raw rows for what looks across them. */
 export interface Folder {
   readonly name: string;
-  readonly path: string;
-  readonly json: Readonly<Record<Noun, JsonFile>>;
-  readonly raw: Readonly<Record<Noun, readonly unknown[] | null>>;
-  readonly rows: Rows;
+  readonly files: ContentFiles;
+  readonly json: Readonly<Record<TableName, JsonFile>>;
+  /** The rows of a table before its schema; null where the file could not be read. */
+  readonly raw: Readonly<Record<TableName, readonly unknown[] | null>>;
+  /** The rows of a table that its schema accepts, with their index in the file. */
+  rows<N extends TableName>(name: N): Reading<Rows[N]>['rows'];
   readonly mdx: readonly MdxFile[];
   readonly problems: readonly Problem[];
 }
-
-const files = (folder: string, ending: string): string[] => {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith(ending))
-      .sort();
-  } catch {
-    return [];
-  }
-};
-
-const isFolder = (path: string): boolean => {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-};
 
 const noFolder = (file: string, expected: string): Problem => ({
   file,
@@ -58,45 +30,23 @@ const noFolder = (file: string, expected: string): Problem => ({
   nearest: null,
 });
 
-const strayFiles = (path: string, name: string): Problem[] =>
-  files(join(path, 'data'), '')
-    .filter((file) => !NOUNS.some((noun) => file === `${noun}.json`))
-    .map((file) => ({
-      file: `${name}/data/${file}`,
-      line: 1,
-      column: 1,
-      path: '$',
-      value: `a file named ${JSON.stringify(file)}`,
-      expected: `only ${NOUNS.map((noun) => `${noun}.json`).join(', ')}`,
-      nearest: nearest(
-        file,
-        NOUNS.map((noun) => `${noun}.json`),
-      ),
-    }));
+const NO_ROWS: readonly unknown[] = [];
 
-interface ReadFile<T> {
-  readonly json: JsonFile;
-  readonly raw: readonly unknown[] | null;
-  readonly rows: readonly Placed<T>[];
-  readonly problems: readonly Problem[];
-}
-
-const readRows = <T>(noun: Noun, schema: z.ZodType<T>, json: JsonFile): ReadFile<T> => {
-  if (json.value === undefined) return { json, raw: null, rows: [], problems: json.problems };
+/** The raw rows of a file, and what is wrong with the file or with any of them. */
+const readRows = (name: TableName, json: JsonFile): { readonly raw: readonly unknown[] | null; readonly problems: readonly Problem[] } => {
+  if (json.value === undefined) return { raw: null, problems: json.problems };
   if (!Array.isArray(json.value) || json.value.length === 0) {
     const value = Array.isArray(json.value) ? '[]' : show(json.value);
-    const problem = { ...json.locate([]), value, expected: `a list of at least one row of ${noun}`, nearest: null };
-    return { json, raw: null, rows: [], problems: [...json.problems, problem] };
+    return {
+      raw: null,
+      problems: [...json.problems, { ...json.locate([]), value, expected: `a list of at least one row of ${name}`, nearest: null }],
+    };
   }
   const raw: readonly unknown[] = json.value;
-  const rows: Placed<T>[] = [];
-  const problems: Problem[] = [...json.problems];
-  raw.forEach((row, index) => {
-    const result = schema.safeParse(row);
-    if (result.success) rows.push({ index, row: result.data });
-    else problems.push(...schemaProblems(result.error, json, [index], row, schema));
-  });
-  return { json, raw, rows, problems };
+  const refused = tableOf(name)
+    .read(raw)
+    .refused.flatMap(({ index, error }) => schemaProblems(error, json, [index], raw[index], schemaOf(name)));
+  return { raw, problems: [...json.problems, ...refused] };
 };
 
 const frontmatterProblems = (mdx: MdxFile, schema: z.ZodType): Problem[] => {
@@ -105,62 +55,34 @@ const frontmatterProblems = (mdx: MdxFile, schema: z.ZodType): Problem[] => {
   return result.success ? [] : schemaProblems(result.error, { locate: mdx.locateKey }, [], mdx.frontmatter, schema);
 };
 
-/** Schemas of the front matter, by folder. */
-const FRONT_MATTER = { article: chapter, pages: page } as const;
+const folderProblems = (files: ContentFiles): Problem[] => {
+  if (!files.hasFolder('')) return [noFolder(files.name, 'a folder with data/*.json')];
+  if (!files.hasFolder('data')) return [noFolder(`${files.name}/data`, `a folder with ${TABLE_NAMES.map((name) => `${name}.json`).join(', ')}`)];
+  return strayFiles(files);
+};
 
 /** Reads a content folder whole. Never throws for what is in it: all faults of single files are in `problems`. */
-export const readFolder = (folder: string): Folder => {
-  const path = resolve(folder);
-  const name = basename(path);
-  const problems: Problem[] = [];
-  const isThere = isFolder(join(path, 'data'));
-  if (!isFolder(path)) problems.push(noFolder(name, 'a folder with data/*.json'));
-  else if (!isThere) problems.push(noFolder(`${name}/data`, `a folder with ${NOUNS.map((noun) => `${noun}.json`).join(', ')}`));
-  else problems.push(...strayFiles(path, name));
-
-  const read = <T>(noun: Noun, schema: z.ZodType<T>) =>
-    readRows(noun, schema, readJsonFile(join(path, 'data', `${noun}.json`), `${name}/data/${noun}.json`));
-  const parts = {
-    sources: read('sources', schemas.sources),
-    events: read('events', schemas.events),
-    districts: read('districts', schemas.districts),
-    settlements: read('settlements', schemas.settlements),
-    places: read('places', schemas.places),
-    groups: read('groups', schemas.groups),
-    figures: read('figures', schemas.figures),
-    sites: read('sites', schemas.sites),
-    claims: read('claims', schemas.claims),
-    corrections: read('corrections', schemas.corrections),
-    totals: read('totals', schemas.totals),
-  };
-  if (isThere) for (const noun of NOUNS) problems.push(...parts[noun].problems);
-  const mdx = files(path, '.mdx').map((file) => readMdxFile(join(path, file), `${name}/${file}`));
-  problems.push(
-    ...mdx.flatMap((file) => file.problems),
-    ...Object.entries(FRONT_MATTER).flatMap(([part, schema]) =>
-      mdx.filter(({ file }) => file.startsWith(`${name}/${part}/`)).flatMap((file) => frontmatterProblems(file, schema)),
-    ),
-  );
-
+export const readFolder = (files: ContentFiles): Folder => {
+  const json = forEachTable((name) => readJsonFile(files, `data/${name}.json`));
+  const tables = forEachTable((name) => readRows(name, json[name]));
+  const mdx = files
+    .list()
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => readMdxFile(files, file));
   return {
-    name,
-    path,
-    json: forEachNoun((noun) => parts[noun].json),
-    raw: forEachNoun((noun) => parts[noun].raw),
-    rows: {
-      sources: parts.sources.rows,
-      events: parts.events.rows,
-      districts: parts.districts.rows,
-      settlements: parts.settlements.rows,
-      places: parts.places.rows,
-      groups: parts.groups.rows,
-      figures: parts.figures.rows,
-      sites: parts.sites.rows,
-      claims: parts.claims.rows,
-      corrections: parts.corrections.rows,
-      totals: parts.totals.rows,
-    },
+    name: files.name,
+    files,
+    json,
+    raw: forEachTable((name) => tables[name].raw),
+    rows: (name) => tableOf(name).read(tables[name].raw ?? NO_ROWS).rows,
     mdx,
-    problems,
+    problems: [
+      ...folderProblems(files),
+      ...(files.hasFolder('data') ? TABLE_NAMES.flatMap((name) => tables[name].problems) : []),
+      ...mdx.flatMap((file) => file.problems),
+      ...Object.entries(TEXTS).flatMap(([part, schema]) =>
+        mdx.filter(({ file }) => file.startsWith(`${files.name}/${part}/`)).flatMap((file) => frontmatterProblems(file, schema)),
+      ),
+    ],
   };
 };

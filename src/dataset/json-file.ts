@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { ContentFiles } from '#dataset/files.ts';
 import { type Location, type Problem, show } from '#dataset/problem.ts';
 import { positionIn, readTextFile } from '#dataset/text-file.ts';
 
@@ -12,10 +13,10 @@ export interface JsonFile {
   locate(path: Path, options?: { readonly key?: string }): Location;
 }
 
-export const formatPath = (path: Path): string =>
-  path.reduce<string>((so, step) => {
-    if (typeof step === 'number') return `${so}[${step}]`;
-    return /^[A-Za-z_]\w*$/.test(step) ? `${so}.${step}` : `${so}[${JSON.stringify(step)}]`;
+export const formatPath = (steps: Path): string =>
+  steps.reduce<string>((path, step) => {
+    if (typeof step === 'number') return `${path}[${step}]`;
+    return /^[A-Za-z_]\w*$/.test(step) ? `${path}.${step}` : `${path}[${JSON.stringify(step)}]`;
   }, '$');
 
 const SYNTAX: Readonly<Record<string, string>> = {
@@ -55,9 +56,10 @@ const unreadable = (file: string, problems: Problem[]): JsonFile => ({
 });
 
 /** Reads one JSON file. Never throws: what is wrong with it is in `problems`. */
-export const readJsonFile = (diskPath: string, file: string): JsonFile => {
+export const readJsonFile = (files: ContentFiles, path: string): JsonFile => {
+  const file = `${files.name}/${path}`;
   const start = { file, line: 1, column: 1, path: '$', nearest: null };
-  const { text, problem } = readTextFile(diskPath, file, 'a readable file with a JSON array of rows');
+  const { text, problem } = readTextFile(files, path, 'a readable file with a JSON array of rows');
   if (text === null) return unreadable(file, [problem]);
   const position = positionIn(text);
 

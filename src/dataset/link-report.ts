@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ContentFiles } from '#dataset/files.ts';
 import { type JsonFile, readJsonFile } from '#dataset/json-file.ts';
 
 export const LINK_REPORT = 'link-report.json';
 
-/** The report of visited addresses in a content folder; null where none was made yet. */
-export const readLinkReport = (path: string, name: string): JsonFile | null => {
-  const file = join(path, LINK_REPORT);
-  return existsSync(file) ? readJsonFile(file, `${name}/${LINK_REPORT}`) : null;
-};
+/** The report of visited links in a content folder; null where none was made yet. */
+export const readLinkReport = (files: ContentFiles): JsonFile | null =>
+  files.list().includes(LINK_REPORT) ? readJsonFile(files, LINK_REPORT) : null;

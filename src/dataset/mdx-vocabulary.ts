@@ -1,14 +1,12 @@
-import type { Noun } from '#schemas/index.ts';
-
-const PLACES = ['districts', 'settlements', 'places'] as const satisfies readonly Noun[];
+import { PLACE_TABLES, type TableName } from '#tables';
 
 interface Attribute {
-  /** Kinds of rows whose ids it may hold, several apart by spaces; null for free text. */
-  readonly ids: readonly Noun[] | null;
+  /** Tables whose ids it may hold, several separated by spaces; null for free text. */
+  readonly ids: readonly TableName[] | null;
   readonly required: boolean;
 }
 
-const ids = (...nouns: readonly Noun[]): Attribute => ({ ids: nouns, required: true });
+const ids = (...tables: readonly TableName[]): Attribute => ({ ids: tables, required: true });
 const optional: Attribute = { ids: null, required: false };
 
 /** What authors may write beside Markdown, with its attributes. */
@@ -24,7 +22,7 @@ export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribu
   /** Prints the day that Azerbaijan marks for a settlement. */
   OfficialDay: { id: ids('settlements'), year: optional },
   /** Prints the name of a place, with its other name at its first mention. */
-  PlaceName: { id: { ids: PLACES, required: true } },
+  PlaceName: { id: { ids: PLACE_TABLES, required: true } },
   /** Prints how many settlements were announced in the war. */
   SettlementCount: {},
   /** A passage in the voice of the record. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import type { ContentFiles } from '#dataset/files.ts';
 import type { Problem } from '#dataset/problem.ts';
 
 /** Gives line and column, both from 1, of an offset in a text. */
@@ -30,11 +30,11 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 };
 
 /** Reads a text file as UTF-8. Never throws; `wanted` says what should be there where nothing can be read. */
-export const readTextFile = (diskPath: string, file: string, wanted: string): TextFile => {
-  const start = { file, line: 1, column: 1, path: '$', nearest: null };
+export const readTextFile = (files: ContentFiles, path: string, wanted: string): TextFile => {
+  const start = { file: `${files.name}/${path}`, line: 1, column: 1, path: '$', nearest: null };
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(diskPath);
+    bytes = files.read(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     const value = code === 'ENOENT' ? '(no such file)' : `(cannot be read: ${code})`;

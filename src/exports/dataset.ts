@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
 import { release } from '#collections/release.ts';
-import { GEO_NOUNS, toGeoJson } from '#exports/geojson.ts';
-import { table, toCsv, toJson } from '#exports/tables.ts';
+import { toGeoJson } from '#exports/geojson.ts';
+import { publishedSchema } from '#exports/published-schema.ts';
+import { publishedTables, toCsv, toJson } from '#exports/tables.ts';
+import { once } from '#lib/once.ts';
 import type { Column } from '#lib/table.ts';
 import citationCff from '#project/CITATION.cff?raw';
 import licenceText from '#project/LICENSE-DATA.md?raw';
-import { NOUNS, type Noun } from '#schemas/index.ts';
-import { publishedSchema, titleOf } from '#schemas/published.ts';
 import { absolute } from '#site';
+import { GEO_TABLES, referencesOf, type TableName, tableOf } from '#tables';
 
 /** A file under `/data/`, made at build time. */
 export interface DataFile {
@@ -21,28 +22,29 @@ export interface DataFile {
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** Tables, geometries and schemas: what the package and the archive hold. */
-const contentFiles = async (): Promise<DataFile[]> => {
-  const tables = await Promise.all(NOUNS.map(table));
+const contentFiles = once(async (): Promise<DataFile[]> => {
+  const tables = await publishedTables();
   const geo = await Promise.all(
-    GEO_NOUNS.map(async (noun) => ({ path: `${noun}.geojson`, type: 'application/geo+json', text: json(await toGeoJson(noun)) })),
+    GEO_TABLES.map(async (name) => ({ path: `${name}.geojson`, type: 'application/geo+json', text: json(await toGeoJson(name)) })),
   );
   return [
-    ...tables.flatMap((own) => [
-      { path: `${own.noun}.json`, type: 'application/json', text: toJson(own) },
-      { path: `${own.noun}.csv`, type: 'text/csv', text: toCsv(own) },
-      { path: `schema/${own.noun}.schema.json`, type: 'application/schema+json', text: json(publishedSchema(own.noun)) },
+    ...tables.flatMap((table) => [
+      { path: `${table.name}.json`, type: 'application/json', text: toJson(table) },
+      { path: `${table.name}.csv`, type: 'text/csv', text: toCsv(table) },
+      { path: `schema/${table.name}.schema.json`, type: 'application/schema+json', text: json(publishedSchema(table.name)) },
     ]),
     ...geo,
   ];
-};
+});
 
-/** Columns that name a row of another table; lists of ids cannot be declared as keys. */
-const FOREIGN_KEYS: Readonly<Partial<Record<Noun, Readonly<Record<string, Noun>>>>> = {
-  settlements: { district: 'districts', administrativeDistrict: 'districts' },
-  figures: { group: 'groups', claim: 'claims' },
-  groups: { counterpart: 'groups' },
-  districts: { population_source: 'sources' },
-};
+/** Columns that name a row of one other table; lists of ids, and ids of one of several tables, cannot be declared as keys. */
+const foreignKeys = (name: TableName) =>
+  referencesOf(name)
+    .filter(({ path, to }) => to.length === 1 && !path.includes('[]'))
+    .map(({ path, to: [other = name] }) => ({
+      fields: [path.join('_')],
+      reference: { resource: other === name ? '' : other, fields: ['id'] },
+    }));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -60,33 +62,30 @@ const LICENCES = [
 
 /** `datapackage.json`: Frictionless Data Package v2. */
 const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
-  const [{ version, date }, tables] = await Promise.all([release(), Promise.all(NOUNS.map(table))]);
-  const columns = new Map(tables.map((own) => [own.noun, own.columns]));
-  const resources = files.flatMap(({ path, type, text }) => {
-    if (path.startsWith('schema/') || path.endsWith('.json')) return [];
-    const [name = '', format = ''] = path.split('.');
-    const noun = NOUNS.find((own) => own === name) ?? 'events';
-    const common = { path, mediatype: type, encoding: 'utf-8', bytes: Buffer.byteLength(text), hash: `sha256:${sha256(text)}` };
-    if (format === 'geojson') return [{ name: `${name}-geojson`, title: `${titleOf(noun)}, as GeoJSON`, format, ...common }];
-    const keys = Object.entries(FOREIGN_KEYS[noun] ?? {});
-    return [
-      {
-        name,
-        title: titleOf(noun),
-        type: 'table',
-        format,
-        ...common,
-        schema: {
-          fields: (columns.get(noun) ?? []).map(field),
-          missingValues: [''],
-          primaryKey: ['id'],
-          ...(keys.length === 0
-            ? {}
-            : { foreignKeys: keys.map(([own, other]) => ({ fields: [own], reference: { resource: other === noun ? '' : other, fields: ['id'] } })) }),
-        },
-      },
-    ];
+  const [{ version, date }, tables] = await Promise.all([release(), publishedTables()]);
+  const describeFile = ({ path, type, text }: DataFile) => ({
+    path,
+    mediatype: type,
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${sha256(text)}`,
   });
+  const resources = files.flatMap((file) =>
+    tables.flatMap(({ name, columns }) => {
+      const { title } = tableOf(name);
+      if (file.path === `${name}.geojson`)
+        return [{ name: `${name}-geojson`, title: `${title}, as GeoJSON`, format: 'geojson', ...describeFile(file) }];
+      if (file.path !== `${name}.csv`) return [];
+      const keys = foreignKeys(name);
+      const schema = {
+        fields: columns.map(field),
+        missingValues: [''],
+        primaryKey: ['id'],
+        ...(keys.length === 0 ? {} : { foreignKeys: keys }),
+      };
+      return [{ name, title, type: 'table', format: 'csv', ...describeFile(file), schema }];
+    }),
+  );
   return {
     path: 'datapackage.json',
     type: 'application/json',
@@ -112,16 +111,16 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
 };
 
 /** Every text file under `/data/` that describes or holds the tables. */
-export const dataFiles = async (): Promise<DataFile[]> => {
+export const dataFiles = once(async (): Promise<DataFile[]> => {
   const files = await contentFiles();
   return [...files, await dataPackage(files)];
-};
+});
 
 const readme = (version: string, date: string): string => `# Forty-Four Days: the record
 
 Version ${version}, ${date}. ${absolute('/data/')}
 
-One table a noun, as JSON, as CSV (RFC 4180, UTF-8, lists joined with "; ", null empty) and where it has places as GeoJSON (RFC 7946; what is
+Each table as JSON, as CSV (RFC 4180, UTF-8, lists joined with "; ", null empty) and where it has places as GeoJSON (RFC 7946; what is
 not located has a null geometry). \`datapackage.json\` describes every column; \`schema/\` holds JSON Schemas of the JSON files.
 
 Dates of settlements are those of Azerbaijan's announcements. Figures of different claimants are never to be added up. Every row lists its
@@ -129,7 +128,7 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
 `;
 
 /** Zip files cannot hold dates before 1980, and all of ours bear the day of the release, so that the same data give the same bytes. */
-export const archive = async (): Promise<Uint8Array<ArrayBuffer>> => {
+export const archive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
   const [files, { version, date }] = await Promise.all([dataFiles(), release()]);
   const texts: [string, string][] = [
     ...files.map(({ path, text }): [string, string] => [path, text]),
@@ -143,4 +142,4 @@ export const archive = async (): Promise<Uint8Array<ArrayBuffer>> => {
     [...texts, ['SHA256SUMS', sums] as const].map(([path, text]) => [`karabakh-record/${path}`, encoder.encode(text)]),
   );
   return new Uint8Array(zipSync(entries, { level: 9, mtime: new Date(`${date}T12:00:00`) }));
-};
+});

@@ -56,8 +56,8 @@ export const toGeoJson = ({
   type: 'FeatureCollection',
   meta,
   features: [
-    ...settlements.map((row) => ({ noun: 'settlement', ...row })),
-    ...sites.map((row) => ({ noun: 'site', ...row, id: `site-${row.id}` })),
+    ...settlements.map((row) => ({ table: 'settlements', ...row })),
+    ...sites.map((row) => ({ table: 'sites', ...row, id: `site-${row.id}` })),
   ].map(({ id, point, ...properties }) => ({
     type: 'Feature',
     id,

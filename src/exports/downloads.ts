@@ -1,6 +1,5 @@
 import { archive, dataFiles } from '#exports/dataset.ts';
-import { type Table, table } from '#exports/tables.ts';
-import { NOUNS } from '#schemas/index.ts';
+import { publishedTables, type Table } from '#exports/tables.ts';
 
 /** A file to download, with its size in bytes. */
 export interface Download {
@@ -10,7 +9,7 @@ export interface Download {
 
 /** A table with the files that hold it and its first rows, as a reader of the data page sees it. */
 export interface TableView {
-  readonly noun: Table['noun'];
+  readonly name: Table['name'];
   readonly title: string;
   readonly note: string;
   readonly rows: number;
@@ -29,17 +28,17 @@ const shortened = (value: unknown): string => {
 
 /** What the data page offers: each table with its files, and the whole as one archive. */
 export const downloads = async (): Promise<{ readonly tables: readonly TableView[]; readonly archive: Download }> => {
-  const [files, tables, zip] = await Promise.all([dataFiles(), Promise.all(NOUNS.map(table)), archive()]);
+  const [files, tables, zip] = await Promise.all([dataFiles(), publishedTables(), archive()]);
   const sizes = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }));
   return {
     archive: { path: 'karabakh-record.zip', bytes: zip.length },
-    tables: tables.map(({ noun, meta, columns, rows }) => ({
-      noun,
+    tables: tables.map(({ name, meta, columns, rows }) => ({
+      name,
       title: meta.title,
       note: meta.note,
       rows: rows.length,
       columns: columns.map(({ name, type, description }) => ({ name, type, description })),
-      files: sizes.filter(({ path }) => path === `schema/${noun}.schema.json` || path.startsWith(`${noun}.`)),
+      files: sizes.filter(({ path }) => path === `schema/${name}.schema.json` || path.startsWith(`${name}.`)),
       preview: {
         header: columns.slice(0, PREVIEW.columns).map(({ name }) => name),
         rows: rows.slice(0, PREVIEW.rows).map((row) => columns.slice(0, PREVIEW.columns).map((column) => shortened(column.read(row)))),

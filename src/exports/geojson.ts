@@ -1,19 +1,15 @@
 import { rewind } from '@turf/rewind';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { districtShapes } from '#collections/geometry.ts';
-import { getOrThrow, rowsById } from '#collections/rows.ts';
-import { type Table, table } from '#exports/tables.ts';
-
-/** Nouns that are published as GeoJSON too. */
-export const GEO_NOUNS = ['settlements', 'sites', 'districts', 'events'] as const;
-export type GeoNoun = (typeof GEO_NOUNS)[number];
+import { rowsById } from '#collections/rows.ts';
+import { publishedTable, type Table } from '#exports/tables.ts';
+import { once } from '#lib/once.ts';
+import { type TableName, tableOf } from '#tables';
 
 interface LonLat {
   readonly lon: number;
   readonly lat: number;
 }
-
-const pointGeometry = (point: LonLat | null): Geometry | null => (point === null ? null : { type: 'Point', coordinates: [point.lon, point.lat] });
 
 /** An outline wound as RFC 7946 asks: outer rings against the clock. */
 const rewound = (geometry: Geometry): Geometry => {
@@ -21,46 +17,41 @@ const rewound = (geometry: Geometry): Geometry => {
   return turned.type === 'Feature' || turned.type === 'FeatureCollection' ? geometry : turned;
 };
 
-/** Geometry of each row; null for what is not located. Outlines of districts are approximate. */
-const geometries = async (noun: GeoNoun): Promise<ReadonlyMap<string, Geometry | null>> => {
-  const [rows, districts, settlements, sites, places] = await Promise.all([
-    rowsById(noun),
-    rowsById('districts'),
-    rowsById('settlements'),
-    rowsById('sites'),
-    rowsById('places'),
-  ]);
-  const outlines = new Map(districtShapes().map(({ id, geometry }) => [id, rewound(geometry)]));
-  const eventPoints = (ids: readonly string[]): Geometry | null => {
-    const points = ids.flatMap((id) => settlements.get(id)?.point ?? places.get(id)?.point ?? []);
-    return points.length === 0 ? null : { type: 'MultiPoint', coordinates: points.map(({ lon, lat }) => [lon, lat]) };
-  };
-  const events = await rowsById('events');
-  return new Map(
-    [...rows.keys()].map((id) => {
-      if (noun === 'settlements') return [id, pointGeometry(getOrThrow(settlements, id, 'settlement').point)];
-      if (noun === 'sites') return [id, pointGeometry(getOrThrow(sites, id, 'site').point)];
-      if (noun === 'events') return [id, eventPoints(getOrThrow(events, id, 'event').places)];
-      const { polygon } = getOrThrow(districts, id, 'district');
-      return [id, polygon === null ? null : (outlines.get(polygon) ?? null)];
-    }),
-  );
-};
+const fieldOf = (row: object, key: string): unknown => (Object.hasOwn(row, key) ? Reflect.get(row, key) : undefined);
 
-/** The file `/data/<noun>.geojson` (RFC 7946), with the columns of the CSV as properties. */
-export const toGeoJson = async (noun: GeoNoun): Promise<FeatureCollection<Geometry | null> & { readonly meta: Table['meta'] }> => {
-  const [{ meta, columns, rows }, shapes] = await Promise.all([table(noun), geometries(noun)]);
+const isPoint = (value: unknown): value is LonLat => typeof value === 'object' && value !== null && 'lon' in value && 'lat' in value;
+
+/** Makes the geometry of a row, by how its table is located; null for what is not located. Outlines of districts are approximate. */
+const geometryMakers = once(async () => {
+  const [settlements, places] = await Promise.all([rowsById('settlements'), rowsById('places')]);
+  const outlines = new Map(districtShapes().map(({ id, geometry }) => [id, rewound(geometry)]));
+  return {
+    point: (row: object): Geometry | null => {
+      const point = fieldOf(row, 'point');
+      return isPoint(point) ? { type: 'Point', coordinates: [point.lon, point.lat] } : null;
+    },
+    outline: (row: object): Geometry | null => outlines.get(String(fieldOf(row, 'polygon'))) ?? null,
+    places: (row: object): Geometry | null => {
+      const ids = fieldOf(row, 'places');
+      const points = (Array.isArray(ids) ? ids.map(String) : []).flatMap((id) => settlements.get(id)?.point ?? places.get(id)?.point ?? []);
+      return points.length === 0 ? null : { type: 'MultiPoint', coordinates: points.map(({ lon, lat }) => [lon, lat]) };
+    },
+  };
+});
+
+/** The file `/data/<table>.geojson` (RFC 7946), with the columns of the CSV as properties. Throws for a table without a geometry in src/tables.ts. */
+export const toGeoJson = async (name: TableName): Promise<FeatureCollection<Geometry | null> & { readonly meta: Table['meta'] }> => {
+  const { geometry } = tableOf(name);
+  if (geometry === undefined) throw new Error(`src/tables.ts gives the table "${name}" no geometry, so it has no GeoJSON.`);
+  const [{ meta, columns, rows }, makers] = await Promise.all([publishedTable(name), geometryMakers()]);
   return {
     type: 'FeatureCollection',
     meta,
-    features: rows.map((row) => {
-      const id = String(Reflect.get(row, 'id'));
-      return {
-        type: 'Feature',
-        id,
-        geometry: shapes.get(id) ?? null,
-        properties: Object.fromEntries(columns.map((column) => [column.name, column.read(row)])),
-      };
-    }),
+    features: rows.map((row) => ({
+      type: 'Feature',
+      id: String(fieldOf(row, 'id')),
+      geometry: makers[geometry](row),
+      properties: Object.fromEntries(columns.map((column) => [column.name, column.read(row)])),
+    })),
   };
 };

@@ -36,10 +36,10 @@ type Named = ReadonlyMap<string, { readonly names: Names }>;
 
 /** Looks up all names of places, so that what happened there is found under each of them. */
 const nameLookup =
-  (...nouns: readonly Named[]) =>
+  (...tables: readonly Named[]) =>
   (ids: readonly string[]): string[] =>
     ids
-      .flatMap((id) => nouns.flatMap((rows) => rows.get(id)?.names ?? []))
+      .flatMap((id) => tables.flatMap((rows) => rows.get(id)?.names ?? []))
       .flatMap(({ headword, az, hy, other }) => [headword, az, hy, ...other])
       .filter((name) => name !== null);
 

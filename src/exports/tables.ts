@@ -1,49 +1,62 @@
 import { datasetCitable, release } from '#collections/release.ts';
 import { rowsById } from '#collections/rows.ts';
+import { type Meta, rowSchema } from '#exports/published-schema.ts';
 import { toCsv as csvOf } from '#lib/csv.ts';
+import { once } from '#lib/once.ts';
 import { plainCitation } from '#lib/record/citation.ts';
-import { type Column, columnsOf } from '#lib/table.ts';
-import type { Noun } from '#schemas/index.ts';
-import { type Meta, rowSchema, titleOf } from '#schemas/published.ts';
+import { type Column, columnsOf, type JsonSchema } from '#lib/table.ts';
 import { absolute } from '#site';
-
-const NOTES: Readonly<Partial<Record<Noun, string>>> = {
-  settlements: 'Days are those of Azerbaijan’s announcements, not of the fighting. A null point means: not located.',
-  figures: 'Values of different claimants are never to be added up. A null date of claim means: undated.',
-  claims: 'The texts tell what the essay says; the findings what the record says of it.',
-  sites: 'What happened to a site is kept apart from who did it; a null point means: not located.',
-};
+import { forEachTable, TABLE_NAMES, type TableName, tableOf } from '#tables';
 
 /** A table of the dataset as it is published: rows by id. */
 export interface Table {
-  readonly noun: Noun;
+  readonly name: TableName;
   readonly meta: Meta;
   readonly columns: readonly Column[];
   readonly rows: readonly object[];
 }
 
-export const table = async (noun: Noun): Promise<Table> => {
-  const [rows, { version, date }, citation] = await Promise.all([rowsById(noun), release(), datasetCitable()]);
+const NOTE = 'Every row lists its sources by id; null means that nothing is known or nothing was found.';
+
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
+
+/** The JSON Schema of a row as plain JSON, without what zod adds to its objects. */
+const plainSchema = (name: TableName): JsonSchema => {
+  const read: unknown = JSON.parse(JSON.stringify(rowSchema(name)));
+  if (!isSchema(read)) throw new Error(`The JSON Schema of the table "${name}" is no object.`);
+  return read;
+};
+
+const publishTable = async (name: TableName): Promise<Table> => {
+  const [rows, { version, date }, citation] = await Promise.all([rowsById(name), release(), datasetCitable()]);
+  const { title, note = NOTE } = tableOf(name);
   return {
-    noun,
+    name,
     meta: {
-      title: titleOf(noun),
-      noun,
+      title,
+      table: name,
       version,
       modified: date,
       homepage: absolute('/data/'),
       licence: 'CC BY 4.0',
       citation: plainCitation(citation),
-      note: NOTES[noun] ?? 'Every row lists its sources by id; null means that nothing is known or nothing was found.',
+      note,
     },
-    columns: columnsOf(JSON.parse(JSON.stringify(rowSchema(noun)))),
+    columns: columnsOf(plainSchema(name)),
     rows: [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 };
 
-/** The file `/data/<noun>.json`. */
+const published = forEachTable((name) => once(() => publishTable(name)));
+
+export const publishedTable = (name: TableName): Promise<Table> => published[name]();
+
+/** All tables, in the order of the data page. */
+export const publishedTables = (): Promise<Table[]> => Promise.all(TABLE_NAMES.map(publishedTable));
+
+/** The file `/data/<table>.json`. */
 export const toJson = ({ meta, rows }: Table): string => `${JSON.stringify({ meta, rows }, null, 1)}\n`;
 
-/** The file `/data/<noun>.csv`. */
+/** The file `/data/<table>.csv`. */
 export const toCsv = ({ columns, rows }: Table): string =>
   csvOf(rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, column.read(row)]))));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { day } from '#schemas/fields.ts';
 
+export { compareDates } from '#lib/dates.ts';
+
 const inOrder = (first: string, last: string) => first <= last;
 
 const onDay = z.strictObject({ on: day('The day') }).describe('A known day');

@@ -32,11 +32,11 @@ const sources = 'data/sources.json';
 const settlements = 'data/settlements.json';
 const figures = 'data/figures.json';
 const claims = 'data/claims.json';
-const file = (noun: Parameters<typeof rowsOf>[0]) => `data/${noun}.json`;
+const file = (table: Parameters<typeof rowsOf>[0]) => `data/${table}.json`;
 
 /** The text of a real file, changed. */
-const raw = (noun: Parameters<typeof rowsOf>[0], change: (text: string) => string): Files => ({
-  [file(noun)]: change(`${JSON.stringify(rowsOf(noun), null, 2)}\n`),
+const raw = (table: Parameters<typeof rowsOf>[0], change: (text: string) => string): Files => ({
+  [file(table)]: change(`${JSON.stringify(rowsOf(table), null, 2)}\n`),
 });
 
 /** A value as a report shows it, cut where it is long. */
@@ -948,7 +948,7 @@ test('ten faults in five files give ten located messages in one run', () => {
   const { messages } = messagesFor(files);
   expect(messages).toHaveLength(10);
   expect(new Set(messages.map((entry) => entry.split(':')[0]))).toEqual(
-    new Set(['claims', 'corrections', 'events', 'figures', 'settlements'].map((noun) => `content/data/${noun}.json`)),
+    new Set(['claims', 'corrections', 'events', 'figures', 'settlements'].map((table) => `content/data/${table}.json`)),
   );
   for (const entry of messages) expect(entry).toMatch(/^content\/data\/\w+\.json:\d+:\d+ {2}\$/);
 });

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '#dataset/check.ts';
 import type { Problem } from '#dataset/problem.ts';
-import { NOUNS, type Noun } from '#schemas/index.ts';
-import { rowSchema } from '#schemas/published.ts';
+import { rowSchema } from '#exports/published-schema.ts';
+import { TABLE_NAMES, type TableName } from '#tables';
 import { contentWith, type Loose, rowsOf } from '../fixtures/edited-content.ts';
 
 /** Values that must never get into a page unnoticed, or that are wrong almost everywhere. */
@@ -68,9 +68,9 @@ const HOSTILE: readonly Loose[] = [
 ];
 
 /** What the published schemas say of a row, by a validator that is not ours. */
-const VALIDATORS = new Map(NOUNS.map((noun) => [noun, new Ajv2020({ strict: false }).compile(JSON.parse(JSON.stringify(rowSchema(noun))))]));
+const VALIDATORS = new Map(TABLE_NAMES.map((table) => [table, new Ajv2020({ strict: false }).compile(JSON.parse(JSON.stringify(rowSchema(table))))]));
 
-const TABLES: ReadonlyMap<Noun, Loose[]> = new Map(NOUNS.map((noun) => [noun, rowsOf(noun)]));
+const TABLES: ReadonlyMap<TableName, Loose[]> = new Map(TABLE_NAMES.map((table) => [table, rowsOf(table)]));
 
 /** Paths to every value of a row, lists and records included. */
 const pathsIn = (value: Loose, path: readonly string[] = []): string[][] => [
@@ -79,7 +79,7 @@ const pathsIn = (value: Loose, path: readonly string[] = []): string[][] => [
 ];
 
 interface Mutation {
-  readonly noun: Noun;
+  readonly table: TableName;
   readonly index: number;
   readonly path: readonly string[];
   readonly value: Loose;
@@ -104,12 +104,12 @@ const mutate = (rows: Loose[], mutation: Mutation): void => {
   else parent[key] = value;
 };
 
-const mutations = fc.constantFrom(...NOUNS).chain((noun) =>
-  fc.nat({ max: (TABLES.get(noun)?.length ?? 1) - 1 }).chain((index) =>
+const mutations = fc.constantFrom(...TABLE_NAMES).chain((table) =>
+  fc.nat({ max: (TABLES.get(table)?.length ?? 1) - 1 }).chain((index) =>
     fc.record({
-      noun: fc.constant(noun),
+      table: fc.constant(table),
       index: fc.constant(index),
-      path: fc.constantFrom(...pathsIn(TABLES.get(noun)?.[index])),
+      path: fc.constantFrom(...pathsIn(TABLES.get(table)?.[index])),
       value: fc.constantFrom(...HOSTILE),
       kind: fc.constantFrom('replace' as const, 'replace' as const, 'replace' as const, 'delete' as const, 'add' as const),
     }),
@@ -117,15 +117,15 @@ const mutations = fc.constantFrom(...NOUNS).chain((noun) =>
 );
 
 /** One mutation a row, so that each problem can be told from the others. */
-const batches = fc.uniqueArray(mutations, { minLength: 100, maxLength: 150, selector: ({ noun, index }) => `${noun} ${index}` });
+const batches = fc.uniqueArray(mutations, { minLength: 100, maxLength: 150, selector: ({ table, index }) => `${table} ${index}` });
 
 const REFERENCES = /^(?:sources|places|events|district|administrativeDistrict|place|group|claim|counterpart|restsOn|polygon)$/;
 
 /** What may stand in the dataset without a word: plain text on one line, and values of the kind that was there. */
 const isInert = (mutation: Mutation): boolean => {
-  const { path, value, noun, index } = mutation;
+  const { path, value, table, index } = mutation;
   const kind = kindOf(mutation);
-  const before = path.reduce((own, key) => own[key], TABLES.get(noun)?.[index]);
+  const before = path.reduce((own, key) => own[key], TABLES.get(table)?.[index]);
   if (JSON.stringify(before) === JSON.stringify(value) && kind === 'replace') return true;
   if (kind !== 'replace') return false;
   const isReference = path.some((key) => REFERENCES.test(key));
@@ -149,23 +149,23 @@ describe('a dataset mutated in any way', () => {
       fc.property(batches, (batch) => {
         const files: Record<string, string> = {};
         const invalid: Mutation[] = [];
-        for (const noun of new Set(batch.map((own) => own.noun))) {
-          const rows = structuredClone(TABLES.get(noun) ?? []);
-          for (const own of batch) if (own.noun === noun) mutate(rows, own);
+        for (const table of new Set(batch.map((own) => own.table))) {
+          const rows = structuredClone(TABLES.get(table) ?? []);
+          for (const own of batch) if (own.table === table) mutate(rows, own);
           const text = JSON.stringify(rows, null, 1);
           const read: Loose[] = JSON.parse(text);
-          invalid.push(...batch.filter((own) => own.noun === noun && VALIDATORS.get(noun)?.(read[own.index]) !== true));
-          files[`data/${noun}.json`] = text;
+          invalid.push(...batch.filter((own) => own.table === table && VALIDATORS.get(table)?.(read[own.index]) !== true));
+          files[`data/${table}.json`] = text;
         }
         const content = contentWith(files);
         try {
           const { problems } = checkFolder(content.folder);
           const reported = new Set(problems.map(({ file, path }) => `${/(\w+)\.json$/.exec(file)?.[1]} ${/^\$\[(\d+)\]/.exec(path)?.[1]}`));
-          const isReported = (own: Mutation): boolean => reported.has(`${own.noun} ${own.index}`);
+          const isReported = (own: Mutation): boolean => reported.has(`${own.table} ${own.index}`);
           const silent = new Set([...batch.filter((own) => !isInert(own)), ...invalid].filter((own) => !isReported(own)));
           expect(
             [...silent].map(
-              ({ noun: own, index, path, value, kind }) => `${kind} ${own}[${index}].${path.join('.')}: ${JSON.stringify(value).slice(0, 40)}`,
+              ({ table: own, index, path, value, kind }) => `${kind} ${own}[${index}].${path.join('.')}: ${JSON.stringify(value).slice(0, 40)}`,
             ),
           ).toEqual([]);
           for (const { line, column, expected } of problems) expect(line > 0 && column > 0 && expected.length > 0).toBe(true);
@@ -181,10 +181,10 @@ describe('a dataset mutated in any way', () => {
 
   test('whose files are no JSON at all is reported, whatever the bytes are', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...NOUNS), fc.uint8Array({ maxLength: 400 }), (noun, bytes) => {
-        const content = contentWith({ [`data/${noun}.json`]: bytes });
+      fc.property(fc.constantFrom(...TABLE_NAMES), fc.uint8Array({ maxLength: 400 }), (table, bytes) => {
+        const content = contentWith({ [`data/${table}.json`]: bytes });
         try {
-          expect(checkFolder(content.folder).problems.some(({ file }) => file.endsWith(`${noun}.json`))).toBe(true);
+          expect(checkFolder(content.folder).problems.some(({ file }) => file.endsWith(`${table}.json`))).toBe(true);
         } finally {
           content.remove();
         }

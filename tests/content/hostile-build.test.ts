@@ -10,7 +10,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteHandler } from '#hosting/server.ts';
 import { escapeMarkup } from '#lib/markup.ts';
-import { NOUNS } from '#schemas/index.ts';
+import { TABLE_NAMES } from '#tables';
 import { findChromium } from '../e2e/chromium.ts';
 import type { Loose } from '../fixtures/edited-content.ts';
 import { type HostileText, hostileContent, marksIn, PROSE_SHOWN } from '../fixtures/hostile-content.ts';
@@ -41,7 +41,7 @@ const built = (ending: string): string[] =>
   readdirSync(join(project.folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
 const read = (file: string): string => project.read(`dist/${file}`);
 const json = (file: string): Loose => JSON.parse(read(file));
-const rowsOf = (noun: string): Loose[] => hostile.tables.find((table) => table.noun === noun)?.rows ?? [];
+const rowsOf = (name: string): Loose[] => hostile.tables.find(({ table }) => table === name)?.rows ?? [];
 
 const parsePages = async (files: readonly string[]): Promise<ParsedPage[]> => {
   const page = await browser.newPage();
@@ -79,7 +79,7 @@ const missingIn = (texts: readonly string[], wanted: readonly HostileText[]): st
       if (own !== undefined && text.slice(end - own.value.length, end) === own.value) byMark.delete(mark);
     }
   }
-  return [...byMark.values()].map(({ noun, field, value }) => `${noun} ${field}: ${value}`);
+  return [...byMark.values()].map(({ table, field, value }) => `${table} ${field}: ${value}`);
 };
 
 beforeAll(async () => {
@@ -106,7 +106,7 @@ const FILES_ONLY = ['places point.origin', 'sites point.origin', 'sites names.ot
 
 describe('a page built from hostile texts', () => {
   test('shows each of them as it was written', () => {
-    const shown = hostile.texts.filter(({ noun, field }) => !FILES_ONLY.includes(`${noun} ${field}`));
+    const shown = hostile.texts.filter(({ table, field }) => !FILES_ONLY.includes(`${table} ${field}`));
     expect(
       missingIn(
         pages.map(({ text }) => text),
@@ -167,13 +167,13 @@ describe('a page built from hostile texts', () => {
 const guarded = (text: string): string => text.replace(/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u, "'$&");
 
 describe('a file built from hostile texts', () => {
-  test.each(NOUNS)('of %s as JSON holds the same rows', (noun) => {
-    expect(json(`data/${noun}.json`).rows).toEqual(rowsOf(noun).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  test.each(TABLE_NAMES)('of %s as JSON holds the same rows', (table) => {
+    expect(json(`data/${table}.json`).rows).toEqual(rowsOf(table).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   });
-  test.each(NOUNS)('of %s as CSV holds every text in its cell, and no formula', (noun) => {
-    const records: Readonly<Record<string, string>>[] = parseCsv(read(`data/${noun}.csv`), { columns: true });
+  test.each(TABLE_NAMES)('of %s as CSV holds every text in its cell, and no formula', (table) => {
+    const records: Readonly<Record<string, string>>[] = parseCsv(read(`data/${table}.csv`), { columns: true });
     const byId = new Map(records.map((record) => [record.id, record]));
-    for (const { id, field, value } of hostile.texts.filter((own) => own.noun === noun)) {
+    for (const { id, field, value } of hostile.texts.filter((own) => own.table === table)) {
       const [column = '', entry] = field.replaceAll('.', '_').split('_*');
       const cell = byId.get(id)?.[column];
       if (entry === undefined) expect(cell, field).toBe(guarded(value));
@@ -192,9 +192,9 @@ describe('a file built from hostile texts', () => {
       ).toEqual([]);
     }
   });
-  test.each(['settlements', 'sites', 'districts', 'events'])('of %s as GeoJSON holds the texts', (noun) => {
-    const texts = hostile.texts.filter((own) => own.noun === noun && !own.field.includes('*'));
-    const byId = new Map<string, Loose>(json(`data/${noun}.geojson`).features.map((feature: Loose) => [feature.id, feature.properties]));
+  test.each(['settlements', 'sites', 'districts', 'events'])('of %s as GeoJSON holds the texts', (table) => {
+    const texts = hostile.texts.filter((own) => own.table === table && !own.field.includes('*'));
+    const byId = new Map<string, Loose>(json(`data/${table}.geojson`).features.map((feature: Loose) => [feature.id, feature.properties]));
     for (const { id, field, value } of texts) expect(byId.get(id)[field.replaceAll('.', '_')], field).toBe(value);
   });
   test('of the timeline as iCalendar, JSON for TimelineJS and data package can be read', () => {
@@ -211,7 +211,7 @@ describe('a file built from hostile texts', () => {
       expect(slides.get(row.id).text).toContain(escapeMarkup(row.summary));
     }
     expect(found.size).toBe(rowsOf('events').filter((row) => row.date.earliest === undefined).length);
-    expect(json('data/datapackage.json').resources.length).toBeGreaterThan(NOUNS.length);
+    expect(json('data/datapackage.json').resources.length).toBeGreaterThan(TABLE_NAMES.length);
   });
   test('of the log as RSS and as JSON Feed holds the texts', () => {
     const { rss } = new XMLParser().parse(read('feed.xml'));
@@ -221,7 +221,7 @@ describe('a file built from hostile texts', () => {
       expect(xml.get(url).title).toBe(title);
       expect(xml.get(url).description).toBe(escapeMarkup(text));
     }
-    const corrections = hostile.texts.filter(({ noun }) => noun === 'corrections');
+    const corrections = hostile.texts.filter(({ table }) => table === 'corrections');
     expect(
       missingIn(
         items.flatMap((item) => [item.title, item.content_text]),

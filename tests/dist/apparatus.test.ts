@@ -29,8 +29,8 @@ const leads = (from: string, to: string): boolean => step.get(from)?.has(to) ===
 
 /** Pairs of rows that the data joins: a row and its source, a claim and its event, a work and the work it rests on. */
 const joined: [string, string][] = [
-  ...(['claims', 'events'] as const).flatMap((noun) =>
-    rowsOf(noun).flatMap((row) => row.sources.map((source: string): [string, string] => [row.id, source])),
+  ...(['claims', 'events'] as const).flatMap((table) =>
+    rowsOf(table).flatMap((row) => row.sources.map((source: string): [string, string] => [row.id, source])),
   ),
   ...rowsOf('claims').flatMap((row) => row.events.map((event: string): [string, string] => [row.id, event])),
   ...rowsOf('sources').flatMap((row) => row.restsOn.map((work: string): [string, string] => [row.id, work])),
@@ -110,9 +110,9 @@ describe('the ledger of claims', () => {
 describe('the counts on the method page', () => {
   const { root } = page('/method/');
   const said = (id: string): string => root.querySelector(`[data-unknown="${id}"]`)?.text.replaceAll(',', '') ?? '';
-  const is = (noun: Parameters<typeof rowsOf>[0], test: (row: Loose) => boolean): [number, number] => [
-    rowsOf(noun).filter(test).length,
-    rowsOf(noun).length,
+  const is = (table: Parameters<typeof rowsOf>[0], test: (row: Loose) => boolean): [number, number] => [
+    rowsOf(table).filter(test).length,
+    rowsOf(table).length,
   ];
   const expected: Record<string, [number, number]> = {
     'settlements-unlocated': is('settlements', (row) => row.point === null),
@@ -138,7 +138,7 @@ describe('the counts on the method page', () => {
   test('points by their precision', () => {
     for (const row of root.querySelectorAll('[data-precision]')) {
       const precision = row.getAttribute('data-precision');
-      const number = (noun: 'settlements' | 'sites') => rowsOf(noun).filter(({ point }) => (point?.precision ?? 'none') === precision).length;
+      const number = (table: 'settlements' | 'sites') => rowsOf(table).filter(({ point }) => (point?.precision ?? 'none') === precision).length;
       expect(row.querySelectorAll('td').map((cell) => cell.text)).toEqual([String(number('settlements')), String(number('sites'))]);
     }
     expect(root.querySelectorAll('[data-precision]')).toHaveLength(5);

@@ -189,8 +189,8 @@ describe('the article', () => {
   });
   test('lists at its end each work behind its claims, dates and figures once, and what was corrected of a claim', () => {
     const cited = new Set<string>();
-    const cite = (noun: 'claims' | 'events' | 'figures', id: string | undefined) => {
-      for (const source of rowsOf(noun).find((row) => row.id === id)?.sources ?? []) cited.add(source);
+    const cite = (table: 'claims' | 'events' | 'figures', id: string | undefined) => {
+      for (const source of rowsOf(table).find((row) => row.id === id)?.sources ?? []) cited.add(source);
     };
     for (const { id } of rowsOf('claims')) cite('claims', id);
     for (const element of root.querySelectorAll('[data-event-date]')) cite('events', element.getAttribute('data-event-date'));

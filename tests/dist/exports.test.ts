@@ -17,22 +17,34 @@ import { distFile, distPath } from './pages.ts';
 const text = (path: string): string => Buffer.from(distFile(path)).toString();
 const json = (path: string): Loose => JSON.parse(text(path));
 /** Rows of the dataset as they are published: by id. */
-const inOrder = (noun: (typeof NOUNS)[number]): Loose[] => rowsOf(noun).toSorted((a: Loose, b: Loose) => (a.id < b.id ? -1 : 1));
-const NOUNS = ['sources', 'events', 'districts', 'settlements', 'places', 'groups', 'figures', 'sites', 'claims', 'corrections', 'totals'] as const;
+const inOrder = (table: (typeof TABLE_NAMES)[number]): Loose[] => rowsOf(table).toSorted((a: Loose, b: Loose) => (a.id < b.id ? -1 : 1));
+const TABLE_NAMES = [
+  'sources',
+  'events',
+  'districts',
+  'settlements',
+  'places',
+  'groups',
+  'figures',
+  'sites',
+  'claims',
+  'corrections',
+  'totals',
+] as const;
 
-describe.each(NOUNS)('%s', (noun) => {
+describe.each(TABLE_NAMES)('%s', (table) => {
   test('as JSON hold the rows of the dataset, and keep their published schema', () => {
-    const file = json(`/data/${noun}.json`);
-    expect(file.rows).toEqual(inOrder(noun));
+    const file = json(`/data/${table}.json`);
+    expect(file.rows).toEqual(inOrder(table));
     const ajv = new Ajv2020({ strict: false });
     addFormats(ajv);
-    const validate = ajv.compile(json(`/data/schema/${noun}.schema.json`));
+    const validate = ajv.compile(json(`/data/schema/${table}.schema.json`));
     expect(validate(file), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     expect(validate({ ...file, rows: [{ id: 'no such shape' }] })).toBe(false);
   });
   test('as CSV read by another parser are the same rows', () => {
-    const [header = [], ...records] = parseCsv(text(`/data/${noun}.csv`), { relax_column_count: false });
-    const rows = inOrder(noun);
+    const [header = [], ...records] = parseCsv(text(`/data/${table}.csv`), { relax_column_count: false });
+    const rows = inOrder(table);
     expect(new Set(header).size).toBe(header.length);
     expect(records).toHaveLength(rows.length);
     records.forEach((record, index) => {
@@ -68,16 +80,16 @@ describe('the tables', () => {
   });
 });
 
-describe.each(['settlements', 'sites', 'districts', 'events'] as const)('%s as GeoJSON', (noun) => {
-  const file = json(`/data/${noun}.geojson`);
+describe.each(['settlements', 'sites', 'districts', 'events'] as const)('%s as GeoJSON', (table) => {
+  const file = json(`/data/${table}.geojson`);
   test('are valid by RFC 7946', () => {
     const located = { ...file, features: file.features.filter((feature: Loose) => feature.geometry !== null) };
     expect(() => check(JSON.stringify(located))).not.toThrow();
   });
   test('hold every row, and a null geometry for what is not located', () => {
-    expect(file.features.map((feature: Loose) => feature.id)).toEqual(inOrder(noun).map((row) => row.id));
-    if (noun === 'settlements' || noun === 'sites') {
-      for (const [index, row] of inOrder(noun).entries()) {
+    expect(file.features.map((feature: Loose) => feature.id)).toEqual(inOrder(table).map((row) => row.id));
+    if (table === 'settlements' || table === 'sites') {
+      for (const [index, row] of inOrder(table).entries()) {
         expect(file.features[index].geometry?.coordinates ?? null).toEqual(row.point === null ? null : [row.point.lon, row.point.lat]);
       }
     }
@@ -107,12 +119,12 @@ describe('the Data Package', () => {
   test('opens in a Frictionless reader, which finds every table and its rows', async () => {
     const dataset = await Dataset.load(distPath('/data/datapackage.json'));
     expect(dataset.resources.length).toBe(descriptor.resources.length);
-    for (const noun of NOUNS) {
-      const resource = dataset.resources.find((own: Loose) => own.descriptor.name === noun);
+    for (const table of TABLE_NAMES) {
+      const resource = dataset.resources.find((own: Loose) => own.descriptor.name === table);
       const stream = (await resource?.rows({ keyed: true })) ?? [];
       const rows: Loose[] = [];
       for await (const row of stream) rows.push(row);
-      expect(rows.map((row) => row.id)).toEqual(inOrder(noun).map((row) => row.id));
+      expect(rows.map((row) => row.id)).toEqual(inOrder(table).map((row) => row.id));
     }
   });
   test('gives the true size and hash of every file', () => {

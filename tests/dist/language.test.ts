@@ -7,7 +7,7 @@ import { type BuiltPage, builtPages, page } from './pages.ts';
 const TEXT_NODE = 3;
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
 
-const named = (['districts', 'settlements', 'places', 'sites'] as const).flatMap((noun) => rowsOf(noun).map((row: Loose) => row.names));
+const named = (['districts', 'settlements', 'places', 'sites'] as const).flatMap((table) => rowsOf(table).map((row: Loose) => row.names));
 const english = new Set<string>(named.flatMap(({ headword, other }) => [headword, headword.replace(/ \(.*/, ''), ...other]));
 /** Names that say by themselves of which language they are: no place is called so in English. */
 const languageOf = new Map<string, string>([

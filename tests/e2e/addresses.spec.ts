@@ -93,18 +93,18 @@ const addressOf = (parameters: readonly string[], fragment: fc.Arbitrary<string>
   );
 
 const LISTS = [
-  { path: 'timeline/', element: 'event-timeline', parameters: ['category', 'attribution', 'harm', 'place', 'day'], noun: 'events' },
-  { path: 'claims/', element: 'filter-list', parameters: ['status', 'part', 'kind'], noun: 'claims' },
-  { path: 'sources/', element: 'filter-list', parameters: ['side', 'kind', 'language', 'consulted', 'link'], noun: 'works' },
-  { path: 'losses/sites/', element: 'filter-list', parameters: ['heritage', 'condition', 'kind', 'place'], noun: 'sites' },
+  { path: 'timeline/', element: 'event-timeline', parameters: ['category', 'attribution', 'harm', 'place', 'day'], table: 'events' },
+  { path: 'claims/', element: 'filter-list', parameters: ['status', 'part', 'kind'], table: 'claims' },
+  { path: 'sources/', element: 'filter-list', parameters: ['side', 'kind', 'language', 'consulted', 'link'], table: 'works' },
+  { path: 'losses/sites/', element: 'filter-list', parameters: ['heritage', 'condition', 'kind', 'place'], table: 'sites' },
 ] as const;
 
-for (const { path, element, parameters, noun } of LISTS) {
+for (const { path, element, parameters, table } of LISTS) {
   test(`any garbage in an address of /${path} gives the whole list and one quiet line`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator(`${element}[data-ready]`)).toBeAttached();
     const first = await goWithin(page, '', '');
-    expect(first.status).toBe(`${first.shown} ${noun}`);
+    expect(first.status).toBe(`${first.shown} ${table}`);
     await fc.assert(
       fc.asyncProperty(addressOf(parameters, garbage), async ({ search, hash }) => {
         expect(await goWithin(page, search, hash)).toEqual({ ...first, status: `${first.status}. ${NOT_UNDERSTOOD}` });
@@ -115,7 +115,7 @@ for (const { path, element, parameters, noun } of LISTS) {
       fc.asyncProperty(garbage, async (words) => {
         const { status, hasMarkup, shown } = await goWithin(page, `?q=${words}`, '');
         expect(hasMarkup).toBe(false);
-        expect([`${shown} of ${first.shown} ${noun}`, first.status]).toContain(status);
+        expect([`${shown} of ${first.shown} ${table}`, first.status]).toContain(status);
       }),
       RUNS,
     );

@@ -72,8 +72,8 @@ describe('the log of changes', () => {
     expect(dateModified(LOG.slice(1), new Set(['e002']))).toBeNull();
   });
   test('names a row with its file where two files share an id', () => {
-    expect(itemOf('figures/sumgait')).toEqual({ noun: 'figures', id: 'sumgait' });
-    expect(itemOf('c16')).toEqual({ noun: null, id: 'c16' });
+    expect(itemOf('figures/sumgait')).toEqual({ table: 'figures', id: 'sumgait' });
+    expect(itemOf('c16')).toEqual({ table: null, id: 'c16' });
   });
 });
 

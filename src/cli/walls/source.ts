@@ -142,7 +142,10 @@ const readPart = (part: Part): Source => {
       const named = clause?.namedBindings;
       const areTypes =
         named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
-      addImport(node.moduleSpecifier, clause !== undefined && (clause.isTypeOnly || (clause.name === undefined && areTypes)));
+      addImport(
+        node.moduleSpecifier,
+        clause !== undefined && (clause.phaseModifier === ts.SyntaxKind.TypeKeyword || (clause.name === undefined && areTypes)),
+      );
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) addImport(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) addImport(node.argument.literal, true);
     else if (ts.isExternalModuleReference(node)) addImport(node.expression, false);

@@ -3,19 +3,19 @@ import { type Rule, Words } from '#dataset/report.ts';
 
 export const oneOrder: Rule = (folder, report) => {
   const taken = new Map<number, string>();
-  for (const { row, index } of folder.rows.claims) {
+  for (const { row, index } of folder.rows('claims')) {
     const earlier = taken.get(row.order);
     if (earlier === undefined) taken.set(row.order, row.id);
-    else report({ noun: 'claims', path: [index, 'order'] }, row.order, `a place of its own in the order; ${earlier} has this one`);
+    else report({ table: 'claims', path: [index, 'order'] }, row.order, `a place of its own in the order; ${earlier} has this one`);
   }
 };
 
 export const earlierStatusesInOrder: Rule = (folder, report) => {
-  for (const { row, index } of folder.rows.claims) {
+  for (const { row, index } of folder.rows('claims')) {
     row.earlier.forEach((entry, at) => {
       const before = row.earlier[at - 1];
       if (before !== undefined && entry.until <= before.until) {
-        report({ noun: 'claims', path: [index, 'earlier', at, 'until'] }, entry.until, `a day after ${before.until}, that of the entry before it`);
+        report({ table: 'claims', path: [index, 'earlier', at, 'until'] }, entry.until, `a day after ${before.until}, that of the entry before it`);
       }
     });
   }
@@ -25,11 +25,11 @@ const BEARINGS = ['for', 'against', 'context'] as const;
 
 /** Each source of a claim stands under one of for, against and context, and no other source does. */
 export const everySourceWeighed: Rule = (folder, report) => {
-  for (const { row, index } of folder.rows.claims) {
+  for (const { row, index } of folder.rows('claims')) {
     const weighed = new Map<string, string>();
     for (const bearing of BEARINGS) {
       row.evidence[bearing].forEach((id, at) => {
-        const place = { noun: 'claims', path: [index, 'evidence', bearing, at] } as const;
+        const place = { table: 'claims', path: [index, 'evidence', bearing, at] } as const;
         const earlier = weighed.get(id);
         if (!row.sources.includes(id)) report(place, id, 'one of the sources of this claim', nearest(id, row.sources));
         else if (earlier !== undefined) report(place, id, `each source once; it stands under "${earlier}" already`);
@@ -39,7 +39,7 @@ export const everySourceWeighed: Rule = (folder, report) => {
     for (const id of row.sources) {
       if (!weighed.has(id))
         report(
-          { noun: 'claims', path: [index, 'evidence'] },
+          { table: 'claims', path: [index, 'evidence'] },
           new Words(`no word on "${id}"`),
           'each source of the claim under for, against or context',
         );

@@ -6,7 +6,7 @@ import { linkReport } from '#schemas/link-report.ts';
 
 /** The report of visited addresses speaks of addresses that sources have, each once. */
 export const knownLinks: Rule = (folder, _report, add) => {
-  const json = readLinkReport(folder.path, folder.name);
+  const json = readLinkReport(folder.files);
   if (json === null) return;
   for (const problem of json.problems) add(problem);
   if (json.value === undefined) return;
@@ -15,7 +15,7 @@ export const knownLinks: Rule = (folder, _report, add) => {
     for (const problem of schemaProblems(read.error, json, [], json.value, linkReport)) add(problem);
     return;
   }
-  const urls = new Map<string, string | null>(folder.rows.sources.map(({ row }) => [row.id, row.url]));
+  const urls = new Map<string, string | null>(folder.rows('sources').map(({ row }) => [row.id, row.url]));
   const near = nearestOf(urls.keys());
   const seen = new Set<string>();
   read.data.forEach(({ id, url }, index) => {

@@ -8,7 +8,7 @@ import { dayWithoutYear, firstDay, lastDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import { WAR } from '#lib/record/war.ts';
-import { TEXT_PAGES } from '#schemas/page.ts';
+import { TEXT_PAGES } from '#tables';
 
 const isChapter = (folder: Folder, file: MdxFile): boolean => file.file.startsWith(`${folder.name}/article/`);
 
@@ -53,7 +53,7 @@ export const knownComponents: Rule = (folder, _report, add) => {
           });
           continue;
         }
-        const sets = (attribute.ids ?? []).map((noun) => idsOf(folder, noun));
+        const sets = (attribute.ids ?? []).map((table) => idsOf(folder, table));
         if (attribute.ids === null || sets.some((set) => set === null)) continue;
         const candidates = new Set(sets.flatMap((set) => [...(set ?? [])]));
         for (const id of (value ?? '').split(/\s+/).filter((part) => part !== '')) {
@@ -100,8 +100,8 @@ export const everyClaimMarked: Rule = (folder, report) => {
       chapter.elements.filter(({ name }) => name === 'Claim').flatMap(({ attributes }) => (attributes.get('id') ?? '').split(/\s+/)),
     ),
   );
-  for (const { row, index } of folder.rows.claims) {
-    if (!marked.has(row.id)) report({ noun: 'claims', path: [index, 'id'] }, row.id, `<Claim id="${row.id}"> in some chapter of article/`);
+  for (const { row, index } of folder.rows('claims')) {
+    if (!marked.has(row.id)) report({ table: 'claims', path: [index, 'id'] }, row.id, `<Claim id="${row.id}"> in some chapter of article/`);
   }
 };
 
@@ -114,8 +114,8 @@ const allowedNumbers = (file: MdxFile): string[] => {
 /** What the dataset holds and a chapter must take from it by id, by the text that would be typed. */
 const held = (folder: Folder): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
-  const settlements = folder.rows.settlements.map(({ row }) => row);
-  for (const { row } of folder.rows.figures) {
+  const settlements = folder.rows('settlements').map(({ row }) => row);
+  for (const { row } of folder.rows('figures')) {
     if (row.value !== null && row.claim !== null) texts.set(formatNumber(row.value), `<FigureValue id="${row.id}" />`);
   }
   const counted = settlements.filter(isCounted);
@@ -124,7 +124,7 @@ const held = (folder: Folder): ReadonlyMap<string, string> => {
     const settlementDate = `<AnnouncedDate id="${row.id}" />`;
     if (!texts.has(dayWithoutYear(row.announced))) texts.set(dayWithoutYear(row.announced), settlementDate);
   }
-  for (const { row } of folder.rows.events) {
+  for (const { row } of folder.rows('events')) {
     for (const day of [firstDay(row.date), lastDay(row.date)]) {
       if (day >= WAR.firstDay && day <= '2020-12-01' && !texts.has(dayWithoutYear(day)))
         texts.set(dayWithoutYear(day), `<EventDate id="${row.id}" />`);

@@ -20,13 +20,13 @@ const addressKey = (url: string): string =>
 export const oneRowPerWork: Rule = (folder, report) => {
   const works = new Map<string, string>();
   const addresses = new Map<string, string>();
-  for (const { row, index } of folder.rows.sources) {
+  for (const { row, index } of folder.rows('sources')) {
     const work = `${plain(row.title)} | ${plain(row.publisher)}`;
     const sameWork = works.get(work);
     if (sameWork === undefined) works.set(work, row.id);
     else
       report(
-        { noun: 'sources', path: [index, 'title'] },
+        { table: 'sources', path: [index, 'title'] },
         row.title,
         `a work that has no row yet; "${sameWork}" has this title and publisher: merge the two`,
       );
@@ -39,7 +39,7 @@ export const oneRowPerWork: Rule = (folder, report) => {
       const key = addressKey(url);
       const sameAddress = addresses.get(key);
       if (sameAddress === undefined) addresses.set(key, row.id);
-      else report({ noun: 'sources', path }, url, `an address that no other source has; "${sameAddress}" has it: merge the two`);
+      else report({ table: 'sources', path }, url, `an address that no other source has; "${sameAddress}" has it: merge the two`);
     }
   }
 };
@@ -53,11 +53,11 @@ const reaches = (from: string, goal: string, byId: ReadonlyMap<string, Source>, 
   });
 
 export const noCircularSources: Rule = (folder, report) => {
-  const byId = new Map<string, Source>(folder.rows.sources.map(({ row }) => [row.id, row]));
-  for (const { row, index } of folder.rows.sources) {
+  const byId = new Map<string, Source>(folder.rows('sources').map(({ row }) => [row.id, row]));
+  for (const { row, index } of folder.rows('sources')) {
     row.restsOn.forEach((next, at) => {
       if (next === row.id || reaches(next, row.id, byId, new Set())) {
-        report({ noun: 'sources', path: [index, 'restsOn', at] }, next, 'a work that does not itself rest on this one');
+        report({ table: 'sources', path: [index, 'restsOn', at] }, next, 'a work that does not itself rest on this one');
       }
     });
   }
@@ -65,9 +65,9 @@ export const noCircularSources: Rule = (folder, report) => {
 
 /** A source that can be found: an address, a copy, or the word that it is recalled or why it has none. */
 export const findableSources: Rule = (folder, report) => {
-  for (const { row, index } of folder.rows.sources) {
+  for (const { row, index } of folder.rows('sources')) {
     const findable = row.url !== null || row.copies.length > 0 || row.consulted === 'recalled' || row.note !== null;
-    if (!findable) report({ noun: 'sources', path: [index, 'url'] }, null, 'an address, a copy, or a note that says why there is none');
+    if (!findable) report({ table: 'sources', path: [index, 'url'] }, null, 'an address, a copy, or a note that says why there is none');
   }
 };
 
@@ -75,9 +75,9 @@ const CITING = ['events', 'districts', 'settlements', 'figures', 'sites', 'claim
 
 /** Rows that rest on recalled or reference works alone say so in `caveats`, and no others do. */
 export const honestCaveats: Rule = (folder, report) => {
-  const byId = new Map<string, Source>(folder.rows.sources.map(({ row }) => [row.id, row]));
-  for (const noun of CITING) {
-    for (const { row, index } of folder.rows[noun]) {
+  const byId = new Map<string, Source>(folder.rows('sources').map(({ row }) => [row.id, row]));
+  for (const table of CITING) {
+    for (const { row, index } of folder.rows(table)) {
       const cited = row.sources.map((id) => byId.get(id));
       const known = cited.filter((source) => source !== undefined);
       if (known.length < cited.length) continue;
@@ -88,8 +88,8 @@ export const honestCaveats: Rule = (folder, report) => {
       for (const [caveat, holds, words] of facts) {
         const said = row.caveats.includes(caveat);
         if (holds && !said)
-          report({ noun, path: [index, 'caveats'] }, row.caveats, `"${caveat}" among them, since every source of this row ${words}`);
-        if (!holds && said) report({ noun, path: [index, 'caveats'] }, row.caveats, `no "${caveat}", since not every source of this row ${words}`);
+          report({ table, path: [index, 'caveats'] }, row.caveats, `"${caveat}" among them, since every source of this row ${words}`);
+        if (!holds && said) report({ table, path: [index, 'caveats'] }, row.caveats, `no "${caveat}", since not every source of this row ${words}`);
       }
     }
   }
@@ -97,11 +97,11 @@ export const honestCaveats: Rule = (folder, report) => {
 
 /** Statuses say what EDITORIAL.md defines: who must agree, or who must differ. The claimant's side is Azerbaijan's. */
 export const earnedStatuses: Rule = (folder, report) => {
-  const byId = new Map<string, Source>(folder.rows.sources.map(({ row }) => [row.id, row]));
+  const byId = new Map<string, Source>(folder.rows('sources').map(({ row }) => [row.id, row]));
   const works = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((source) => source !== undefined);
-  for (const { row, index } of folder.rows.claims) {
+  for (const { row, index } of folder.rows('claims')) {
     if (works(row.sources).length < row.sources.length) continue;
-    const at = { noun: 'claims', path: [index, 'status'] } as const;
+    const at = { table: 'claims', path: [index, 'status'] } as const;
     const against = works(row.evidence.against);
     if (row.status === 'corroborated') {
       const weighty = works(row.evidence.for).filter(countsTowardsStatus);

@@ -13,10 +13,10 @@ export interface Change {
   readonly date: string;
 }
 
-/** An id in the log, apart from the noun that stands before it where two kinds of rows share the id: "figures/sumgait". */
-export const itemOf = (item: string): { readonly noun: string | null; readonly id: string } => {
+/** An id in the log, with the table before it where two tables share the id: "figures/sumgait". */
+export const itemOf = (item: string): { readonly table: string | null; readonly id: string } => {
   const [first = '', second] = item.split('/');
-  return second === undefined ? { noun: null, id: first } : { noun: first, id: second };
+  return second === undefined ? { table: null, id: first } : { table: first, id: second };
 };
 
 /** For each row that the log names, as the log names it, its latest entry. */

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+/** The files of a content folder, on disk or in memory. Paths are relative to the folder, with forward slashes. */
+export interface ContentFiles {
+  /** Name of the folder, which stands before every path in a report. */
+  readonly name: string;
+  /** Whether there is such a folder. */
+  hasFolder(path: string): boolean;
+  /** All files below the folder, sorted. */
+  list(): readonly string[];
+  /** Bytes of a file. Throws as `node:fs` does where it cannot be read. */
+  read(path: string): Uint8Array;
+}
+
+/** The files of a folder on disk. */
+export const filesOnDisk = (folder: string): ContentFiles => {
+  const root = resolve(folder);
+  return {
+    name: basename(root),
+    hasFolder: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    list: () => {
+      try {
+        return readdirSync(root, { recursive: true, withFileTypes: true })
+          .filter((entry) => !entry.isDirectory())
+          .map((entry) =>
+            join(entry.parentPath, entry.name)
+              .slice(root.length + 1)
+              .replaceAll('\\', '/'),
+          )
+          .sort();
+      } catch {
+        return [];
+      }
+    },
+    read: (path) => readFileSync(join(root, path)),
+  };
+};
+
+/** The files of a folder with some of them replaced, added, or (null) taken away, by path. Nothing is written. */
+export const overlaid = (base: ContentFiles, changes: Readonly<Record<string, string | Uint8Array | null>>): ContentFiles => ({
+  name: base.name,
+  hasFolder: (path) => base.hasFolder(path),
+  list: () => [...new Set([...base.list(), ...Object.keys(changes)])].filter((path) => changes[path] !== null).sort(),
+  read: (path) => {
+    const change = Object.hasOwn(changes, path) ? changes[path] : undefined;
+    if (change === undefined) return base.read(path);
+    if (change === null) throw Object.assign(new Error(`no such file: ${path}`), { code: 'ENOENT' });
+    return typeof change === 'string' ? new TextEncoder().encode(change) : change;
+  },
+});
