@@ -58,7 +58,7 @@ export const chapters = once(async (): Promise<ChapterView[]> => {
 });
 
 /** The works behind the claims, dates and figures of all chapters, each once, by publisher and title. */
-export const articleSources = async (): Promise<CitedSource[]> => {
+export const articleSources = once(async (): Promise<readonly CitedSource[]> => {
   const [parsed, sourcesOf, claims, events, figures, settlements] = await Promise.all([
     parsedChapters(),
     sourceLookup(),
@@ -77,7 +77,7 @@ export const articleSources = async (): Promise<CitedSource[]> => {
     ].flatMap(({ sources }) => sources);
   });
   return sourcesOf([...new Set(cited)]).sort(byPublisher);
-};
+});
 
 /** Looks up a mark of the text by the ids that its author wrote: its number, and the claims behind it. */
 export const markLookup = once(async (): Promise<(id: string) => Mark & { readonly claims: readonly ClaimView[] }> => {

@@ -4,6 +4,7 @@ import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { formatNumber } from '#lib/numbers.ts';
+import { once } from '#lib/once.ts';
 import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Source } from '#schemas/source.ts';
@@ -69,7 +70,7 @@ const weigher = async (): Promise<(ids: readonly string[]) => Weight> => {
 };
 
 /** All claims in the order of the essay. */
-export const claimViews = async (): Promise<ClaimView[]> => {
+export const claimViews = once(async (): Promise<readonly ClaimView[]> => {
   const [rows, figures, events, sourcesOf, place, weigh, changeOf] = await Promise.all([
     rowsById('claims'),
     rowsById('figures'),
@@ -113,4 +114,4 @@ export const claimViews = async (): Promise<ClaimView[]> => {
       note: claim.note,
       changed: changeOf(claim.id),
     }));
-};
+});

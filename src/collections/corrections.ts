@@ -1,6 +1,7 @@
 import { type RowLink, rowLinks } from '#collections/row-links.ts';
 import { rowsById } from '#collections/rows.ts';
 import { dayInWords } from '#lib/dates.ts';
+import { once } from '#lib/once.ts';
 import type { Correction } from '#schemas/correction.ts';
 
 export interface CorrectionView extends Omit<Correction, 'items'> {
@@ -9,17 +10,20 @@ export interface CorrectionView extends Omit<Correction, 'items'> {
 }
 
 /** The log, newest first. */
-export const correctionViews = async (): Promise<CorrectionView[]> => {
+export const correctionViews = once(async (): Promise<readonly CorrectionView[]> => {
   const [rows, rowLink] = await Promise.all([rowsById('corrections'), rowLinks()]);
   return [...rows.values()]
     .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
     .map((entry) => ({ ...entry, dateWords: dayInWords(entry.date), items: entry.items.map(rowLink) }));
-};
+});
 
 /** Entries that changed or took away what was said, newest first. */
-export const changesOfWhatWasSaid = async (): Promise<CorrectionView[]> =>
-  (await correctionViews()).filter(({ kind }) => ['corrected', 'status-changed', 'removed'].includes(kind));
+export const changesOfWhatWasSaid = once(
+  async (): Promise<readonly CorrectionView[]> =>
+    (await correctionViews()).filter(({ kind }) => ['corrected', 'status-changed', 'removed'].includes(kind)),
+);
 
 /** Those of them that concern a claim. */
-export const claimCorrections = async (): Promise<CorrectionView[]> =>
-  (await changesOfWhatWasSaid()).filter(({ items }) => items.some(({ table }) => table === 'claims'));
+export const claimCorrections = once(
+  async (): Promise<readonly CorrectionView[]> => (await changesOfWhatWasSaid()).filter(({ items }) => items.some(({ table }) => table === 'claims')),
+);

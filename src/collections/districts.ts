@@ -5,6 +5,7 @@ import { type SettlementView, settlementViews } from '#collections/settlements.t
 import { type SiteView, siteViews } from '#collections/sites.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { dayInWords } from '#lib/dates.ts';
+import { once } from '#lib/once.ts';
 import type { District } from '#schemas/district.ts';
 
 export interface DistrictView {
@@ -33,7 +34,7 @@ export interface DistrictView {
 }
 
 /** All districts by name, each with its settlements and sites. */
-export const districtViews = async (): Promise<DistrictView[]> => {
+export const districtViews = once(async (): Promise<readonly DistrictView[]> => {
   const [rows, settlements, sites, sourcesOf, place, changeOf] = await Promise.all([
     rowsById('districts'),
     settlementViews(),
@@ -73,4 +74,4 @@ export const districtViews = async (): Promise<DistrictView[]> => {
       };
     })
     .sort((a, b) => a.named.headword.localeCompare(b.named.headword, 'en'));
-};
+});

@@ -3,6 +3,7 @@ import { districtLookup, type NamedPlace, placeLookup } from '#collections/place
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { compareDates, dateInWords, firstDay } from '#lib/dates.ts';
+import { once } from '#lib/once.ts';
 import { dayOfWar, WAR } from '#lib/record/war.ts';
 import type { Event } from '#schemas/event.ts';
 
@@ -31,7 +32,7 @@ export interface TimelineEvent {
 }
 
 /** All events by date, as the timeline shows them. */
-export const timelineEvents = async (): Promise<TimelineEvent[]> => {
+export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> => {
   const [rows, claims, sourcesOf, place, districtOf, changeOf] = await Promise.all([
     rowsById('events'),
     rowsById('claims'),
@@ -61,7 +62,7 @@ export const timelineEvents = async (): Promise<TimelineEvent[]> => {
       note: event.note,
       changed: changeOf(event.id),
     }));
-};
+});
 
 /** Events before the 44 days, and those after; an event that begins in the war belongs to its day. */
 export const aroundTheWar = (
@@ -72,7 +73,7 @@ export const aroundTheWar = (
 });
 
 /** The places that events can be filtered by, named apart where a district and its centre share a name. */
-export const eventPlaces = async (): Promise<{ readonly value: string; readonly label: string }[]> => {
+export const eventPlaces = once(async (): Promise<{ readonly value: string; readonly label: string }[]> => {
   const [events, place, districts] = await Promise.all([timelineEvents(), placeLookup(), rowsById('districts')]);
   const named = [...new Set(events.flatMap((event) => event.regions))].map((id) => place(id));
   const byName = Map.groupBy(named, ({ headword }) => headword);
@@ -80,4 +81,4 @@ export const eventPlaces = async (): Promise<{ readonly value: string; readonly 
   return named
     .map(({ id, headword }) => ({ value: id, label: districts.has(id) && isShared(headword) ? `${headword} district` : headword }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
-};
+});

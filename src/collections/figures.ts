@@ -7,6 +7,7 @@ import type { Standing } from '#lib/charts/marks.ts';
 import type { PlotValue } from '#lib/charts/plot.ts';
 import { compareDates, dateInWords, firstDay, lastDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
+import { once } from '#lib/once.ts';
 import { groupFinding, isSeries } from '#lib/record/group-finding.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Figure } from '#schemas/figure.ts';
@@ -96,7 +97,7 @@ const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
 ];
 
 /** All quantities with the figures of all their claimants: those of the essay first in its order, then those with most figures. */
-export const groupViews = async (): Promise<GroupView[]> => {
+export const groupViews = once(async (): Promise<readonly GroupView[]> => {
   const [groups, figures, claims, sourcesOf, changeOf, cite] = await Promise.all([
     rowsById('groups'),
     rowsById('figures'),
@@ -168,4 +169,4 @@ export const groupViews = async (): Promise<GroupView[]> => {
   return views.sort(
     (a, b) => compareRanks(rank.get(a.id), rank.get(b.id)) || b.figures.length - a.figures.length || a.title.localeCompare(b.title, 'en'),
   );
-};
+});

@@ -9,6 +9,7 @@ import { dayWithoutYear } from '#lib/dates.ts';
 import { stepOfDay } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { labelPoint } from '#lib/map/projection.ts';
+import { once } from '#lib/once.ts';
 import type { Names } from '#schemas/names.ts';
 
 /** A dot of the map that is also an entry of its list. */
@@ -91,7 +92,7 @@ const labelPoints = (): ReadonlyMap<string, { readonly lon: number; readonly lat
   new Map(districtShapes().map((shape) => [shape.id, labelPoint(linesOf(shape.geometry))]));
 
 /** The districts with all that the map and its list show of them. */
-export const mapDistricts = async (): Promise<MapDistrict[]> => {
+export const mapDistricts = once(async (): Promise<readonly MapDistrict[]> => {
   const [districts, events] = await Promise.all([districtViews(), timelineEvents()]);
   const points = labelPoints();
   return districts.map((district) => ({
@@ -108,16 +109,16 @@ export const mapDistricts = async (): Promise<MapDistrict[]> => {
     sites: district.sites.map((row) => toSite({ ...row, district: district.id })),
     events: events.filter((event) => event.regions.includes(district.id)).map(({ id, title, date }) => ({ id, title, date })),
   }));
-};
+});
 
 /** Heritage sites of the record outside the districts. */
-export const sitesElsewhere = async (): Promise<MapSite[]> => (await siteViews()).filter((site) => site.district === null).map(toSite);
+export const sitesElsewhere = once(async (): Promise<readonly MapSite[]> => (await siteViews()).filter((site) => site.district === null).map(toSite));
 
 /** Area below which the middle of an outline may stand for the place: a city. */
 const CITY_KM2 = 50;
 
 /** Places where civilians were harmed in the weeks of the slider, whichever side they were on. */
-export const harmedPlaces = async (): Promise<MapHarm[]> => {
+export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
   const [events, place, districts, settlements, places] = await Promise.all([
     timelineEvents(),
     placeLookup(),
@@ -160,4 +161,4 @@ export const harmedPlaces = async (): Promise<MapHarm[]> => {
       };
     })
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
-};
+});

@@ -2,6 +2,7 @@ import { timelineEvents } from '#collections/events.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { siteViews } from '#collections/sites.ts';
 import { byEach } from '#lib/lookup.ts';
+import { once } from '#lib/once.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 
 /** What the record says that concerns one place. */
@@ -14,7 +15,7 @@ export interface AboutPlace {
 }
 
 /** Looks up what concerns a place by its id; the events and sites of a place are its own, not those of places within it. */
-export const aboutLookup = async (): Promise<(id: string) => AboutPlace> => {
+export const aboutLookup = once(async (): Promise<(id: string) => AboutPlace> => {
   const [events, claims, sites, figures, groups] = await Promise.all([
     timelineEvents(),
     rowsById('claims'),
@@ -40,4 +41,4 @@ export const aboutLookup = async (): Promise<(id: string) => AboutPlace> => {
       quantities: [...quantities].map((group) => ({ id: group, title: getOrThrow(groups, group, 'group').title })),
     };
   };
-};
+});

@@ -1,5 +1,6 @@
 import { rowsById } from '#collections/rows.ts';
 import { armenianTag } from '#lib/language.ts';
+import { once } from '#lib/once.ts';
 import type { Names } from '#schemas/names.ts';
 
 export interface PlaceNameRow {
@@ -14,7 +15,7 @@ export interface PlaceNameRow {
 }
 
 /** Language tags of the names of places and sites that are Azerbaijani or Armenian alone, by name. */
-export const nameTags = async (): Promise<ReadonlyMap<string, string>> => {
+export const nameTags = once(async (): Promise<ReadonlyMap<string, string>> => {
   const tables = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places'), rowsById('sites')]);
   const all = tables.flatMap((rows) => [...rows.values()].map((row): Names => row.names));
   const english = new Set(all.map(({ headword }) => headword));
@@ -23,10 +24,10 @@ export const nameTags = async (): Promise<ReadonlyMap<string, string>> => {
     ...(az === null ? [] : [[az, 'az'] as const]),
   ]);
   return new Map(tagged.filter(([name]) => !english.has(name)));
-};
+});
 
 /** Every district, city, town and other place with its names; villages stand on the pages of their districts. */
-export const placeNames = async (): Promise<PlaceNameRow[]> => {
+export const placeNames = once(async (): Promise<readonly PlaceNameRow[]> => {
   const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   const byName = (a: PlaceNameRow, b: PlaceNameRow) => a.names.headword.localeCompare(b.names.headword, 'en');
   return [
@@ -41,4 +42,4 @@ export const placeNames = async (): Promise<PlaceNameRow[]> => {
       .map(({ id, names, kind, country, note }) => ({ id, names, what: country === null ? kind : `${kind}, ${country}`, note, path: null }))
       .sort(byName),
   ];
-};
+});

@@ -1,4 +1,5 @@
 import { getOrThrow, rowsById } from '#collections/rows.ts';
+import { once } from '#lib/once.ts';
 import type { Names } from '#schemas/names.ts';
 import type { Place } from '#schemas/place.ts';
 
@@ -20,25 +21,27 @@ const toNamed = (id: string, names: Names, isOnMap: boolean): NamedPlace => {
 };
 
 /** Looks up a district, settlement or other place by id. */
-export const placeLookup = async (): Promise<(id: string) => NamedPlace> => {
+export const placeLookup = once(async (): Promise<(id: string) => NamedPlace> => {
   const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   const all = new Map([...districts, ...settlements, ...places].map(([id, row]): [string, Names] => [id, row.names]));
   return (id) => toNamed(id, getOrThrow(all, id, 'place'), places.get(id)?.point !== null);
-};
+});
 
 /** Looks up the district of the dataset in which a place lies; null outside of them. A district lies in itself. */
-export const districtLookup = async (): Promise<(id: string) => string | null> => {
+export const districtLookup = once(async (): Promise<(id: string) => string | null> => {
   const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   return (id) => {
     if (districts.has(id)) return id;
     const settlement = settlements.get(id);
     return settlement?.administrativeDistrict ?? settlement?.district ?? places.get(id)?.district ?? null;
   };
-};
+});
 
 /** A place that is neither a district nor a settlement of the dataset. */
 export type OtherPlaceView = Pick<Place, 'id' | 'names' | 'kind' | 'country' | 'point' | 'note'>;
 
 /** The other places by name. */
-export const otherPlaces = async (): Promise<OtherPlaceView[]> =>
-  [...(await rowsById('places')).values()].sort((a, b) => a.names.headword.localeCompare(b.names.headword, 'en'));
+export const otherPlaces = once(
+  async (): Promise<readonly OtherPlaceView[]> =>
+    [...(await rowsById('places')).values()].sort((a, b) => a.names.headword.localeCompare(b.names.headword, 'en')),
+);

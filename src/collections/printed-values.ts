@@ -2,10 +2,11 @@ import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { type AnyDate, dateInWords, firstDay } from '#lib/dates.ts';
 import { formatNumber } from '#lib/numbers.ts';
+import { once } from '#lib/once.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 
 /** Looks up what the authors' components print by id. */
-export const valueLookup = async () => {
+export const valueLookup = once(async () => {
   const [figures, events, settlements] = await Promise.all([rowsById('figures'), rowsById('events'), rowsById('settlements')]);
   return {
     /** The number of a figure as it is printed; a range as "from–to". */
@@ -17,7 +18,7 @@ export const valueLookup = async () => {
     settlement: (id: string) => getOrThrow(settlements, id, 'settlement'),
     settlementCount: (): string => formatNumber([...settlements.values()].filter(isCounted).length),
   };
-};
+});
 
 /** A date in words, with or without its year. */
 export const printedDate = (date: AnyDate, hasYear: boolean): string => {

@@ -1,5 +1,6 @@
 import { rowsById } from '#collections/rows.ts';
 import { dayInWords } from '#lib/dates.ts';
+import { once } from '#lib/once.ts';
 import { type Citable, plainCitation } from '#lib/record/citation.ts';
 import { versions } from '#lib/record/version.ts';
 import type { Correction } from '#schemas/correction.ts';
@@ -19,14 +20,14 @@ export const AUTHOR = 'The Forty-Four Days project';
 export const BASED_ON =
   'Based on an opinion essay by Arye Gut, “Azerbaijan is a True and Reliable Strategic Partner of Israel in The World”, undated, after November 2020';
 
-export const release = async (): Promise<Release> => {
+export const release = once(async (): Promise<Release> => {
   const log = [...(await rowsById('corrections')).values()];
   const oldestFirst = log.toSorted((a, b) => a.date.localeCompare(b.date) || log.indexOf(a) - log.indexOf(b));
   const changes = versions(oldestFirst).toReversed();
   const [last] = changes;
   if (last === undefined) throw new Error('content/data/corrections.json has no entry; the first says that the record opens.');
   return { version: last.version, date: last.entry.date, dateWords: dayInWords(last.entry.date), changes };
-};
+});
 
 /** How to cite a page; the project is its author, the essay what it is based on. */
 export const citable = async (work: Pick<Citable, 'key' | 'title' | 'kind'> & { readonly path: string }): Promise<Citable> => {
@@ -56,7 +57,7 @@ export const articleCitable = (): Promise<Citable> =>
   });
 
 /** Gives one line to cite a part of the site by, with version and address. */
-export const citationLookup = async (): Promise<(title: string, path: string) => string> => {
+export const citationLookup = once(async (): Promise<(title: string, path: string) => string> => {
   const work = await datasetCitable();
   return (title, path) => plainCitation({ ...work, title: `Forty-Four Days: ${title}`, url: absolute(path) });
-};
+});

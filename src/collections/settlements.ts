@@ -3,6 +3,7 @@ import { type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { dayInWords } from '#lib/dates.ts';
+import { once } from '#lib/once.ts';
 import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
 import type { Settlement } from '#schemas/settlement.ts';
 
@@ -28,7 +29,7 @@ export interface SettlementView {
 }
 
 /** All settlements, heights and bridges in the order of their announcement. */
-export const settlementViews = async (): Promise<(SettlementView & { readonly district: string })[]> => {
+export const settlementViews = once(async (): Promise<readonly (SettlementView & { readonly district: string })[]> => {
   const [rows, sourcesOf, place, changeOf] = await Promise.all([rowsById('settlements'), sourceLookup(), placeLookup(), changeLookup('settlements')]);
   return [...rows.values()]
     .map((row) => ({
@@ -52,7 +53,7 @@ export const settlementViews = async (): Promise<(SettlementView & { readonly di
       changed: changeOf(row.id),
     }))
     .sort((a, b) => a.announced.localeCompare(b.announced) || a.headword.localeCompare(b.headword, 'en'));
-};
+});
 
 export interface CoverageRow extends Coverage {
   /** The announced total, with who says so; null where none is in the dataset. */
@@ -60,10 +61,10 @@ export interface CoverageRow extends Coverage {
 }
 
 /** Listed settlements held against the announced totals. */
-export const settlementCoverage = async (): Promise<CoverageRow[]> => {
+export const settlementCoverage = once(async (): Promise<readonly CoverageRow[]> => {
   const [settlements, totals, changeOf] = await Promise.all([rowsById('settlements'), rowsById('totals'), changeLookup('totals')]);
   return coverage([...settlements.values()], [...totals.values()]).map((row) => {
     const total = [...totals.values()].find(({ kind }) => kind === row.kind);
     return { ...row, total: total === undefined ? null : { id: total.id, claimant: total.claimant, changed: changeOf(total.id) } };
   });
-};
+});

@@ -3,6 +3,7 @@ import { districtLookup, type NamedPlace, placeLookup } from '#collections/place
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { compareDates, dateInWords } from '#lib/dates.ts';
+import { once } from '#lib/once.ts';
 import type { Site } from '#schemas/site.ts';
 
 export interface SiteView {
@@ -31,7 +32,7 @@ export interface SiteView {
 }
 
 /** All heritage sites by name. */
-export const siteViews = async (): Promise<SiteView[]> => {
+export const siteViews = once(async (): Promise<readonly SiteView[]> => {
   const [rows, sourcesOf, place, districtOf, changeOf] = await Promise.all([
     rowsById('sites'),
     sourceLookup(),
@@ -63,4 +64,4 @@ export const siteViews = async (): Promise<SiteView[]> => {
       changed: changeOf(row.id),
     }))
     .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
-};
+});

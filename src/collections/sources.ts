@@ -60,10 +60,10 @@ export const byPublisher = (a: Pick<CitedSource, 'publisher' | 'title'>, b: Pick
   a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en');
 
 /** Looks up sources by id, in the order given. */
-export const sourceLookup = async (): Promise<(ids: readonly string[]) => CitedSource[]> => {
+export const sourceLookup = once(async (): Promise<(ids: readonly string[]) => CitedSource[]> => {
   const rows = await rowsById('sources');
   return (ids) => ids.map((id) => toCited(getOrThrow(rows, id, 'source')));
-};
+});
 
 interface Citer {
   readonly table: TableName;
@@ -90,7 +90,7 @@ const citersOf = async <N extends TableName>(table: N): Promise<Citer[]> => {
 const citers = once(async (): Promise<Citer[]> => (await Promise.all(CITING_TABLES.map((table) => citersOf(table)))).flat());
 
 /** Every source with what rests on it, by publisher and title. */
-export const sourceRecords = async (): Promise<SourceRecord[]> => {
+export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => {
   const [rows, rowLink, changeOf] = await Promise.all([rowsById('sources'), rowLinks(), changeLookup('sources')]);
   const citing = (await citers()).map(({ table, id, sources }) => ({ sources, row: rowLink(`${table}/${id}`) }));
   const citedBy = byEach(citing, ({ sources }) => sources);
@@ -112,7 +112,7 @@ export const sourceRecords = async (): Promise<SourceRecord[]> => {
       changed: changeOf(source.id),
     }))
     .sort(byPublisher);
-};
+});
 
 /** A part of the site with how many works of each side it cites, each work once. */
 export interface Balance {
@@ -125,10 +125,10 @@ const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const s
 const SIDES = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'] as const;
 
 /** The works that each part of the site cites, by side. */
-export const sourceBalance = async (): Promise<Balance[]> => {
+export const sourceBalance = once(async (): Promise<readonly Balance[]> => {
   const [rows, all] = await Promise.all([rowsById('sources'), citers()]);
   return PARTS.map((part) => {
     const cited = [...new Set(all.flatMap(({ table, sources }) => (table === part ? sources : [])))].map((id) => getOrThrow(rows, id, 'source'));
     return { part, works: cited.length, sides: SIDES.map((side) => ({ side, works: cited.filter((work) => work.side === side).length })) };
   });
-};
+});

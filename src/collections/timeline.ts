@@ -2,6 +2,7 @@ import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
 import { type NamedPlace, placeLookup } from '#collections/places.ts';
 import { settlementViews } from '#collections/settlements.ts';
 import { announcementsByDay, type WarDay } from '#collections/war-days.ts';
+import { once } from '#lib/once.ts';
 
 export interface DayAnnouncement {
   readonly district: NamedPlace;
@@ -15,7 +16,7 @@ export interface TimelineDay extends WarDay {
 }
 
 /** The 44 days in order, none left out. */
-export const timelineDays = async (): Promise<TimelineDay[]> => {
+export const timelineDays = once(async (): Promise<readonly TimelineDay[]> => {
   const [days, events, settlements, place] = await Promise.all([announcementsByDay(), timelineEvents(), settlementViews(), placeLookup()]);
   return days.map((day) => {
     const announced = settlements.filter((settlement) => settlement.announced === day.day && settlement.controlChange === 'fighting');
@@ -31,7 +32,7 @@ export const timelineDays = async (): Promise<TimelineDay[]> => {
       events: events.filter((event) => event.day === day.day),
     };
   });
-};
+});
 
 /** Categories that a picture of the 44 days marks below its columns. */
 export const MARKED_CATEGORIES = ['ceasefire', 'civilian-harm', 'heritage'] as const;

@@ -1,4 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
+import { once } from '#lib/once.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import type { Point } from '#schemas/point.ts';
 
@@ -13,7 +14,7 @@ export interface Unknown {
 }
 
 /** What the record does not know, counted from the data. */
-export const unknowns = async (): Promise<Unknown[]> => {
+export const unknowns = once(async (): Promise<readonly Unknown[]> => {
   const [settlements, sites, places, events, figures, sources, claims] = await Promise.all([
     rowsById('settlements'),
     rowsById('sites'),
@@ -81,7 +82,7 @@ export const unknowns = async (): Promise<Unknown[]> => {
       '/sources/?link=no-link#works',
     ),
   ];
-};
+});
 
 export interface PrecisionRow {
   /** Null for what is not located. */
@@ -91,7 +92,7 @@ export interface PrecisionRow {
 }
 
 /** How exactly settlements and heritage sites are placed. */
-export const pointPrecision = async (): Promise<PrecisionRow[]> => {
+export const pointPrecision = once(async (): Promise<readonly PrecisionRow[]> => {
   const [settlements, sites] = await Promise.all([rowsById('settlements'), rowsById('sites')]);
   const number = (rows: ReadonlyMap<string, { readonly point: Point | null }>, precision: Point['precision'] | null) =>
     [...rows.values()].filter(({ point }) => (point?.precision ?? null) === precision).length;
@@ -100,4 +101,4 @@ export const pointPrecision = async (): Promise<PrecisionRow[]> => {
     settlements: number(settlements, precision),
     sites: number(sites, precision),
   }));
-};
+});

@@ -1,5 +1,6 @@
 import { rowsById } from '#collections/rows.ts';
 import { dayInWords } from '#lib/dates.ts';
+import { once } from '#lib/once.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import { dayOfWar, warDays } from '#lib/record/war.ts';
 
@@ -16,7 +17,7 @@ export interface WarDay {
 }
 
 /** The 44 days with the settlements announced on each; days without an announcement have 0. */
-export const announcementsByDay = async (): Promise<WarDay[]> => {
+export const announcementsByDay = once(async (): Promise<readonly WarDay[]> => {
   const counted = [...(await rowsById('settlements')).values()].filter(isCounted);
   let soFar = 0;
   return warDays().map((day) => {
@@ -24,4 +25,4 @@ export const announcementsByDay = async (): Promise<WarDay[]> => {
     soFar += announced;
     return { day, words: dayInWords(day), number: dayOfWar(day) ?? 0, announced, soFar };
   });
-};
+});

@@ -1,5 +1,6 @@
 import { archive, dataFiles } from '#exports/dataset.ts';
 import { publishedTables, type Table } from '#exports/tables.ts';
+import { once } from '#lib/once.ts';
 
 /** A file to download, with its size in bytes. */
 export interface Download {
@@ -27,7 +28,7 @@ const shortened = (value: unknown): string => {
 };
 
 /** What the data page offers: each table with its files, and the whole as one archive. */
-export const downloads = async (): Promise<{ readonly tables: readonly TableView[]; readonly archive: Download }> => {
+export const downloads = once(async (): Promise<{ readonly tables: readonly TableView[]; readonly archive: Download }> => {
   const [files, tables, zip] = await Promise.all([dataFiles(), publishedTables(), archive()]);
   const sizes = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }));
   return {
@@ -45,4 +46,4 @@ export const downloads = async (): Promise<{ readonly tables: readonly TableView
       },
     })),
   };
-};
+});

@@ -1,5 +1,6 @@
 import { release } from '#collections/release.ts';
 import { t } from '#i18n/index.ts';
+import { once } from '#lib/once.ts';
 import { absolute } from '#site';
 
 /** An entry of the feeds: a change of the record. */
@@ -17,12 +18,14 @@ export const FEED = {
 } as const;
 
 /** The log of changes, newest first. */
-export const feedEntries = async (): Promise<FeedEntry[]> =>
-  (await release()).changes.map(({ version, entry }) => ({
-    title: `${t.labels.correctionKind[entry.kind]}: ${entry.title}`,
-    link: absolute(`/corrections/#${entry.id}`),
-    date: entry.date,
-    text: [entry.from === null ? '' : `Before: ${entry.from}`, entry.to === null ? '' : `Now: ${entry.to}`, entry.why, `Version ${version}.`]
-      .filter(Boolean)
-      .join(' '),
-  }));
+export const feedEntries = once(
+  async (): Promise<readonly FeedEntry[]> =>
+    (await release()).changes.map(({ version, entry }) => ({
+      title: `${t.labels.correctionKind[entry.kind]}: ${entry.title}`,
+      link: absolute(`/corrections/#${entry.id}`),
+      date: entry.date,
+      text: [entry.from === null ? '' : `Before: ${entry.from}`, entry.to === null ? '' : `Now: ${entry.to}`, entry.why, `Version ${version}.`]
+        .filter(Boolean)
+        .join(' '),
+    })),
+);

@@ -6,6 +6,7 @@ import { otherPlaces } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { sourceRecords } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
+import { once } from '#lib/once.ts';
 import { fold } from '#lib/page/filters.ts';
 import type { Names } from '#schemas/names.ts';
 import { link } from '#site';
@@ -44,7 +45,7 @@ const nameLookup =
       .filter((name) => name !== null);
 
 /** A record for everything that has an address of its own but no page of its own. */
-export const searchRecords = async (): Promise<SearchRecord[]> => {
+export const searchRecords = once(async (): Promise<readonly SearchRecord[]> => {
   const [claims, events, groups, outlined, elsewhere, others, sources, claimPlaces, places, settlements, districts] = await Promise.all([
     claimViews(),
     timelineEvents(),
@@ -94,4 +95,4 @@ export const searchRecords = async (): Promise<SearchRecord[]> => {
       record(`/sources/#${source.id}`, 'Source', source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
     ),
   ];
-};
+});
