@@ -1,5 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
-import { dayInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { dateModified, latestChanges } from '#lib/record/changes.ts';
 import type { TableName } from '#tables';
 
@@ -18,7 +18,7 @@ export const changeLookup = async (table: TableName): Promise<(id: string) => Ro
   const changes = latestChanges(await log());
   return (id) => {
     const change = changes.get(`${table}/${id}`) ?? changes.get(id);
-    return change === undefined ? null : { ...change, words: dayInWords(change.date) };
+    return change === undefined ? null : { ...change, words: t.dates.day(change.date) };
   };
 };
 

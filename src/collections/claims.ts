@@ -3,7 +3,6 @@ import { type NamedPlace, placeLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
-import { formatNumber } from '#lib/numbers.ts';
 import { once } from '#lib/once.ts';
 import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
 import type { Claim } from '#schemas/claim.ts';
@@ -100,7 +99,7 @@ export const claimViews = once(async (): Promise<readonly ClaimView[]> => {
         .map(({ id, group, label, qualifier, value }) => ({
           id,
           group,
-          label: value === null ? label : `${label}: ${t.labels.qualifier[qualifier]}${formatNumber(value)}`,
+          label: value === null ? label : `${label}: ${t.numbers.said(qualifier, t.format.number(value))}`,
         })),
       places: claim.places.map((id) => place(id)),
       sources: sourcesOf(claim.sources),

@@ -1,6 +1,6 @@
 import { type RowLink, rowLinks } from '#collections/row-links.ts';
 import { rowsById } from '#collections/rows.ts';
-import { dayInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import type { Correction } from '#schemas/correction.ts';
 
@@ -14,7 +14,7 @@ export const correctionViews = once(async (): Promise<readonly CorrectionView[]>
   const [rows, rowLink] = await Promise.all([rowsById('corrections'), rowLinks()]);
   return [...rows.values()]
     .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
-    .map((entry) => ({ ...entry, dateWords: dayInWords(entry.date), items: entry.items.map(rowLink) }));
+    .map((entry) => ({ ...entry, dateWords: t.dates.day(entry.date), items: entry.items.map(rowLink) }));
 });
 
 /** Entries that changed or took away what was said, newest first. */

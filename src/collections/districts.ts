@@ -4,7 +4,7 @@ import { rowsById } from '#collections/rows.ts';
 import { type SettlementView, settlementViews } from '#collections/settlements.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { dayInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import type { District } from '#schemas/district.ts';
 
@@ -58,11 +58,11 @@ export const districtViews = once(async (): Promise<readonly DistrictView[]> => 
           row.population === null || populationSource === undefined
             ? null
             : { value: row.population.value, year: row.population.year, note: row.population.note, source: populationSource },
-        before2020: { date: row.before2020.date === null ? null : dayInWords(row.before2020.date), note: row.before2020.note },
+        before2020: { date: row.before2020.date === null ? null : t.dates.day(row.before2020.date), note: row.before2020.note },
         how: row.controlChange.how,
         announced: row.controlChange.announced,
-        announcedWords: row.controlChange.announced === null ? null : dayInWords(row.controlChange.announced),
-        officialDayWords: row.controlChange.officialDay === null ? null : dayInWords(row.controlChange.officialDay),
+        announcedWords: row.controlChange.announced === null ? null : t.dates.day(row.controlChange.announced),
+        officialDayWords: row.controlChange.officialDay === null ? null : t.dates.day(row.controlChange.officialDay),
         controlNote: row.controlChange.note,
         later: row.later,
         settlements: settlements.filter((settlement) => settlement.district === row.id),

@@ -2,7 +2,8 @@ import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { compareDates, dateInWords, firstDay } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
+import { compareDates, firstDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import { dayOfWar, WAR } from '#lib/record/war.ts';
 import type { Event } from '#schemas/event.ts';
@@ -49,7 +50,7 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
       title: event.title,
       summary: event.summary,
       day: firstDay(event.date),
-      date: dateInWords(event.date),
+      date: t.dates.date(event.date),
       dayOfWar: dayOfWar(firstDay(event.date)),
       category: event.category,
       harmTo: event.harmTo,

@@ -5,8 +5,7 @@ import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import type { Standing } from '#lib/charts/marks.ts';
 import type { PlotValue } from '#lib/charts/plot.ts';
-import { compareDates, dateInWords, firstDay, lastDay } from '#lib/dates.ts';
-import { formatNumber } from '#lib/numbers.ts';
+import { compareDates, firstDay, lastDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import { groupFinding, isSeries } from '#lib/record/group-finding.ts';
 import type { Claim } from '#schemas/claim.ts';
@@ -75,9 +74,7 @@ const LEAST_FOR_PLOT = 3;
 const compareRanks = (a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number => (a === b ? 0 : a - b);
 
 const digits = ({ value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>): string =>
-  value === null ? `${formatNumber(low ?? 0)}–${formatNumber(high ?? 0)}` : formatNumber(value);
-
-const yearOf = (day: string): string => day.slice(0, 4);
+  value === null ? t.format.range(low ?? 0, high ?? 0) : t.format.number(value);
 
 const plotValue = (figure: FigureView, isOneSeries: boolean): PlotValue => ({
   id: figure.id,
@@ -116,14 +113,14 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       low: figure.low,
       high: figure.high,
       number: digits(figure),
-      said: `${t.labels.qualifier[figure.qualifier]}${digits(figure)}`,
+      said: t.numbers.said(figure.qualifier, digits(figure)),
       counted: figure.counted,
       damage: figure.damage,
-      period: figure.period === null ? null : dateInWords(figure.period),
+      period: figure.period === null ? null : t.dates.date(figure.period),
       claimant: figure.claimant,
       claimantSide: figure.claimantSide,
-      date: dateInWords(figure.dateOfClaim),
-      year: figure.dateOfClaim === null ? 'undated' : [...new Set([firstDay(figure.dateOfClaim), lastDay(figure.dateOfClaim)].map(yearOf))].join('–'),
+      date: t.dates.date(figure.dateOfClaim),
+      year: t.dates.years(figure.dateOfClaim),
       days: figure.dateOfClaim === null ? null : { first: firstDay(figure.dateOfClaim), last: lastDay(figure.dateOfClaim) },
       claim,
       verified: figure.verified,

@@ -1,4 +1,4 @@
-import { dayInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import type { LinkResult } from '#lib/record/link-result.ts';
 import { linkReport } from '#schemas/link-report.ts';
 
@@ -12,5 +12,5 @@ const visits = new Map(linkReport.parse(JSON.parse(text)).map((visit) => [`${vis
 export const linkHealth = (id: string, url: string | null): { readonly state: LinkState; readonly on: string | null } => {
   if (url === null) return { state: 'no-link', on: null };
   const visit = visits.get(`${id} ${url}`);
-  return visit === undefined ? { state: 'unchecked', on: null } : { state: visit.result, on: dayInWords(visit.on) };
+  return visit === undefined ? { state: 'unchecked', on: null } : { state: visit.result, on: t.dates.day(visit.on) };
 };

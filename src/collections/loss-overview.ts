@@ -1,4 +1,5 @@
 import type { FigureView, GroupView } from '#collections/figures.ts';
+import { t } from '#i18n/index.ts';
 import { matchFinding } from '#lib/record/essay-matches.ts';
 
 /** A heritage number of the essay beside what others gave for the same quantity. */
@@ -66,7 +67,7 @@ export const overviewOf = (groups: readonly GroupView[]): Overview => {
   return {
     finding: matchFinding(numbers.map(({ group, same }) => ({ unit: group.unit, same }))),
     numbers,
-    years: [...years].sort((a, b) => Number(a === 'undated') - Number(b === 'undated') || a.localeCompare(b)),
+    years: [...years].sort((a, b) => Number(a === t.dates.undated) - Number(b === t.dates.undated) || a.localeCompare(b)),
     assessed: survey(ASSESSED, 0),
     parts: surveys(PARTS),
     armenian: surveys(ARMENIAN),

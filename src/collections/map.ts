@@ -5,7 +5,7 @@ import { placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import type { SettlementView } from '#collections/settlements.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
-import { dayWithoutYear } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { stepOfDay } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { labelPoint } from '#lib/map/projection.ts';
@@ -68,7 +68,7 @@ const toSettlement = (row: SettlementView, district: string): MapSettlement => (
   href: `/places/${district}/#${row.id}`,
   lat: row.point?.lat ?? null,
   lon: row.point?.lon ?? null,
-  remark: `${dayWithoutYear(row.announced)}${row.denial === null ? '' : ', denied at the time'}${row.point === null ? ', not located' : ''}`,
+  remark: `${t.dates.dayWithoutYear(row.announced)}${row.denial === null ? '' : ', denied at the time'}${row.point === null ? ', not located' : ''}`,
   search: spellings(row.names),
   day: row.announced,
   kind: row.kind,

@@ -1,7 +1,6 @@
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
-import { type AnyDate, dateInWords, firstDay } from '#lib/dates.ts';
-import { formatNumber } from '#lib/numbers.ts';
+import type { AnyDate } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 
@@ -12,19 +11,13 @@ export const valueLookup = once(async () => {
     /** The number of a figure as it is printed; a range as "from–to". */
     figure: (id: string): string => {
       const { value, low, high } = getOrThrow(figures, id, 'figure');
-      return value === null ? `${formatNumber(low ?? 0)}–${formatNumber(high ?? 0)}` : formatNumber(value);
+      return value === null ? t.format.range(low ?? 0, high ?? 0) : t.format.number(value);
     },
     event: (id: string): AnyDate => getOrThrow(events, id, 'event').date,
     settlement: (id: string) => getOrThrow(settlements, id, 'settlement'),
-    settlementCount: (): string => formatNumber([...settlements.values()].filter(isCounted).length),
+    settlementCount: (): string => t.format.number([...settlements.values()].filter(isCounted).length),
   };
 });
-
-/** A date in words, with or without its year. */
-export const printedDate = (date: AnyDate, hasYear: boolean): string => {
-  const words = dateInWords(date);
-  return hasYear ? words : words.replaceAll(` ${firstDay(date).slice(0, 4)}`, '');
-};
 
 /** A figure of the essay as a picture of units, with what others count of the same quantity. */
 export const unitPicture = async (id: string) => {
@@ -34,12 +27,12 @@ export const unitPicture = async (id: string) => {
   const others = new Map<string, string>();
   for (const other of figures.values()) {
     if (other.group !== figure.group || other.value === null || other.value === figure.value) continue;
-    const number = `${t.labels.qualifier[other.qualifier]}${formatNumber(other.value)}`;
-    if (!others.has(number)) others.set(number, `${number} (${other.claimant}, ${dateInWords(other.dateOfClaim)})`);
+    const number = t.numbers.said(other.qualifier, t.format.number(other.value));
+    if (!others.has(number)) others.set(number, `${number} (${other.claimant}, ${t.dates.date(other.dateOfClaim)})`);
   }
   return {
     value: figure.value,
-    printed: `${t.labels.qualifier[figure.qualifier]}${formatNumber(figure.value)}`,
+    printed: t.numbers.said(figure.qualifier, t.format.number(figure.value)),
     unit: figure.unit,
     group: figure.group,
     claim: figure.claim,

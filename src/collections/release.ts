@@ -1,5 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
-import { dayInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { type Citable, plainCitation } from '#lib/record/citation.ts';
 import { versions } from '#lib/record/version.ts';
@@ -26,7 +26,7 @@ export const release = once(async (): Promise<Release> => {
   const changes = versions(oldestFirst).toReversed();
   const [last] = changes;
   if (last === undefined) throw new Error('content/data/corrections.json has no entry; the first says that the record opens.');
-  return { version: last.version, date: last.entry.date, dateWords: dayInWords(last.entry.date), changes };
+  return { version: last.version, date: last.entry.date, dateWords: t.dates.day(last.entry.date), changes };
 });
 
 /** How to cite a page; the project is its author, the essay what it is based on. */

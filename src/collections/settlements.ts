@@ -2,7 +2,7 @@ import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { dayInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
 import type { Settlement } from '#schemas/settlement.ts';
@@ -39,9 +39,9 @@ export const settlementViews = once(async (): Promise<readonly (SettlementView &
       names: row.names,
       kind: row.kind,
       announced: row.announced,
-      announcedWords: dayInWords(row.announced),
-      officialDayWords: row.officialDay === null ? null : dayInWords(row.officialDay),
-      announcedAgainWords: row.announcedAgain === null ? null : dayInWords(row.announcedAgain),
+      announcedWords: t.dates.day(row.announced),
+      officialDayWords: row.officialDay === null ? null : t.dates.day(row.officialDay),
+      announcedAgainWords: row.announcedAgain === null ? null : t.dates.day(row.announcedAgain),
       isCounted: isCounted(row),
       controlChange: row.controlChange,
       denial: row.denial === null ? null : { by: row.denial.by, what: row.denial.what },

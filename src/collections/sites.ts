@@ -2,7 +2,8 @@ import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
-import { compareDates, dateInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
+import { compareDates } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import type { Site } from '#schemas/site.ts';
 
@@ -53,7 +54,7 @@ export const siteViews = once(async (): Promise<readonly SiteView[]> => {
       address: row.address,
       point: row.point,
       before: row.before,
-      history: row.history.toSorted((a, b) => compareDates(a.date, b.date)).map(({ date, what }) => ({ date: dateInWords(date), what })),
+      history: row.history.toSorted((a, b) => compareDates(a.date, b.date)).map(({ date, what }) => ({ date: t.dates.date(date), what })),
       historyDates: row.history.map(({ date }) => date).toSorted(compareDates),
       condition: row.condition,
       conditionNote: row.conditionNote,

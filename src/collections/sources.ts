@@ -2,7 +2,7 @@ import { changeLookup, type RowChange } from '#collections/changes.ts';
 import { type LinkState, linkHealth } from '#collections/link-checks.ts';
 import { type RowLink, rowLinks } from '#collections/row-links.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
-import { dateInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { byEach } from '#lib/lookup.ts';
 import { once } from '#lib/once.ts';
 import { idsAt } from '#lib/record/references.ts';
@@ -47,7 +47,7 @@ const toCited = (source: Source): CitedSource => ({
   isDescribed: source.described,
   language: source.language,
   publisher: source.publisher,
-  date: dateInWords(source.date),
+  date: t.dates.date(source.date),
   side: source.side,
   state: source.state,
   url: source.url,

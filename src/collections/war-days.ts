@@ -1,5 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
-import { dayInWords } from '#lib/dates.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import { dayOfWar, warDays } from '#lib/record/war.ts';
@@ -23,6 +23,6 @@ export const announcementsByDay = once(async (): Promise<readonly WarDay[]> => {
   return warDays().map((day) => {
     const announced = counted.filter((settlement) => settlement.announced === day).length;
     soFar += announced;
-    return { day, words: dayInWords(day), number: dayOfWar(day) ?? 0, announced, soFar };
+    return { day, words: t.dates.day(day), number: dayOfWar(day) ?? 0, announced, soFar };
   });
 });

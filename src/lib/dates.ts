@@ -4,60 +4,6 @@ export type AnyDate =
   | { readonly from: string; readonly to: string }
   | { readonly earliest: string; readonly latest: string };
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-interface Parts {
-  readonly year: string;
-  readonly month: string;
-  readonly day: number;
-}
-
-const parts = (day: string): Parts => {
-  const [year = '', month = '1', date = '1'] = day.split('-');
-  return { year, month: MONTHS[Number(month) - 1] ?? '', day: Number(date) };
-};
-
-/** "20 October 2020" */
-export const dayInWords = (day: string): string => {
-  const { year, month, day: date } = parts(day);
-  return `${date} ${month} ${year}`;
-};
-
-/** "20 October" */
-export const dayWithoutYear = (day: string): string => {
-  const { month, day: date } = parts(day);
-  return `${date} ${month}`;
-};
-
-const lastOfMonth = (day: string): string => {
-  const [year, month] = day.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
-};
-
-/** A whole decade, year or month in words; null if the window is none of them. */
-const wholePeriod = (first: string, last: string): string | null => {
-  const a = parts(first);
-  const fromNewYear = first.endsWith('-01-01');
-  const toYearEnd = last.endsWith('-12-31');
-  if (fromNewYear && toYearEnd) {
-    const years = [a.year, parts(last).year];
-    if (years[0] === years[1]) return a.year;
-    if (a.year.endsWith('0') && Number(years[1]) - Number(a.year) === 9) return `${a.year}s`;
-    return null;
-  }
-  if (first.endsWith('-01') && last === lastOfMonth(first)) return `${a.month} ${a.year}`;
-  return null;
-};
-
-const range = (first: string, last: string): string => {
-  const a = parts(first);
-  const b = parts(last);
-  if (first.endsWith('-01-01') && last.endsWith('-12-31')) return `${a.year}–${b.year}`;
-  if (a.year !== b.year) return `${dayInWords(first)} – ${dayInWords(last)}`;
-  if (a.month !== b.month) return `${dayWithoutYear(first)} – ${dayInWords(last)}`;
-  return `${a.day}–${dayInWords(last)}`;
-};
-
 /** First day of a date: what it is sorted by, and its `data-day`. */
 export const firstDay = (date: AnyDate): string => ('on' in date ? date.on : 'from' in date ? date.from : date.earliest);
 
@@ -70,12 +16,39 @@ export const compareDates = (a: AnyDate | null, b: AnyDate | null): number => {
   return firstDay(a).localeCompare(firstDay(b)) || lastDay(a).localeCompare(lastDay(b));
 };
 
-/** A date in words with its precision: "20 October 2020", "27–29 February 1988", "between 10 November 2020 and 30 September 2022", "2003", "undated". */
-export const dateInWords = (date: AnyDate | null): string => {
-  if (date === null) return 'undated';
-  if ('on' in date) return dayInWords(date.on);
-  const [first, last] = [firstDay(date), lastDay(date)];
-  const whole = wholePeriod(first, last);
-  if (whole !== null) return whole;
-  return 'from' in date ? range(first, last) : `between ${dayInWords(first)} and ${dayInWords(last)}`;
+/** The last day of the month of a day, `YYYY-MM-DD`. */
+const lastOfMonth = (day: string): string => {
+  const [year, month] = day.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
 };
+
+/**
+ * How a date is best said: as a day, as a whole month, year, decade or run of years, as a span (within one month, within one year, or across years),
+ * or as a window.
+ */
+export type DateShape = 'day' | 'month' | 'year' | 'decade' | 'years' | 'spanOfMonth' | 'spanOfYear' | 'span' | 'window';
+
+/** The shape of a date; a window of whole years that is no decade stays a window. */
+export const shapeOf = (date: AnyDate): DateShape => {
+  if ('on' in date) return 'day';
+  const [first, last] = [firstDay(date), lastDay(date)];
+  const [firstYear, lastYear] = [first.slice(0, 4), last.slice(0, 4)];
+  const isSpan = 'from' in date;
+  if (first.endsWith('-01-01') && last.endsWith('-12-31')) {
+    if (firstYear === lastYear) return 'year';
+    if (firstYear.endsWith('0') && Number(lastYear) - Number(firstYear) === 9) return 'decade';
+    return isSpan ? 'years' : 'window';
+  }
+  if (first.endsWith('-01') && last === lastOfMonth(first)) return 'month';
+  if (!isSpan) return 'window';
+  if (firstYear !== lastYear) return 'span';
+  return first.slice(0, 7) === last.slice(0, 7) ? 'spanOfMonth' : 'spanOfYear';
+};
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "20 October", as chapters write it. */
+export const dayWithoutYear = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+
+/** "20 October 2020", as chapters write it. */
+export const dayInWords = (day: string): string => `${dayWithoutYear(day)} ${day.slice(0, 4)}`;

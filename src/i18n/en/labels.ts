@@ -155,13 +155,6 @@ export const labels = {
   undatedClaims: 'Undated',
   plotKey:
     'Filled: independently verified; half filled: partly; hollow: not. Diamond: the essay’s. Arrow right: over; arrow left: up to; waves: about; bar: a range, or one claimant’s count. All scales begin at zero.',
-  qualifier: {
-    exact: '',
-    over: 'over ',
-    about: 'about ',
-    'up-to': 'up to ',
-    range: '',
-  } satisfies Labels<Figure['qualifier']>,
   claimantSide: {
     azerbaijan: 'Azerbaijani side',
     armenia: 'Armenian side',

@@ -5,5 +5,9 @@ import { disguise } from './disguise.ts';
 
 /** XB is a region for private use. */
 export const language: typeof Language = { tag: 'ar-XB', direction: 'rtl' };
+/** Numbers stay as they are: they are read back where a plot is drawn from its table. */
+export const format = en.format;
+export const dates = disguise(en.dates);
 export const labels = disguise(en.labels);
+export const numbers = disguise(en.numbers);
 export const site = disguise(en.site);
