@@ -5,4 +5,3 @@ export const formatNumber = (value: number): string => english.format(value);
 
 /** A count with its table: "1 source", "2 sources". */
 export const count = (value: number, one: string, many = `${one}s`): string => `${formatNumber(value)} ${value === 1 ? one : many}`;
-

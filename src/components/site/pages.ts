@@ -1,20 +1,22 @@
-/** The ways in, in the order of the navigation. */
-export const PAGES: readonly { readonly path: string; readonly name: string }[] = [
-  { path: '/article/', name: 'Article' },
-  { path: '/timeline/', name: 'Timeline' },
-  { path: '/map/', name: 'Map' },
-  { path: '/losses/', name: 'Losses' },
-  { path: '/claims/', name: 'Claims' },
-  { path: '/sources/', name: 'Sources' },
-];
+import { t } from '#i18n/index.ts';
 
-/** What stands behind the ways in, for the foot of the page. */
-export const APPARATUS: readonly { readonly path: string; readonly name: string }[] = [
-  { path: '/places/', name: 'Places' },
-  { path: '/data/', name: 'Data' },
-  { path: '/method/', name: 'Method' },
-  { path: '/terms/', name: 'Terms and names' },
-  { path: '/corrections/', name: 'Corrections' },
-  { path: '/accessibility/', name: 'Accessibility' },
-  { path: '/about/', name: 'About' },
+interface NamedPage {
+  readonly path: string;
+  readonly name: string;
+}
+
+const page = (id: keyof typeof t.navigation.pages): NamedPage => ({ path: `/${id}/`, name: t.navigation.pages[id] });
+
+/** Pages of the navigation, in its order. */
+export const PAGES: readonly NamedPage[] = [page('article'), page('timeline'), page('map'), page('losses'), page('claims'), page('sources')];
+
+/** Pages that the foot of the page links. */
+export const APPARATUS: readonly NamedPage[] = [
+  page('places'),
+  page('data'),
+  page('method'),
+  page('terms'),
+  page('corrections'),
+  page('accessibility'),
+  page('about'),
 ];

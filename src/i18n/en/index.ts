@@ -1,6 +1,12 @@
+export { common } from '#i18n/en/common.ts';
+export { corrections } from '#i18n/en/corrections.ts';
+export { data } from '#i18n/en/data.ts';
 export { dates } from '#i18n/en/dates.ts';
+export { filters } from '#i18n/en/filters.ts';
 export { format } from '#i18n/en/format.ts';
 export { labels } from '#i18n/en/labels.ts';
 export { language } from '#i18n/en/language.ts';
+export { navigation } from '#i18n/en/navigation.ts';
 export { numbers } from '#i18n/en/numbers.ts';
+export { search } from '#i18n/en/search.ts';
 export { site } from '#i18n/en/site.ts';

@@ -13,11 +13,13 @@ export const disguiseText = (text: string): string =>
 
 const disguiseValue = (value: unknown): unknown => {
   if (typeof value === 'string') return disguiseText(value);
-  // A sentence with a link in it is a list; what is not a string in it is an element of the page.
-  if (Array.isArray(value)) return value.map((part: unknown) => (typeof part === 'string' ? disguiseText(part) : part));
+  if (Array.isArray(value)) return value.map(disguisePart);
   if (typeof value === 'function' || (typeof value === 'object' && value !== null)) return disguise(value);
   return value;
 };
+
+/** A part of a sentence with a link in it; what is neither a string nor a list of parts is an element of the page. */
+const disguisePart = (part: unknown): unknown => (typeof part === 'string' || Array.isArray(part) ? disguiseValue(part) : part);
 
 /** A function that makes an element of a text, as the sentence gives it the text of a link, is given the disguised text. */
 const disguiseArgument = (argument: unknown): unknown =>

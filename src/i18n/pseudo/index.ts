@@ -7,7 +7,13 @@ import { disguise } from './disguise.ts';
 export const language: typeof Language = { tag: 'ar-XB', direction: 'rtl' };
 /** Numbers stay as they are: they are read back where a plot is drawn from its table. */
 export const format = en.format;
+export const common = disguise(en.common);
+export const corrections = disguise(en.corrections);
+export const data = disguise(en.data);
 export const dates = disguise(en.dates);
+export const filters = disguise(en.filters);
 export const labels = disguise(en.labels);
+export const navigation = disguise(en.navigation);
 export const numbers = disguise(en.numbers);
+export const search = disguise(en.search);
 export const site = disguise(en.site);

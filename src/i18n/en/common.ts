@@ -1,0 +1,14 @@
+import { format } from '#i18n/en/format.ts';
+
+/** What stands on several pages. */
+export const common = {
+  changedOn: (day: string): string => `changed on ${day}`,
+  linkTo: (title: string): string => `Link to “${title}”`,
+  tableOf: (title: string): string => `Table: ${title}`,
+  sameAsTable: 'The same as a table',
+  places: 'Places',
+  claimsOfEssay: 'Claims of the essay: ',
+  claim: (id: string, text: string): string => `Claim ${id}: ${text}`,
+  sources: (number: number): string => format.count(number, { one: 'source', other: 'sources' }),
+  recalled: 'recalled, not seen',
+};

@@ -1,0 +1,62 @@
+import { format } from '#i18n/en/format.ts';
+
+/** The data page. */
+export const data = {
+  title: 'The data',
+  description:
+    'The whole record as open data: JSON, CSV, GeoJSON, JSON Schema and a Frictionless Data Package, with licence, version and how to cite.',
+  intro:
+    'Everything that this site shows, to be used elsewhere. Each row keeps its sources, its status and its precision; what is not known is empty, never zero. Figures of different claimants are not to be added up, and days of settlements are those of Azerbaijan’s announcements.',
+  archive: 'All of it as one archive',
+  archiveHolds: (bytes: number): string => `(${format.fileSize(bytes)}, with licence, citation and checksums)`,
+  fileSize: (bytes: number): string => format.fileSize(bytes),
+  version: 'Version',
+  versionMeans: (version: string, day: string): string =>
+    `${version}, ${day}. A value fixed is a patch, rows that came or went a minor, columns a major change.`,
+  whatChanged: 'What changed',
+  licence: 'Licence',
+  licences:
+    'Texts and compiled data CC BY 4.0; coordinates from GeoNames (CC BY 4.0); outlines of districts and lakes ODbL 1.0 (© OpenStreetMap contributors) and Natural Earth.',
+  cite: 'To cite',
+  machines: 'For machines',
+  machineFiles: {
+    dataPackage: 'Data Package (v2)',
+    calendar: 'Calendar of the events',
+    timelineJs: 'TimelineJS',
+    rss: 'Changes as RSS',
+    jsonFeed: 'as JSON Feed',
+  },
+  tables: 'Tables',
+  /** After the name of a table: its size, and what to know of it. */
+  tableSize: (rows: number, columns: number, note: string): string =>
+    `, ${format.count(rows, { one: 'row', other: 'rows' })}, ${format.count(columns, { one: 'column', other: 'columns' })}. ${note}`,
+  columns: 'Columns, and the first rows',
+  firstRows: (table: string): string => `First rows of ${table}`,
+  waysToUse: {
+    title: 'Three ways to use it',
+    notebook: 'In a notebook',
+    notebookText: 'All claimants’ figures for the libraries, side by side:',
+    qgis: 'In QGIS',
+    qgisSteps: <T>(code: Readonly<Record<'settlements' | 'announced' | 'districts', T>>): (string | T)[][] => [
+      ['Layer, Add Layer, Add Vector Layer; source type Protocol: HTTP(S), URI ', code.settlements, '.'],
+      ['Symbology: graduated by ', code.announced, '. Rows without a point are in the attribute table only: they are not located.'],
+      ['Add ', code.districts, ' below it; its lines are approximate.'],
+    ],
+    spreadsheet: 'In a spreadsheet',
+    spreadsheetSteps: <T>(code: Readonly<Record<'file' | 'announced' | 'id' | 'kind' | 'controlChange', T>>): (string | T)[][] => [
+      ['Download ', code.file, ' and import it as UTF-8, separated by commas.'],
+      [
+        'A pivot table with ',
+        code.announced,
+        ' as rows and a count of ',
+        code.id,
+        ', filtered to ',
+        code.kind,
+        ' city, town and village and ',
+        code.controlChange,
+        ' fighting, gives the counts of the timeline.',
+      ],
+      ['A cell that begins with an apostrophe begins in the data with a sign that a spreadsheet would take for a formula.'],
+    ],
+  },
+};

@@ -1,0 +1,22 @@
+/** Names of pages and of the ways to them. */
+export const navigation = {
+  main: 'Main',
+  aboutTheRecord: 'About the record',
+  onThisPage: 'On this page',
+  search: 'Search',
+  pages: {
+    article: 'Article',
+    timeline: 'Timeline',
+    map: 'Map',
+    losses: 'Losses',
+    claims: 'Claims',
+    sources: 'Sources',
+    places: 'Places',
+    data: 'Data',
+    method: 'Method',
+    terms: 'Terms and names',
+    corrections: 'Corrections',
+    accessibility: 'Accessibility',
+    about: 'About',
+  },
+};
