@@ -1,3 +1,4 @@
+import { define, Island, said, say } from '#islands/base.ts';
 import { currentChapter, followReader } from '#islands/claim-notes/contents.ts';
 import { copyNote } from '#islands/claim-notes/copy.ts';
 import { Margin } from '#islands/claim-notes/margin.ts';
@@ -13,16 +14,12 @@ interface OpenNote {
  * Brings the notes of claims beside the text: in the margin where there is room, in place below the paragraph elsewhere. Escape closes an open
  * note and gives the focus back. The numbered notes at the foot of each chapter stay, for print and for readers without JavaScript.
  */
-class ClaimNotes extends HTMLElement {
-  #abort: AbortController | null = null;
+class ClaimNotes extends Island {
   #open: OpenNote | null = null;
   #marks: HTMLElement[] = [];
   #margin: Margin | null = null;
 
-  connectedCallback(): void {
-    if (this.#abort !== null) return;
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  protected override start(signal: AbortSignal): void {
     this.#marks = [...this.querySelectorAll<HTMLElement>('a[data-note]')];
     for (const mark of this.#marks) {
       mark.setAttribute('role', 'button');
@@ -37,12 +34,7 @@ class ClaimNotes extends HTMLElement {
     window.addEventListener('hashchange', () => this.#revealTarget(), { signal });
     window.addEventListener('beforeprint', () => this.#foldNotes(false), { signal });
     window.addEventListener('afterprint', () => this.#foldNotes(true), { signal });
-    this.toggleAttribute('data-ready', true);
-  }
-
-  disconnectedCallback(): void {
-    this.#abort?.abort();
-    this.#abort = null;
+    this.markReady();
   }
 
   #foldNotes(isFolded: boolean): void {
@@ -153,13 +145,13 @@ class ClaimNotes extends HTMLElement {
           ? shown.find((mark) => mark.getBoundingClientRect().top > middle)
           : shown.findLast((mark) => mark.getBoundingClientRect().top < middle);
     if (next === undefined) {
-      this.#say(direction > 0 ? 'This was the last claim.' : 'This was the first claim.');
+      say(direction > 0 ? 'This was the last claim.' : 'This was the first claim.');
       return;
     }
     next.scrollIntoView({ block: 'center' });
     this.#show(next);
     next.focus({ preventScroll: true });
-    this.#say(next.getAttribute('aria-label') ?? '');
+    say(next.getAttribute('aria-label') ?? '');
   }
 
   async #cite(): Promise<void> {
@@ -170,26 +162,17 @@ class ClaimNotes extends HTMLElement {
     const citation = `Forty-Four Days, “${chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title}”, ${address.href}`;
     try {
       await navigator.clipboard.writeText(citation);
-      this.#say(`Copied: ${citation}`);
+      say(`Copied: ${citation}`);
     } catch {
       location.hash = id;
-      this.#say(`The address of this page now leads to the passage: ${citation}`);
+      say(`The address of this page now leads to the passage: ${citation}`);
     }
-  }
-
-  get #said(): string | null {
-    return this.querySelector('[data-said]')?.textContent ?? null;
-  }
-
-  #say(text: string): void {
-    const status = this.querySelector('[data-said]');
-    if (status !== null) status.textContent = text;
   }
 
   /** An address that names a note opens the list it is folded in. */
   #revealTarget(): void {
     const isKnown = isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
-    if (!isKnown || this.#said === NOT_UNDERSTOOD) this.#say(isKnown ? '' : NOT_UNDERSTOOD);
+    if (!isKnown || said() === NOT_UNDERSTOOD) say(isKnown ? '' : NOT_UNDERSTOOD);
     const target = location.hash.startsWith('#note-') ? document.getElementById(location.hash.slice(1)) : null;
     const notes = target?.closest('details');
     if (notes === null || notes === undefined || notes.open) return;
@@ -198,4 +181,4 @@ class ClaimNotes extends HTMLElement {
   }
 }
 
-if (customElements.get('claim-notes') === undefined) customElements.define('claim-notes', ClaimNotes);
+define('claim-notes', ClaimNotes);

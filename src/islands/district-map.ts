@@ -1,8 +1,9 @@
+import { define, Island, onThemeChange, said, say, statusLine, whenNear } from '#islands/base.ts';
 import type { Atlas } from '#islands/district-map/atlas.ts';
 import { Controls } from '#islands/district-map/controls.ts';
 import { PlaceList } from '#islands/district-map/place-list.ts';
 import { PlacePanel } from '#islands/district-map/place-panel.ts';
-import { offerUse, startAtlas, whenNear } from '#islands/district-map/stage.ts';
+import { offerUse, startAtlas } from '#islands/district-map/stage.ts';
 import { dayAtStep, dayText, nextAnnouncement } from '#lib/map/days.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
 import { readMapFiles } from '#lib/map/wire.ts';
@@ -13,8 +14,7 @@ const PLAY_MS = 1000;
 const ADDRESS_PAUSE_MS = 250;
 
 /** Keeps one state for the list, the controls, the panel and the address around the map; the map itself is loaded when it comes near. */
-class DistrictMap extends HTMLElement {
-  #abort: AbortController | null = null;
+class DistrictMap extends Island {
   #state: MapState = FIRST_STATE;
   #list: PlaceList | null = null;
   #controls: Controls | null = null;
@@ -23,10 +23,7 @@ class DistrictMap extends HTMLElement {
   #timer = 0;
   #pause = 0;
 
-  connectedCallback(): void {
-    if (this.#abort !== null) return;
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  protected override start(signal: AbortSignal): void {
     const list = this.#find('[data-list]');
     if (list !== null) this.#list = new PlaceList(list);
     const panel = this.#find('[data-panel="place"]');
@@ -45,14 +42,11 @@ class DistrictMap extends HTMLElement {
     this.#listen(signal);
     this.#followAddress();
     const stage = this.#find('[data-stage]');
-    if (stage !== null) whenNear(stage, () => void this.#start(stage, signal), signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#abort?.abort();
-    this.#abort = null;
-    this.#stop();
-    clearTimeout(this.#pause);
+    if (stage !== null) whenNear(stage, 200, () => void this.#loadAtlas(stage, signal), signal);
+    signal.addEventListener('abort', () => {
+      this.#stop();
+      clearTimeout(this.#pause);
+    });
   }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
@@ -71,9 +65,7 @@ class DistrictMap extends HTMLElement {
     this.addEventListener('click', (event) => this.#followLink(event), { signal });
     window.addEventListener('popstate', () => this.#followAddress(), { signal });
     window.addEventListener('beforeprint', () => this.#list?.openAll(), { signal });
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
-      matchMedia(query).addEventListener('change', () => this.#atlas?.recolor(), { signal });
-    }
+    onThemeChange(() => this.#atlas?.recolor(), signal);
   }
 
   /** The day of the state in words. */
@@ -91,7 +83,7 @@ class DistrictMap extends HTMLElement {
   #play(): void {
     const days = this.#list?.announced.map(({ day }) => day) ?? [];
     if (nextAnnouncement(days, this.#state.step, 1) === null) this.#change({ step: 0 });
-    this.#status?.setAttribute('aria-live', 'off');
+    statusLine()?.setAttribute('aria-live', 'off');
     this.#controls?.showPlaying(true);
     this.#timer = window.setInterval(() => this.#jump(1) || this.#stop(), PLAY_MS);
   }
@@ -101,7 +93,7 @@ class DistrictMap extends HTMLElement {
     clearInterval(this.#timer);
     this.#timer = 0;
     this.#controls?.showPlaying(false);
-    this.#status?.removeAttribute('aria-live');
+    statusLine()?.removeAttribute('aria-live');
     this.#say(this.#dayText);
   }
 
@@ -150,7 +142,7 @@ class DistrictMap extends HTMLElement {
     this.#show();
     const viewpoint = readViewpoint(location.hash);
     const isPlace = viewpoint !== null || isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
-    if (!isUnderstood || !isPlace) this.#say(`${this.#status?.textContent?.trim()}. ${NOT_UNDERSTOOD}`);
+    if (!isUnderstood || !isPlace) this.#say(`${said()}. ${NOT_UNDERSTOOD}`);
     if (viewpoint !== null) this.#atlas?.look(viewpoint);
     if (state.place === null) this.#panel?.close();
     else this.#openPlace(null);
@@ -165,13 +157,9 @@ class DistrictMap extends HTMLElement {
     this.#atlas?.show({ ...this.#state, day });
   }
 
-  get #status(): HTMLElement | null {
-    return this.#find('[role="status"]');
-  }
-
+  /** Says what is new alone: a text said again would be heard again. */
   #say(text: string): void {
-    const status = this.#status;
-    if (status !== null && status.textContent !== text) status.textContent = text;
+    if (said() !== text) say(text);
   }
 
   #search(words: string): void {
@@ -194,7 +182,7 @@ class DistrictMap extends HTMLElement {
   }
 
   /** Starts the map; on failure its picture stays, and the list goes on. */
-  async #start(stage: HTMLElement, signal: AbortSignal): Promise<void> {
+  async #loadAtlas(stage: HTMLElement, signal: AbortSignal): Promise<void> {
     const { geometry, relief } = readMapFiles(this);
     const isInert = matchMedia('(pointer: coarse)').matches;
     const optionsNow = () => ({
@@ -217,7 +205,7 @@ class DistrictMap extends HTMLElement {
       const use = this.#find('button[data-use]');
       if (isInert && use !== null) offerUse(use, atlas, signal);
       stage.toggleAttribute('data-drawn', true);
-      this.toggleAttribute('data-ready', true);
+      this.markReady();
     } catch (error) {
       this.#atlas = null;
       if (signal.aborted) return;
@@ -228,4 +216,4 @@ class DistrictMap extends HTMLElement {
   }
 }
 
-if (customElements.get('district-map') === undefined) customElements.define('district-map', DistrictMap);
+define('district-map', DistrictMap);

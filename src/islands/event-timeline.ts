@@ -1,14 +1,6 @@
+import { define, moveFocus, onEnter } from '#islands/base.ts';
 import { FilterList } from '#islands/filter-list.ts';
 import { areSingle } from '#lib/page/url-state.ts';
-
-const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowRight: (at, last) => Math.min(at + 1, last),
-  ArrowLeft: (at) => Math.max(at - 1, 0),
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
 
 /** The filtered list of events with the strip of days on top: one tab stop, arrows from day to day, Enter goes to the day. */
 class EventTimeline extends FilterList {
@@ -16,21 +8,11 @@ class EventTimeline extends FilterList {
     super.listen(signal);
     for (const strip of this.querySelectorAll('.strip svg[role="group"]')) {
       strip.querySelector('a')?.setAttribute('tabindex', '0');
-      strip.addEventListener('keydown', (event) => event instanceof KeyboardEvent && this.#move(event), { signal });
+      const columns = [...strip.querySelectorAll('a')];
+      strip.addEventListener('keydown', (event) => event instanceof KeyboardEvent && moveFocus(event, columns), { signal });
       strip.addEventListener('click', (event) => event instanceof MouseEvent && this.#go(event), { signal });
     }
     this.#followReader(signal);
-  }
-
-  #move(event: KeyboardEvent): void {
-    const from = event.target instanceof Element ? event.target.closest('a') : null;
-    const columns = [...(from?.parentElement?.querySelectorAll<SVGAElement>('a') ?? [])];
-    const at = columns.findIndex((column) => Object.is(column, from));
-    const next = at < 0 ? undefined : columns[KEYS[event.key]?.(at, columns.length - 1) ?? -1];
-    if (next === undefined) return;
-    event.preventDefault();
-    for (const column of columns) column.setAttribute('tabindex', Object.is(column, next) ? '0' : '-1');
-    next.focus();
   }
 
   #go(event: MouseEvent): void {
@@ -74,15 +56,7 @@ class EventTimeline extends FilterList {
 
   /** Marks the day that is being read in the strip. */
   #followReader(signal: AbortSignal): void {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const entered = entries.find((entry) => entry.isIntersecting)?.target;
-        if (entered instanceof HTMLElement) this.#mark(entered.dataset.date ?? '');
-      },
-      { rootMargin: '-30% 0px -65% 0px' },
-    );
-    for (const row of this.querySelectorAll('li[data-date]')) observer.observe(row);
-    signal.addEventListener('abort', () => observer.disconnect());
+    onEnter(this.querySelectorAll<HTMLElement>('li[data-date]'), '-30% 0px -65% 0px', (row) => this.#mark(row.dataset.date ?? ''), signal);
   }
 
   #mark(day: string): void {
@@ -93,4 +67,4 @@ class EventTimeline extends FilterList {
   }
 }
 
-if (customElements.get('event-timeline') === undefined) customElements.define('event-timeline', EventTimeline);
+define('event-timeline', EventTimeline);

@@ -1,7 +1,9 @@
+import { define, Island, onThemeChange, readTokens, say, whenNear } from '#islands/base.ts';
 import type { DrawnPlot } from '#islands/figure-chart/chart.ts';
 import type { PlotLook } from '#islands/figure-chart/painter.ts';
 import { isQualifier, isStanding } from '#lib/charts/marks.ts';
 import { byDate, NARROW_BELOW, type PlotValue } from '#lib/charts/plot.ts';
+import { indexAfterKey } from '#lib/page/arrow-keys.ts';
 
 interface Reading {
   readonly value: PlotValue;
@@ -36,52 +38,29 @@ const readRow = (row: HTMLElement): Reading | null => {
   };
 };
 
-const MOVES: Readonly<Record<string, (index: number | null, last: number) => number>> = {
-  ArrowDown: (index, last) => Math.min((index ?? -1) + 1, last),
-  ArrowRight: (index, last) => Math.min((index ?? -1) + 1, last),
-  ArrowUp: (index) => Math.max((index ?? 0) - 1, 0),
-  ArrowLeft: (index) => Math.max((index ?? 0) - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 /**
  * Draws the table of its figure on a canvas when it comes near, over the drawing of the server, which stays in its place. The plot is one stop of
  * the tab key; arrow keys, Home and End read value after value into the page’s `role="status"`, Escape stops reading.
  */
-class FigureChart extends HTMLElement {
-  #abort: AbortController | null = null;
+class FigureChart extends Island {
   #readings: Reading[] = [];
   #plot: DrawnPlot | null = null;
   #canvas: HTMLCanvasElement | null = null;
   #index: number | null = null;
 
-  connectedCallback(): void {
-    if (this.#abort !== null) return;
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        observer.disconnect();
-        void this.#start(signal);
-      },
-      { rootMargin: '300px' },
-    );
-    observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
+  protected override start(signal: AbortSignal): void {
+    whenNear(this, 300, () => void this.#load(signal), signal);
+    signal.addEventListener('abort', () => this.#remove());
   }
 
-  disconnectedCallback(): void {
-    this.#abort?.abort();
-    this.#abort = null;
+  #remove(): void {
     this.#plot?.destroy();
     this.#plot = null;
     this.#canvas?.remove();
-    this.removeAttribute('data-ready');
+    this.#canvas = null;
   }
 
-  async #start(signal: AbortSignal): Promise<void> {
+  async #load(signal: AbortSignal): Promise<void> {
     const table = this.closest('figure')?.querySelector('table');
     try {
       const { startPlot } = await import('#islands/figure-chart/chart.ts');
@@ -98,7 +77,7 @@ class FigureChart extends HTMLElement {
       });
       this.#show(this.#canvas, table.id, signal);
     } catch (error) {
-      this.#canvas?.remove();
+      this.#remove();
       this.removeAttribute('data-ready');
       if (!signal.aborted) console.warn('The chart could not be drawn; the drawing under it stays.', error);
     }
@@ -113,13 +92,11 @@ class FigureChart extends HTMLElement {
     canvas.addEventListener('blur', () => this.#read(null), { signal });
     this.#draw();
     this.append(canvas);
-    this.toggleAttribute('data-ready', true);
+    this.markReady();
     const resize = new ResizeObserver(() => this.#draw());
     resize.observe(this);
     signal.addEventListener('abort', () => resize.disconnect());
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
-      matchMedia(query).addEventListener('change', () => this.#draw(), { signal });
-    }
+    onThemeChange(() => this.#draw(), signal);
     void document.fonts.ready.then(() => this.#draw());
   }
 
@@ -132,8 +109,8 @@ class FigureChart extends HTMLElement {
   #press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') this.#read(null);
-    const index = MOVES[event.key]?.(this.#index, this.#readings.length - 1);
-    if (index === undefined) return;
+    const index = indexAfterKey(event.key, this.#index, this.#readings.length);
+    if (index === null) return;
     event.preventDefault();
     if (index !== this.#index) this.#read(index);
   }
@@ -143,29 +120,17 @@ class FigureChart extends HTMLElement {
     this.#index = index;
     this.#plot?.point(index);
     const reading = index === null ? undefined : this.#readings[index];
-    const status = document.querySelector('[role="status"]');
-    if (status === null) return;
-    status.textContent =
+    say(
       reading === undefined
         ? ''
-        : `${(index ?? 0) + 1} of ${this.#readings.length}: ${reading.value.said} ${this.dataset.unit ?? ''}, ${reading.value.label}, ${reading.spoken}`;
+        : `${(index ?? 0) + 1} of ${this.#readings.length}: ${reading.value.said} ${this.dataset.unit ?? ''}, ${reading.value.label}, ${reading.spoken}`,
+    );
   }
 }
 
-/** The tokens of the page as a canvas can use them. */
-const lookOf = (host: HTMLElement): PlotLook => {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  // Tokens follow forced colours by themselves; the colour of an element would be forced on top.
-  probe.style.forcedColorAdjust = 'none';
-  host.append(probe);
-  const style = getComputedStyle(probe);
-  const color = (token: string): string => {
-    probe.style.color = `var(${token})`;
-    return style.color;
-  };
-  probe.style.fontFamily = 'var(--sans)';
-  const look = {
+/** Colours and type of the page as it looks now. */
+const lookOf = (host: HTMLElement): PlotLook =>
+  readTokens(host, ({ color, fontFamily }) => ({
     text: color('--text'),
     soft: color('--text-soft'),
     line: color('--line'),
@@ -174,10 +139,7 @@ const lookOf = (host: HTMLElement): PlotLook => {
     paper: color('--surface'),
     raised: color('--surface-raised'),
     active: color('--mark'),
-    family: style.fontFamily,
-  };
-  probe.remove();
-  return look;
-};
+    family: fontFamily('--sans'),
+  }));
 
-if (customElements.get('figure-chart') === undefined) customElements.define('figure-chart', FigureChart);
+define('figure-chart', FigureChart);

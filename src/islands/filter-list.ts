@@ -1,3 +1,4 @@
+import { define, Island, said, say } from '#islands/base.ts';
 import {
   type Facets,
   type Filterable,
@@ -26,30 +27,22 @@ const TYPING_PAUSE_MS = 200;
  * The filters stand in the address; an address that ends with the id of an item shows it even where a filter would not, and the form's
  * `template` then says so in it.
  */
-export class FilterList extends HTMLElement {
-  #abort: AbortController | null = null;
+export class FilterList extends Island {
   #items: Item[] = [];
   #facets: Facets = {};
   #exception: Element | null = null;
   #form: HTMLFormElement | null = null;
   #pause = 0;
 
-  connectedCallback(): void {
-    if (this.#abort !== null) return;
-    this.#abort = new AbortController();
+  protected override start(signal: AbortSignal): void {
     this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
     this.#facets = this.#readFacets();
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
-    this.listen(this.#abort.signal);
+    signal.addEventListener('abort', () => clearTimeout(this.#pause));
+    this.listen(signal);
     this.#applyAddress();
-    this.toggleAttribute('data-ready', true);
+    this.markReady();
     this.openAddress();
-  }
-
-  disconnectedCallback(): void {
-    this.#abort?.abort();
-    this.#abort = null;
-    clearTimeout(this.#pause);
   }
 
   /** Adds the listeners, until the signal aborts. */
@@ -168,10 +161,9 @@ export class FilterList extends HTMLElement {
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
     const total = this.#items.length;
     const noun = this.dataset.noun ?? '';
-    const status = this.querySelector('[role="status"]');
     const counted = isOpen(filters) ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
     const text = isUnderstood ? counted : `${counted}. ${NOT_UNDERSTOOD}`;
-    if (status !== null && status.textContent?.trim() !== text) status.textContent = text;
+    if (said() !== text) say(text);
     this.querySelector('[data-empty]')?.toggleAttribute('hidden', shown > 0);
     this.querySelector('button[data-clear]')?.toggleAttribute('disabled', isOpen(filters));
   }
@@ -187,4 +179,4 @@ export class FilterList extends HTMLElement {
   }
 }
 
-if (customElements.get('filter-list') === undefined) customElements.define('filter-list', FilterList);
+define('filter-list', FilterList);

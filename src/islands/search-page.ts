@@ -1,3 +1,4 @@
+import { define, Island, say } from '#islands/base.ts';
 import { count } from '#lib/numbers.ts';
 import { fold } from '#lib/page/filters.ts';
 
@@ -21,8 +22,7 @@ interface Index {
 const PAGE = 15;
 
 /** Searches the index that the build made, for the words of the address; the index loads with the first search. */
-class SearchPage extends HTMLElement {
-  #abort: AbortController | null = null;
+class SearchPage extends Island {
   #index: Promise<Index> | null = null;
   #hits: readonly Hit[] = [];
   #shown = 0;
@@ -32,10 +32,7 @@ class SearchPage extends HTMLElement {
   /** Whether all of the index that was asked for could be read. */
   #isWhole = true;
 
-  connectedCallback(): void {
-    if (this.#abort !== null) return;
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  protected override start(signal: AbortSignal): void {
     const form = this.querySelector('form');
     form?.querySelector('fieldset')?.removeAttribute('disabled');
     form?.addEventListener(
@@ -52,21 +49,11 @@ class SearchPage extends HTMLElement {
     this.querySelector('button[data-more]')?.addEventListener('click', () => void this.#showMore().catch(() => this.#giveUp()), { signal });
     window.addEventListener('popstate', () => void this.#search(), { signal });
     void this.#search();
-    this.toggleAttribute('data-ready', true);
-  }
-
-  disconnectedCallback(): void {
-    this.#abort?.abort();
-    this.#abort = null;
+    this.markReady();
   }
 
   get #field(): HTMLInputElement | null {
     return this.querySelector<HTMLInputElement>('input[name="q"]');
-  }
-
-  #say(text: string): void {
-    const status = this.querySelector('[role="status"]');
-    if (status !== null) status.textContent = text;
   }
 
   async #load(): Promise<Index> {
@@ -98,8 +85,8 @@ class SearchPage extends HTMLElement {
     this.#shown = 0;
     this.querySelector('[data-results]')?.replaceChildren();
     this.querySelector('button[data-more]')?.toggleAttribute('hidden', true);
-    if (words === '') return this.#say('');
-    this.#say('Searching …');
+    if (words === '') return say('');
+    say('Searching …');
     try {
       this.#index ??= this.#load();
       const index = await this.#index;
@@ -109,7 +96,7 @@ class SearchPage extends HTMLElement {
       const seen = new Set<string>();
       this.#hits = [...asTyped.results, ...folded.results].filter(({ id }) => !seen.has(id) && seen.add(id));
       await this.#showMore();
-      this.#say(this.#hits.length === 0 ? `Nothing was found for “${words}”.` : `${count(this.#hits.length, 'result')} for “${words}”`);
+      say(this.#hits.length === 0 ? `Nothing was found for “${words}”.` : `${count(this.#hits.length, 'result')} for “${words}”`);
     } catch {
       if (turn === this.#turn) this.#giveUp();
     }
@@ -121,7 +108,7 @@ class SearchPage extends HTMLElement {
     this.#hits = [];
     this.querySelector('[data-results]')?.replaceChildren();
     this.querySelector('button[data-more]')?.toggleAttribute('hidden', true);
-    this.#say('The search could not be loaded. The parts of the site are listed below.');
+    say('The search could not be loaded. The parts of the site are listed below.');
   }
 
   async #showMore(): Promise<void> {
@@ -162,4 +149,4 @@ const toItem = ({ url, excerpt, meta }: Found): HTMLElement => {
   return item;
 };
 
-if (customElements.get('search-page') === undefined) customElements.define('search-page', SearchPage);
+define('search-page', SearchPage);

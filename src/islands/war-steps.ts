@@ -1,14 +1,12 @@
+import { define, Island, onEnter, say } from '#islands/base.ts';
+
 const WIDE = '(width >= 75rem)';
 
 /** Shows the plate of the step being read in one picture that stays on screen, where there is room for it beside the text. */
-class WarSteps extends HTMLElement {
-  #abort: AbortController | null = null;
+class WarSteps extends Island {
   #wide = matchMedia(WIDE);
 
-  connectedCallback(): void {
-    if (this.#abort !== null) return;
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  protected override start(signal: AbortSignal): void {
     const apply = (): void => {
       this.classList.toggle('is-live', this.#wide.matches);
       const live = this.querySelector<HTMLElement>('[data-live]');
@@ -16,21 +14,8 @@ class WarSteps extends HTMLElement {
     };
     apply();
     this.#wide.addEventListener('change', apply, { signal });
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const entered = entries.find((entry) => entry.isIntersecting)?.target;
-        if (entered instanceof HTMLElement) this.#show(entered);
-      },
-      { rootMargin: '-55% 0px -40% 0px' },
-    );
-    for (const step of this.querySelectorAll('li[data-step]')) observer.observe(step);
-    signal.addEventListener('abort', () => observer.disconnect());
-    this.toggleAttribute('data-ready', true);
-  }
-
-  disconnectedCallback(): void {
-    this.#abort?.abort();
-    this.#abort = null;
+    onEnter(this.querySelectorAll<HTMLElement>('li[data-step]'), '-55% 0px -40% 0px', (step) => this.#show(step), signal);
+    this.markReady();
   }
 
   #show(step: HTMLElement): void {
@@ -40,17 +25,16 @@ class WarSteps extends HTMLElement {
     const plate = step.querySelector('img');
     const live = this.querySelector<HTMLImageElement>('[data-live] img');
     if (live !== null && plate !== null) live.src = plate.src;
-    const said = step.dataset.count ?? '';
+    const count = step.dataset.count ?? '';
     for (const [name, text] of [
       ['title', step.dataset.title ?? ''],
-      ['count', said],
+      ['count', count],
     ] as const) {
       const line = this.querySelector(`[data-live] [data-${name}]`);
       if (line !== null) line.textContent = text;
     }
-    const status = this.closest('claim-notes')?.querySelector('[data-said]');
-    if (status !== null && status !== undefined) status.textContent = said;
+    say(count);
   }
 }
 
-if (customElements.get('war-steps') === undefined) customElements.define('war-steps', WarSteps);
+define('war-steps', WarSteps);

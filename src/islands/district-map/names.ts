@@ -1,3 +1,4 @@
+import { moveFocus } from '#islands/base.ts';
 import type { DistrictEntry } from '#islands/district-map/entries.ts';
 import type { Points } from '#islands/district-map/points.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
@@ -59,7 +60,9 @@ export class Names {
         });
         return { entry, button };
       });
-    this.#host.addEventListener('keydown', (event) => this.#move(event));
+    const buttons = this.#districts.map(({ button }) => button);
+    // Leaflet would pan the map as well.
+    this.#host.addEventListener('keydown', (event) => moveFocus(event, buttons, { preventScroll: true }) && event.stopPropagation());
     for (const type of ['mousedown', 'touchstart', 'dblclick']) this.#host.addEventListener(type, (event) => event.stopPropagation());
   }
 
@@ -70,20 +73,6 @@ export class Names {
     if (tag === 'span') element.setAttribute('aria-hidden', 'true');
     this.#host.append(element);
     return element;
-  }
-
-  #move(event: KeyboardEvent): void {
-    const at = this.#districts.findIndex(({ button }) => button === event.target);
-    const last = this.#districts.length - 1;
-    const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last };
-    const to = steps[event.key];
-    if (at < 0 || to === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const next = this.#districts[Math.min(Math.max(to, 0), last)];
-    if (next === undefined) return;
-    for (const { button } of this.#districts) button.tabIndex = button === next.button ? 0 : -1;
-    next.button.focus({ preventScroll: true });
   }
 
   /** Puts every name where there is room for it, and leaves out the others. */

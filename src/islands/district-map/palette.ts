@@ -1,3 +1,5 @@
+import { readTokens } from '#islands/base.ts';
+
 /** Colours and patterns of the map in the theme of the moment, as a canvas takes them. */
 export interface Palette {
   readonly ink: string;
@@ -49,29 +51,19 @@ const levels = (context: CanvasRenderingContext2D): void => {
   context.stroke();
 };
 
-/** Reads the tokens of the page. */
-export const readPalette = (host: HTMLElement): Palette => {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  // Tokens follow forced colours by themselves; the colour of an element would be forced on top.
-  probe.style.forcedColorAdjust = 'none';
-  host.append(probe);
-  const color = (token: string): string => {
-    probe.style.color = `var(${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const hatch = color('--map-hatch');
-  const palette = {
-    ink: color('--ink'),
-    surface: color('--surface-raised'),
-    line: color('--line'),
-    strongLine: color('--line-strong'),
-    water: color('--map-water'),
-    waterLine: color('--map-water-line'),
-    accent: color('--plum'),
-    time: [1, 2, 3, 4, 5].map((shade) => color(`--time-${shade}`)),
-    hatch: { partly: pattern(diagonals, hatch), handover: pattern(dots, hatch), later: pattern(levels, hatch) },
-  };
-  probe.remove();
-  return palette;
-};
+/** Colours and patterns of the page as it looks now. */
+export const readPalette = (host: HTMLElement): Palette =>
+  readTokens(host, ({ color }) => {
+    const hatch = color('--map-hatch');
+    return {
+      ink: color('--ink'),
+      surface: color('--surface-raised'),
+      line: color('--line'),
+      strongLine: color('--line-strong'),
+      water: color('--map-water'),
+      waterLine: color('--map-water-line'),
+      accent: color('--plum'),
+      time: ([1, 2, 3, 4, 5] as const).map((shade) => color(`--time-${shade}`)),
+      hatch: { partly: pattern(diagonals, hatch), handover: pattern(dots, hatch), later: pattern(levels, hatch) },
+    };
+  });

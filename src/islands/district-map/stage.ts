@@ -3,20 +3,6 @@ import type { Basemap } from '#schemas/basemap.ts';
 
 type Options = Parameters<typeof Atlas.start>[0];
 
-/** Calls back once, when the stage comes near the window. */
-export const whenNear = (stage: HTMLElement, start: () => void, signal: AbortSignal): void => {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      start();
-    },
-    { rootMargin: '200px' },
-  );
-  observer.observe(stage);
-  signal.addEventListener('abort', () => observer.disconnect());
-};
-
 /**
  * Loads the map and its geometry, and puts the map in the place of its picture. Null if it was stopped; throws, and leaves the picture, if it could
  * not be had.
