@@ -98,8 +98,8 @@ afterAll(async () => {
   project?.remove();
 });
 
-/** Pages of which there are many of one kind. */
-const MANY = /^(?:embed\/figure|places\/(?!shusha|index))/;
+/** Pages and fragments of which there are many of one kind. */
+const MANY = /^(?:embed\/figure|parts|places\/(?!shusha|index))/;
 
 /** Fields that no page prints, though some are sought in; they are in the files. */
 const FILES_ONLY = ['places point.origin', 'sites point.origin', 'sites names.other.*', 'totals note'];
