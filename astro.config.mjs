@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig, envField, fontProviders } from 'astro/config';
 import subsets from './src/assets/fonts/subsets.json' with { type: 'json' };
+import { readEnvironment } from './src/hosting/environment.ts';
 import { datasetCheck } from './src/integrations/dataset-check.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
@@ -21,10 +24,24 @@ const family = (name, cssVariable, weight, faces, range) => ({
   options: { variants: Object.entries(faces).map(([style, file]) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight, style })) },
 });
 
+/** The same checkout can be published anywhere: the environment says where. A file .env counts as well. */
+if (existsSync('.env')) process.loadEnvFile('.env');
+const environment = readEnvironment(process.env);
+process.env.SITE_URL = environment.siteUrl;
+process.env.BASE_PATH = environment.basePath;
+if (environment.contactEmail === null) delete process.env.CONTACT_EMAIL;
+
 export default defineConfig({
-  // Both come from the environment so that one checkout can be published anywhere.
-  site: process.env.SITE_URL ?? 'https://example.org',
-  base: process.env.BASE_PATH ?? '/',
+  site: environment.siteUrl,
+  base: environment.basePath,
+  // Read by src/site.ts alone. Values of import.meta.env are not used: variables such as SITE or BASE_URL of the machine take their place.
+  env: {
+    schema: {
+      SITE_URL: envField.string({ context: 'server', access: 'public' }),
+      BASE_PATH: envField.string({ context: 'server', access: 'public' }),
+      CONTACT_EMAIL: envField.string({ context: 'server', access: 'public', optional: true }),
+    },
+  },
   // Addresses are part of the public contract: every page is a folder with a slash.
   trailingSlash: 'always',
   // The dataset check runs first: nothing is built from a broken dataset. Embeds and the fragments of the map's panel hold what pages hold, so no search engine needs them.
@@ -58,5 +75,6 @@ export default defineConfig({
   vite: {
     // Small images inlined as data: addresses would need a wider content security policy.
     build: { assetsInlineLimit: 0 },
+    resolve: { alias: environment.language === 'en' ? {} : { '#language': fileURLToPath(new URL('./src/i18n/pseudo/index.ts', import.meta.url)) } },
   },
 });

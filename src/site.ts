@@ -1,7 +1,11 @@
+import { BASE_PATH, CONTACT_EMAIL, SITE_URL } from 'astro:env/server';
 import { joinBase } from '#lib/urls.ts';
 
-/** Address of a page of this site under the base it is built for. */
-export const link = (path: string): string => joinBase(import.meta.env.BASE_URL, path);
+/** Path of a page of this site under the base that it is built for. */
+export const link = (path: string): string => joinBase(BASE_PATH, path);
 
-/** The same with the host that the site is published on. */
-export const absolute = (path: string): string => new URL(link(path), import.meta.env.SITE).href;
+/** URL of a page of this site, with the origin that it is published on. */
+export const absolute = (path: string): string => new URL(link(path), SITE_URL).href;
+
+/** Where readers report errors; null where no address is configured. */
+export const contactEmail: string | null = CONTACT_EMAIL ?? null;

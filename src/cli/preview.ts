@@ -1,18 +1,25 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { readEnvironment } from '#hosting/environment.ts';
 import { siteHandler } from '#hosting/server.ts';
 
 const FOLDER = 'dist';
-const port = Number(process.env.PORT ?? 4321);
-const base = process.env.BASE_PATH ?? '/';
 
 const fail = (message: string): never => {
   console.error(message);
   process.exit(1);
 };
 
+const readBase = (): string => {
+  try {
+    return readEnvironment(process.env).basePath;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const port = Number(process.env.PORT ?? 4321);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`PORT is ${JSON.stringify(process.env.PORT)}. Expected a number from 1 to 65535.`);
-if (!existsSync(`${FOLDER}/_headers`)) fail(`There is no finished build in ${FOLDER}/. Run "npm run build" first.`);
+const base = readBase();
 
 const server = createServer(siteHandler({ folder: FOLDER, base }));
 server.on('error', (error) => {
@@ -23,4 +30,8 @@ server.on('error', (error) => {
       : `The server could not start: ${error.message}`,
   );
 });
-server.listen(port, 'localhost', () => console.log(`http://localhost:${port}${base.endsWith('/') ? base : `${base}/`}`));
+// A request that is no HTTP is answered and closed; without this, a half-written one could end the process.
+server.on('clientError', (_error, socket) => {
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+});
+server.listen(port, 'localhost', () => console.log(`http://localhost:${port}${base}`));

@@ -189,7 +189,6 @@ export const ROOMS: readonly Room[] = [
     why: 'Commands check, build and serve; they know no page.',
   },
   { name: 'styles', paths: ['src/styles/', 'src/assets/'], rooms: [], types: [], packages: [], why: 'Styles import styles.' },
-  { name: 'types', paths: ['src/env.d.ts'], rooms: [], types: [], packages: ['astro'], why: 'Declarations for TypeScript.' },
   { name: 'content', paths: ['content/'], rooms: [], types: [], packages: [], why: 'Content is words and data.' },
   { name: 'project', paths: [''], rooms: [], types: [], packages: [], why: 'Files at the root of the project.' },
 ];

@@ -1,0 +1,77 @@
+/** Where and how the site is published, from variables of the environment. */
+export interface Environment {
+  /** Origin of the site, such as `https://example.org`. */
+  readonly siteUrl: string;
+  /** Folder of the site under its origin, with a slash at both ends. */
+  readonly basePath: string;
+  /** Where readers report errors; null where no address is configured. */
+  readonly contactEmail: string | null;
+  readonly language: Language;
+}
+
+/** Languages that a build can be made in; `pseudo` is lengthened English from right to left, for tests. */
+export const LANGUAGES = ['en', 'pseudo'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+interface Variable<T> {
+  readonly fallback: T;
+  readonly expected: string;
+  /** The value for a text; null where the text is no value. */
+  readonly read: (text: string) => T | null;
+}
+
+const readOrigin = (text: string): string | null => {
+  if (!URL.canParse(text)) return null;
+  const { protocol, origin, pathname, search, hash, username } = new URL(text);
+  const isOrigin = /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === '';
+  return isOrigin ? origin : null;
+};
+
+const SITE_URL: Variable<string> = {
+  fallback: 'https://example.org',
+  expected: 'an http or https URL without a path, such as "https://example.org" (a folder goes into BASE_PATH); leave it out for https://example.org',
+  read: readOrigin,
+};
+
+const BASE_PATH: Variable<string> = {
+  fallback: '/',
+  expected: 'a path of letters, digits, ".", "_" and "-", such as "/forty-four-days"; leave it out for the root of the host',
+  read: (text) => (/^\/?(?:[\w.-]+\/)*[\w.-]*\/?$/.test(text) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text) ? `/${text}/`.replace(/\/{2,}/g, '/') : null),
+};
+
+const CONTACT_EMAIL: Variable<string | null> = {
+  fallback: null,
+  expected: 'an email address such as "errors@example.org"; leave it out or empty where there is none',
+  read: (text) => (/^[^\s@<>"'&?]+@[^\s@<>"'&?]+\.[^\s@<>"'&?]+$/.test(text) ? text : null),
+};
+
+const SITE_LANGUAGE: Variable<Language> = {
+  fallback: 'en',
+  expected: `one of ${LANGUAGES.join(', ')}; leave it out for en`,
+  read: (text) => LANGUAGES.find((language) => language === text) ?? null,
+};
+
+/**
+ * Reads the environment. Throws one error that names every variable that is wrong. An empty BASE_PATH is the root and an empty CONTACT_EMAIL none, as
+ * CI passes variables that are not set.
+ */
+export const readEnvironment = (variables: Variables): Environment => {
+  const problems: string[] = [];
+  const read = <T>(name: string, { fallback, expected, read: parse }: Variable<T>): T => {
+    const text = variables[name];
+    if (text === undefined) return fallback;
+    const value = parse(text);
+    if (value === null && text !== undefined) problems.push(`${name}\n  found     ${JSON.stringify(text)}\n  expected  ${expected}`);
+    return value ?? fallback;
+  };
+  const environment = {
+    siteUrl: read('SITE_URL', SITE_URL),
+    basePath: read('BASE_PATH', BASE_PATH),
+    contactEmail: variables.CONTACT_EMAIL === '' ? null : read('CONTACT_EMAIL', CONTACT_EMAIL),
+    language: read('SITE_LANGUAGE', SITE_LANGUAGE),
+  };
+  if (problems.length > 0) throw new Error(`The environment has a variable that cannot be used.\n\n${problems.join('\n\n')}`);
+  return environment;
+};
