@@ -1,46 +1,133 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { join, normalize, resolve } from 'node:path';
+import { lookup } from 'mrmime';
+import send from 'send';
 import { headersAt, parseHeaderRules } from '#hosting/headers.ts';
 
 interface Options {
   /** Folder of the build. */
   readonly folder: string;
-  /** Path of the address under which the build is served, such as `/` or `/forty-four-days/`. */
+  /** Path under which the build is served, such as `/` or `/forty-four-days/`. */
   readonly base: string;
-  /** Whether the `.br` file beside a file is sent in its place. */
-  readonly isPacked?: boolean;
 }
 
+/** Copies that the build writes beside text files, the smaller first. */
+const COPIES = [
+  { coding: 'br', ending: '.br' },
+  { coding: 'gzip', ending: '.gz' },
+] as const;
+
+const TYPES: Readonly<Record<string, string>> = { geojson: 'application/geo+json', ics: 'text/calendar', webmanifest: 'application/manifest+json' };
+
+const typeOf = (file: string): string => {
+  const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? lookup(file) ?? 'application/octet-stream';
+  return /^text\/|json$|javascript$|xml$/.test(type) && !type.includes('charset') ? `${type}; charset=utf-8` : type;
+};
+
+/** Codings that a client accepts (RFC 9110, 12.5.3); one with a weight of 0 is refused. */
+const acceptedCodings = (header: string | undefined): readonly string[] =>
+  (header ?? '').split(',').flatMap((entry) => {
+    const [coding = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
+    return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [coding];
+  });
+
+/** The path of a request as it is on disk; null where it is no path. */
+const pathOf = (url: string): { readonly path: string; readonly query: string } | null => {
+  // A proxy names the whole URL (RFC 9112, 3.2.2).
+  const local = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).pathname + new URL(url).search : url;
+  const [, path = '', query = ''] = /^(\/[^?#]*)(\?[^#]*)?/.exec(local) ?? [];
+  if (path === '' || /^\/[/\\]/.test(path)) return null;
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') ? null : { path: decoded, query };
+  } catch {
+    return null;
+  }
+};
+
 /**
- * Answers as a static host that reads `_headers`: a page without its slash is sent on, and what is missing gets the page that says so. Files are read
- * anew for each request, so that a build that takes the place of the last one is served whole.
+ * Answers as a static host that reads `_headers`: a page without its slash is redirected, and what is missing gets the page that says so. Files are read
+ * anew for each request, so that a build that takes the place of the last one is served whole. No request ends the process: what is no path is answered
+ * with 400, a method that only a program with a database could answer with 405, and a folder without a build with 503.
  */
-export const siteHandler = ({ folder, base, isPacked = false }: Options): ((request: IncomingMessage, response: ServerResponse) => void) => {
+export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessage, response: ServerResponse) => void) => {
   const root = base.endsWith('/') ? base : `${base}/`;
-  const files = sirv(folder, { dev: true, etag: true, brotli: isPacked, extensions: [] });
+  const files = resolve(folder);
+  const at = (path: string): string => join(files, normalize(path));
   const setHeaders = (response: ServerResponse, path: string): void => {
-    const rules = parseHeaderRules(readFileSync(join(folder, '_headers'), 'utf8'));
+    const rules = parseHeaderRules(readFileSync(at('_headers'), 'utf8'));
     for (const [name, value] of headersAt(rules, path)) response.setHeader(name, value);
   };
-  const sendMissing = (response: ServerResponse): void => {
-    setHeaders(response, `${root}404.html`);
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
+  const clear = (response: ServerResponse): void => {
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
   };
-  return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    if (!`${pathname}/`.startsWith(root)) return sendMissing(response);
-    const path = pathname.slice(root.length - 1);
-    if (!path.endsWith('/') && existsSync(join(folder, path, 'index.html'))) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+  const sendText = (response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void => {
+    if (response.headersSent) {
+      response.destroy();
       return;
     }
-    setHeaders(response, pathname);
-    request.url = path.endsWith('/') ? `${path}index.html` : path;
-    files(request, response, () => {
-      for (const name of response.getHeaderNames()) response.removeHeader(name);
+    clear(response);
+    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers }).end(`${text}\n`);
+  };
+  const sendMissing = (response: ServerResponse): void => {
+    clear(response);
+    setHeaders(response, `${root}404.html`);
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(at('404.html')));
+  };
+  const sendFile = (request: IncomingMessage, response: ServerResponse, path: string): void => {
+    const accepted = acceptedCodings(request.headers['accept-encoding']);
+    const copies = COPIES.filter(({ ending }) => existsSync(at(`${path}${ending}`)));
+    const copy = copies.find(({ coding }) => accepted.includes(coding));
+    response.setHeader('Content-Type', typeOf(path));
+    if (copies.length > 0) response.setHeader('Vary', 'Accept-Encoding');
+    if (copy !== undefined) response.setHeader('Content-Encoding', copy.coding);
+    const isCacheControlled = response.hasHeader('Cache-Control');
+    send(request, encodeURI(`${path}${copy?.ending ?? ''}`).replace(/[?#]/g, encodeURIComponent), {
+      root: files,
+      dotfiles: 'allow',
+      index: false,
+      cacheControl: false,
+    })
+      .on('headers', () => {
+        if (!isCacheControlled) response.setHeader('Cache-Control', 'no-cache');
+      })
+      .on('directory', () => sendMissing(response))
+      .on('error', (error: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> }) => {
+        if (error.status === 404 || error.status === 403) sendMissing(response);
+        else sendText(response, error.status ?? 500, 'This file could not be sent.', error.headers ?? {});
+      })
+      .pipe(response);
+  };
+  const answerPath = (request: IncomingMessage, response: ServerResponse, whole: string, query: string): void => {
+    const path = whole.slice(root.length - 1) || '/';
+    if (!whole.endsWith('/') && existsSync(at(`${path}/index.html`))) {
+      response.writeHead(301, { Location: `${encodeURI(whole)}/${query}` }).end();
+    } else {
+      setHeaders(response, whole);
+      sendFile(request, response, path.endsWith('/') ? `${path}index.html` : path);
+    }
+  };
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const asked = pathOf(request.url ?? '');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendText(response, 405, 'This site is made of files: only GET and HEAD are answered.', { Allow: 'GET, HEAD' });
+    } else if (asked === null) {
+      sendText(response, 400, 'The request names no path of this site.');
+    } else if (!existsSync(at('_headers')) || !existsSync(at('404.html'))) {
+      sendText(response, 503, `There is no finished build in ${folder}/. Run "npm run build".`, { 'Retry-After': '30' });
+    } else if (`${asked.path}/`.startsWith(root)) {
+      answerPath(request, response, asked.path, asked.query);
+    } else {
       sendMissing(response);
-    });
+    }
+  };
+  return (request, response) => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      console.error(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      sendText(response, 500, 'This request could not be answered.');
+    }
   };
 };

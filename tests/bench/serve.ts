@@ -33,7 +33,7 @@ export const serve = async (dist: string, folder: string, port: number): Promise
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
   const server = createSecureServer({ key, cert, allowHTTP1: true });
 
-  server.on('request', siteHandler({ folder, base: '/', isPacked: true }));
+  server.on('request', siteHandler({ folder, base: '/' }));
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return server;
 };
