@@ -1,23 +1,60 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkBuiltSite, formatBuiltFaults } from '#hosting/built-site.ts';
+import { writeCopies } from '#hosting/copies.ts';
+import { readEnvironment } from '#hosting/environment.ts';
+import { count } from '#lib/numbers.ts';
 
 const NEXT = '.cache/dist-next';
 const LAST = '.cache/dist-last';
 const DIST = 'dist';
+const COPIES = '.cache/copies';
+/** Leaves out the compressed copies, for tests that do not look at them. */
+const NO_COPIES = '--no-copies';
 
-/** Builds beside the last build and puts the new one in its place when it is whole: a build that fails takes nothing away. */
-rmSync(NEXT, { recursive: true, force: true });
-const { status, error } = spawnSync('astro', ['build', '--outDir', NEXT, ...process.argv.slice(2)], { stdio: 'inherit' });
-if (status === 0) {
-  rmSync(LAST, { recursive: true, force: true });
-  if (existsSync(DIST)) renameSync(DIST, LAST);
-  renameSync(NEXT, DIST);
-  rmSync(LAST, { recursive: true, force: true });
-} else {
+const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const fail = (message: string): never => {
   rmSync(NEXT, { recursive: true, force: true });
-  if (error !== undefined) console.error(`Astro could not be started (${error.message}). Run "npm ci", then "npm run build".`);
+  console.error(message);
   console.error(
     existsSync(DIST) ? `The build failed. ${DIST}/ is as the last good build left it.` : 'The build failed, and there was none before it.',
   );
-  process.exitCode = 1;
+  process.exit(1);
+};
+
+/** Whether an author uses a word in the content. */
+const contentWords = (word: string): boolean =>
+  readdirSync('content', { recursive: true, encoding: 'utf8' }).some(
+    (file) => /\.(?:json|mdx)$/.test(file) && readFileSync(join('content', file), 'utf8').includes(word),
+  );
+
+const environment = (() => {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env');
+    return readEnvironment(process.env);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+})();
+
+/** Builds beside the last build, looks at the result, and puts it in the place of the last one when it is whole: a build that fails takes nothing away. */
+rmSync(NEXT, { recursive: true, force: true });
+const given = process.argv.slice(2);
+const { status, error } = spawnSync('astro', ['build', '--outDir', NEXT, ...given.filter((option) => option !== NO_COPIES)], { stdio: 'inherit' });
+if (error !== undefined) fail(`Astro could not be started (${error.message}). Run "npm ci", then "npm run build".`);
+if (status !== 0) fail('');
+
+const faults = checkBuiltSite(NEXT, { base: environment.basePath, siteUrl: environment.siteUrl, contentWords });
+if (faults.length > 0) fail(`${count(faults.length, 'fault')} in the built files.\n\n${formatBuiltFaults(faults)}\n`);
+
+if (!given.includes(NO_COPIES)) {
+  const { files, bytes, packed } = await writeCopies(NEXT, COPIES);
+  console.log(`Compressed copies of ${count(files, 'text file')}: ${inMegabytes(bytes)} of text, ${inMegabytes(packed)} with brotli`);
 }
+
+rmSync(LAST, { recursive: true, force: true });
+if (existsSync(DIST)) renameSync(DIST, LAST);
+renameSync(NEXT, DIST);
+rmSync(LAST, { recursive: true, force: true });
