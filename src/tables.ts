@@ -11,6 +11,7 @@ import { group } from '#schemas/group.ts';
 import { linkReport } from '#schemas/link-report.ts';
 import { page, TEXT_PAGES } from '#schemas/page.ts';
 import { place } from '#schemas/place.ts';
+import { publishedMeta } from '#schemas/published-meta.ts';
 import { settlement } from '#schemas/settlement.ts';
 import { site } from '#schemas/site.ts';
 import { source } from '#schemas/source.ts';
@@ -241,4 +242,4 @@ export const GEO_TABLES: readonly TableName[] = TABLE_NAMES.filter((name) => tab
 /** Schemas of the front matter of texts, by folder of `content`. */
 export const TEXTS = { article: chapter, pages: page } as const;
 
-export { isBasemap, linkReport, TEXT_PAGES };
+export { isBasemap, linkReport, publishedMeta, TEXT_PAGES };

@@ -5,7 +5,7 @@ import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { compareDates, firstDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
-import { dayOfWar, WAR } from '#lib/record/war.ts';
+import { dayOfWar } from '#lib/record/war.ts';
 import type { Event } from '#schemas/event.ts';
 
 export interface TimelineEvent {
@@ -63,14 +63,6 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
       note: event.note,
       changed: changeOf(event.id),
     }));
-});
-
-/** Events before the 44 days, and those after; an event that begins in the war belongs to its day. */
-export const aroundTheWar = (
-  events: readonly TimelineEvent[],
-): { readonly before: readonly TimelineEvent[]; readonly after: readonly TimelineEvent[] } => ({
-  before: events.filter((event) => event.day < WAR.firstDay),
-  after: events.filter((event) => event.day >= WAR.firstDay && event.dayOfWar === null),
 });
 
 /** The places that events can be filtered by, named apart where a district and its centre share a name. */

@@ -3,7 +3,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import text from '#content/geo/basemap.topo.json?raw';
 import { linesOf } from '#lib/map/geometry.ts';
-import { type Basemap, isBasemap } from '#schemas/basemap.ts';
+import type { Basemap } from '#schemas/basemap.ts';
+import { isBasemap } from '#tables';
 
 const read = (): Basemap => {
   const value: unknown = JSON.parse(text);

@@ -1,6 +1,6 @@
 import { t } from '#i18n/index.ts';
 import type { LinkResult } from '#lib/record/link-result.ts';
-import { linkReport } from '#schemas/link-report.ts';
+import { linkReport } from '#tables';
 
 export type LinkState = LinkResult | 'unchecked' | 'no-link';
 

@@ -1,5 +1,7 @@
 import { getEntry, render } from 'astro:content';
-import type { TEXT_PAGES } from '#schemas/page.ts';
+import { TEXT_PAGES } from '#tables';
+
+export { TEXT_PAGES };
 
 /** A page of plain text from `content/pages`, rendered. */
 export const textPage = async (id: (typeof TEXT_PAGES)[number]) => {

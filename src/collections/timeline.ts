@@ -33,9 +33,3 @@ export const timelineDays = once(async (): Promise<readonly TimelineDay[]> => {
     };
   });
 });
-
-/** Categories that a picture of the 44 days marks below its columns. */
-export const MARKED_CATEGORIES = ['ceasefire', 'civilian-harm', 'heritage'] as const;
-
-/** Class of the colour of a day of the war (1 to 44): one hue, from light to dark. */
-export const shadeOfDay = (number: number): string => `time-${Math.min(5, Math.ceil(number / 9))}`;

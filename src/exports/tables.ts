@@ -1,10 +1,11 @@
 import { datasetCitable, release } from '#collections/release.ts';
 import { rowsById } from '#collections/rows.ts';
-import { type Meta, rowSchema } from '#exports/published-schema.ts';
+import { rowSchema } from '#exports/published-schema.ts';
 import { toCsv as csvOf } from '#lib/csv.ts';
 import { once } from '#lib/once.ts';
 import { plainCitation } from '#lib/record/citation.ts';
 import { type Column, columnsOf, type JsonSchema } from '#lib/table.ts';
+import type { Meta } from '#schemas/published-meta.ts';
 import { absolute } from '#site';
 import { forEachTable, TABLE_NAMES, type TableName, tableOf } from '#tables';
 

@@ -43,6 +43,6 @@ describe('the environment of a build', () => {
     expect(refusalOf({ [name]: value })).toContain(`${name}\n  found     ${JSON.stringify(value)}\n  expected  `);
   });
   test('names all variables that are wrong at once', () => {
-    expect(refusalOf({ SITE_URL: '', BASE_PATH: '?', SITE_LANGUAGE: '' })).toMatch(/SITE_URL[^]*BASE_PATH[^]*SITE_LANGUAGE/);
+    expect(refusalOf({ SITE_URL: '', BASE_PATH: '?', SITE_LANGUAGE: '' })).toMatch(/SITE_URL[\s\S]*BASE_PATH[\s\S]*SITE_LANGUAGE/);
   });
 });

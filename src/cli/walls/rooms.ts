@@ -89,7 +89,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'pages',
     paths: ['src/pages/'],
-    rooms: ['collections', 'exports', 'layouts', 'components', 'i18n', 'lib', 'site', 'styles'],
+    rooms: ['collections', 'exports', 'layouts', 'components', 'components/mdx', 'i18n', 'lib', 'site', 'styles'],
     types: ['schemas'],
     packages: ['astro', '@astrojs/rss'],
     why: 'A page asks collections and exports, and hands what it gets to components.',
@@ -99,7 +99,7 @@ export const ROOMS: readonly Room[] = [
     paths: ['src/layouts/'],
     rooms: ['components', 'i18n', 'lib', 'site', 'styles'],
     types: ['collections', 'schemas'],
-    packages: ['astro', 'astro:assets', 'node:'],
+    packages: ['astro', 'astro:assets'],
     why: 'A layout gets props; it never queries.',
   },
   {

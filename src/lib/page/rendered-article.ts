@@ -4,7 +4,7 @@ const PLACE = /<a class="place" data-place="([^"]*)"[^>]*>([\s\S]*?)<\/a>|<span 
 export const keepFirstMentions = (html: string): string => {
   const seen = new Set<string>();
   return html.replace(PLACE, (whole: string, linked?: string, name?: string, other?: string) => {
-    const key = linked === undefined ? `other ${other}` : `link ${linked}`;
+    const key = linked === undefined ? `other:${other}` : `link:${linked}`;
     const isFirst = !seen.has(key);
     seen.add(key);
     if (isFirst) return whole;

@@ -24,3 +24,17 @@ export const dayOfWar = (day: string): number | null => {
 
 /** The 44 days in order. */
 export const warDays = (): string[] => Array.from({ length: WAR.days }, (_, index) => addDays(WAR.firstDay, index));
+
+/** Events before the 44 days, and those after; an event that begins in the war belongs to its day. `day` is `YYYY-MM-DD`. */
+export const aroundTheWar = <E extends { readonly day: string; readonly dayOfWar: number | null }>(
+  events: readonly E[],
+): { readonly before: readonly E[]; readonly after: readonly E[] } => ({
+  before: events.filter((event) => event.day < WAR.firstDay),
+  after: events.filter((event) => event.day >= WAR.firstDay && event.dayOfWar === null),
+});
+
+/** Categories that a picture of the 44 days marks below its columns. */
+export const MARKED_CATEGORIES = ['ceasefire', 'civilian-harm', 'heritage'] as const;
+
+/** Class of the colour of a day of the war (1 to 44): one hue, from light to dark. */
+export const shadeOfDay = (number: number): string => `time-${Math.min(5, Math.ceil(number / 9))}`;

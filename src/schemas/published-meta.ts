@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What stands before the rows of a published file. */
+export const publishedMeta = z.strictObject({
+  title: z.string().describe('What the rows are'),
+  table: z.string().describe('Name of the table'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'a semantic version')
+    .describe('Version of the whole dataset: a value fixed is a patch, rows that came or went a minor, columns a major change'),
+  modified: z.string().describe('Day of the last change, YYYY-MM-DD'),
+  homepage: z.string().describe('Where the dataset is described'),
+  licence: z.string().describe('Licence of the rows'),
+  citation: z.string().describe('How to cite the dataset'),
+  note: z.string().describe('What must be known to use the rows'),
+});
+export type Meta = z.infer<typeof publishedMeta>;
