@@ -3,17 +3,19 @@ import type { Atlas } from '#islands/district-map/atlas.ts';
 import { Controls } from '#islands/district-map/controls.ts';
 import { PlaceList } from '#islands/district-map/place-list.ts';
 import { PlacePanel } from '#islands/district-map/place-panel.ts';
-import { offerUse, startAtlas } from '#islands/district-map/stage.ts';
+import { enableTouchToggle, startAtlas } from '#islands/district-map/stage.ts';
 import { dayAtStep, dayText, nextAnnouncement } from '#lib/map/days.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
-import { readMapFiles } from '#lib/map/wire.ts';
+import { type MapFiles, readLink, readMapFiles, readZoom } from '#lib/map/wire.ts';
 import { count } from '#lib/numbers.ts';
 import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
 
 const PLAY_MS = 1000;
-const ADDRESS_PAUSE_MS = 250;
+const URL_PAUSE_MS = 250;
+/** How near the map may be to the viewport before it is loaded, in pixels. */
+const NEAR = 200;
 
-/** Keeps one state for the list, the controls, the panel and the address around the map; the map itself is loaded when it comes near. */
+/** Keeps one state for the list, the controls, the panel and the URL of the page. The drawn map is loaded when it comes near the viewport. */
 class DistrictMap extends Island {
   #state: MapState = FIRST_STATE;
   #list: PlaceList | null = null;
@@ -24,12 +26,12 @@ class DistrictMap extends Island {
   #pause = 0;
 
   protected override start(signal: AbortSignal): void {
-    const list = this.#find('[data-list]');
-    if (list !== null) this.#list = new PlaceList(list);
-    const panel = this.#find('[data-panel="place"]');
-    const { parts } = readMapFiles(this);
-    if (panel !== null) this.#panel = new PlacePanel({ panel, parts, onClose: () => this.#change({ place: null }, 'push') }, signal);
-    const wishes = {
+    const files = readMapFiles(this);
+    const stage = this.getOrThrow('[data-stage]');
+    this.#list = new PlaceList(this.getOrThrow('[data-list]'));
+    const panel = this.getOrThrow('[data-panel="place"]');
+    this.#panel = new PlacePanel({ panel, parts: files.parts, onClose: () => this.#change({ place: null }, 'push') }, signal);
+    const handlers = {
       onChange: (change: Partial<MapState>) => {
         if (change.step !== undefined) this.#stop();
         this.#change(change);
@@ -37,12 +39,11 @@ class DistrictMap extends Island {
       onJump: (direction: 1 | -1) => this.#jump(direction),
       onPlay: () => (this.#timer === 0 ? this.#play() : this.#stop()),
     };
-    this.#controls = new Controls(this, wishes, signal);
-    for (const control of this.querySelectorAll('[data-controls], [data-copy], [data-search-list]')) control.removeAttribute('disabled');
+    this.#controls = new Controls(this, handlers, signal);
     this.#listen(signal);
-    this.#followAddress();
-    const stage = this.#find('[data-stage]');
-    if (stage !== null) whenNear(stage, 200, () => void this.#loadAtlas(stage, signal), signal);
+    for (const control of this.querySelectorAll('[data-controls], [data-copy], [data-search-list]')) control.removeAttribute('disabled');
+    this.#followUrl();
+    whenNear(stage, NEAR, () => void this.#loadAtlas(stage, files, signal), signal);
     signal.addEventListener('abort', () => {
       this.#stop();
       clearTimeout(this.#pause);
@@ -54,16 +55,16 @@ class DistrictMap extends Island {
   }
 
   #listen(signal: AbortSignal): void {
-    const onClick = (selector: string, act: (button: HTMLElement) => void): void => {
-      for (const button of this.querySelectorAll<HTMLElement>(selector)) button.addEventListener('click', () => act(button), { signal });
-    };
-    onClick('button[data-zoom]', (button) => this.#atlas?.zoomBy(Number(button.dataset.zoom)));
-    onClick('button[data-all]', () => this.#atlas?.showAll());
-    onClick('button[data-copy]', () => void this.#copy());
+    for (const button of this.querySelectorAll<HTMLElement>('button[data-zoom]')) {
+      const levels = readZoom(button);
+      button.addEventListener('click', () => this.#atlas?.zoomBy(levels), { signal });
+    }
+    this.#find('button[data-all]')?.addEventListener('click', () => this.#atlas?.showAll(), { signal });
+    this.#find('button[data-copy]')?.addEventListener('click', () => void this.#copyLink(), { signal });
     const search = this.#find<HTMLInputElement>('input[data-search-list]');
     search?.addEventListener('input', () => this.#search(search.value), { signal });
     this.addEventListener('click', (event) => this.#followLink(event), { signal });
-    window.addEventListener('popstate', () => this.#followAddress(), { signal });
+    window.addEventListener('popstate', () => this.#followUrl(), { signal });
     window.addEventListener('beforeprint', () => this.#list?.openAll(), { signal });
     onThemeChange(() => this.#atlas?.recolor(), signal);
   }
@@ -101,7 +102,7 @@ class DistrictMap extends Island {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-select]') : null;
     if (link === null || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    this.#choose(link.dataset.select ?? '', link);
+    this.#choose(readLink(link).key, link);
   }
 
   #choose(key: string, opener: HTMLElement): void {
@@ -116,8 +117,8 @@ class DistrictMap extends Island {
     if (place === null || link === null) return;
     const group = link.closest('details');
     if (group !== null) group.open = true;
-    const point = this.#list?.pointOf(place) ?? null;
-    if (point !== null) this.#atlas?.reveal(point.lat, point.lon);
+    const position = this.#list?.positionOf(place) ?? null;
+    if (position !== null) this.#atlas?.reveal(position);
     void this.#panel?.open(place, link, opener);
   }
 
@@ -131,11 +132,11 @@ class DistrictMap extends Island {
       if (url.href !== location.href) window.history[history === 'push' ? 'pushState' : 'replaceState'](null, '', url);
     };
     if (history === 'push') write();
-    else this.#pause = window.setTimeout(write, ADDRESS_PAUSE_MS);
+    else this.#pause = window.setTimeout(write, URL_PAUSE_MS);
   }
 
-  /** Takes the state from the address: on load, and when the reader goes back. */
-  #followAddress(): void {
+  /** Takes the state from the URL: on load, and when the reader goes back. */
+  #followUrl(): void {
     const { state, isUnderstood } = readMapState(new URLSearchParams(location.search), (key) => this.#list?.has(key) ?? false);
     this.#state = state;
     this.#controls?.showChoices(state);
@@ -168,7 +169,7 @@ class DistrictMap extends Island {
     this.#say(found === null ? this.#dayText : `${count(found, 'entry', 'entries')} of the list with these words`);
   }
 
-  async #copy(): Promise<void> {
+  async #copyLink(): Promise<void> {
     const url = new URL(location.href);
     url.search = writeMapState(url.searchParams, this.#state).toString();
     if (this.#atlas !== null) url.hash = writeViewpoint(this.#atlas.viewpoint);
@@ -181,11 +182,10 @@ class DistrictMap extends Island {
     }
   }
 
-  /** Starts the map; on failure its picture stays, and the list goes on. */
-  async #loadAtlas(stage: HTMLElement, signal: AbortSignal): Promise<void> {
-    const { geometry, relief } = readMapFiles(this);
+  /** Loads the drawn map. On failure its picture stays, and the list goes on. */
+  async #loadAtlas(stage: HTMLElement, { geometry, relief }: MapFiles, signal: AbortSignal): Promise<void> {
     const isInert = matchMedia('(pointer: coarse)').matches;
-    const optionsNow = () => ({
+    const getOptions = () => ({
       relief,
       districts: this.#list?.districts ?? [],
       points: this.#list?.points ?? [],
@@ -196,14 +196,17 @@ class DistrictMap extends Island {
       onView: (viewpoint: Viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
     });
     try {
-      const atlas = await startAtlas(stage, geometry, optionsNow, signal);
+      const atlas = await startAtlas(stage, geometry, getOptions, signal);
       if (atlas === null) return;
       this.#atlas = atlas;
       // The reader may have gone on while the map was drawn.
       atlas.show({ ...this.#state, day: dayAtStep(this.#state.step) });
-      signal.addEventListener('abort', () => atlas.remove());
+      signal.addEventListener('abort', () => {
+        atlas.remove();
+        this.#atlas = null;
+      });
       const use = this.#find('button[data-use]');
-      if (isInert && use !== null) offerUse(use, atlas, signal);
+      if (isInert && use !== null) enableTouchToggle(use, atlas, signal);
       stage.toggleAttribute('data-drawn', true);
       this.markReady();
     } catch (error) {

@@ -4,8 +4,23 @@ export interface WiredElement {
   readonly dataset: Readonly<Record<string, string | undefined>>;
 }
 
+/** What a reader needs of a checkbox, a radio button or an option. */
+export interface WiredChoice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The value of a choice, which is one of a list of words. Throws where it is another. */
+export const readChoice = <T extends string>({ name, value }: WiredChoice, words: readonly T[]): T => {
+  const word = words.find((own) => own === value);
+  if (word === undefined) throw new Error(`The choice "${value}" of "${name}" is unknown, expected one of ${words.join(', ')}.`);
+  return word;
+};
+
 /** Data attributes as a component writes them; an undefined value leaves the attribute out. */
 export type DataAttributes = Readonly<Record<`data-${string}`, string | number | undefined>>;
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const attributeName = (property: string): string => `data-${property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
@@ -22,7 +37,9 @@ export class WireReader {
 
   /** The text of an attribute, or null where the element has none. */
   optional(property: string): string | null {
-    return this.#element.dataset[property] ?? null;
+    const { dataset } = this.#element;
+    // A name such as "constructor" is in every object.
+    return Object.hasOwn(dataset, property) ? (dataset[property] ?? null) : null;
   }
 
   /** A text with at least one character. */
@@ -56,13 +73,35 @@ export class WireReader {
     return word;
   }
 
+  /** A day, `YYYY-MM-DD`. */
+  day(property: string): string {
+    const found = this.text(property);
+    if (!isDay(found)) throw this.error(property, 'a day such as 2020-11-08');
+    return found;
+  }
+
+  /** Days separated by spaces, at least one. */
+  days(property: string): string[] {
+    const found = this.words(property);
+    if (found.length === 0 || !found.every(isDay)) throw this.error(property, 'days such as 2020-11-08, separated by spaces');
+    return found;
+  }
+
+  /** Words separated by spaces; none where the attribute is empty. */
+  words(property: string): string[] {
+    const found = this.optional(property);
+    if (found === null) throw this.error(property, 'words separated by spaces, or nothing');
+    return found.split(' ').filter(Boolean);
+  }
+
   /** What to throw about an attribute. */
   error(property: string, expected: string): Error {
     const { localName, dataset } = this.#element;
+    const found = this.optional(property);
     const other = Object.entries(dataset).find(([name, value]) => name !== property && value);
     return new Error(
       `<${localName}${other === undefined ? '' : ` ${attributeName(other[0])}="${other[1]}"`}>: ${attributeName(property)} ${
-        dataset[property] === undefined ? 'is missing' : `is "${dataset[property]}"`
+        found === null ? 'is missing' : `is "${found}"`
       }, expected ${expected}. Let its component write it with the wire module that reads it.`,
     );
   }

@@ -7,6 +7,7 @@ import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap, type Paint } fro
 import { linesOf } from '#lib/map/geometry.ts';
 import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/map/projection.ts';
 import { MAP_EXTENT, type MapState, type Viewpoint } from '#lib/map/state.ts';
+import type { Position } from '#lib/map/wire.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
 const { lat: LATS, lon: LONS, zoom: ZOOMS } = MAP_EXTENT;
@@ -205,7 +206,7 @@ export class Atlas {
   }
 
   /** Brings a point into view if it is not. */
-  reveal(lat: number, lon: number): void {
+  reveal({ lat, lon }: Position): void {
     if (!this.#map.getBounds().pad(-0.1).contains([lat, lon])) this.#map.panTo([lat, lon]);
   }
 

@@ -1,37 +1,49 @@
 import { dayAtStep, LATER, SLIDER, stepOfDay } from '#lib/map/days.ts';
-import { MAP_LAYERS, type MapState } from '#lib/map/state.ts';
+import type { MapLayer, MapState } from '#lib/map/state.ts';
+import { readJump, readLayer, readRange } from '#lib/map/wire.ts';
 import { dayOfWar } from '#lib/record/war.ts';
 
-interface Wishes {
+interface Handlers {
   /** What the reader chose of the state. */
   readonly onChange: (change: Partial<MapState>) => void;
   readonly onJump: (direction: 1 | -1) => void;
   readonly onPlay: () => void;
 }
 
-/** The controls of day and layers, and the link to the day on the timeline. */
+/** The controls of day and layers, and the link to the day on the timeline. Throws where a control has a value that the map does not know. */
 export class Controls {
   readonly #host: HTMLElement;
+  readonly #layers: readonly { readonly input: HTMLInputElement; readonly layer: MapLayer }[];
+  readonly #ranges: readonly { readonly input: HTMLInputElement; readonly range: MapState['range'] }[];
 
-  constructor(host: HTMLElement, { onChange, onJump, onPlay }: Wishes, signal: AbortSignal) {
+  constructor(host: HTMLElement, { onChange, onJump, onPlay }: Handlers, signal: AbortSignal) {
     this.#host = host;
-    const on = (selector: string, type: string, act: (element: HTMLElement) => void): void => {
-      for (const element of host.querySelectorAll<HTMLElement>(selector)) element.addEventListener(type, () => act(element), { signal });
-    };
-    on('input[name="day"]', 'input', (slider) => slider instanceof HTMLInputElement && onChange({ step: Number(slider.value) }));
-    on('input[name="date"]', 'change', (field) => {
-      const step = field instanceof HTMLInputElement ? stepOfDay(field.value) : null;
-      if (step !== null) onChange({ step });
-    });
-    on('button[data-jump]', 'click', (button) => onJump(button.dataset.jump === '1' ? 1 : -1));
-    on('button[data-play]', 'click', onPlay);
-    on('input[name="range"], input[name="layer"]', 'change', () => onChange(this.#choices()));
+    this.#layers = this.#inputs('layer').map((input) => ({ input, layer: readLayer(input) }));
+    this.#ranges = this.#inputs('range').map((input) => ({ input, range: readRange(input) }));
+    for (const button of host.querySelectorAll<HTMLElement>('button[data-jump]')) {
+      const direction = readJump(button);
+      button.addEventListener('click', () => onJump(direction), { signal });
+    }
+    for (const slider of this.#inputs('day')) slider.addEventListener('input', () => onChange({ step: slider.valueAsNumber }), { signal });
+    for (const field of this.#inputs('date')) {
+      const choose = (): void => {
+        const step = stepOfDay(field.value);
+        if (step !== null) onChange({ step });
+      };
+      field.addEventListener('change', choose, { signal });
+    }
+    host.querySelector('button[data-play]')?.addEventListener('click', onPlay, { signal });
+    for (const { input } of this.#layers) {
+      const choose = (): void => onChange({ layers: this.#layers.filter((own) => own.input.checked).map(({ layer }) => layer) });
+      input.addEventListener('change', choose, { signal });
+    }
+    for (const { input, range } of this.#ranges) input.addEventListener('change', () => onChange({ range }), { signal });
   }
 
-  /** Shows range and layers; they change by the reader's hand or with the address. */
+  /** Shows the range and the layers of the state, as the reader or the URL set them. */
   showChoices({ layers, range }: MapState): void {
-    for (const input of this.#inputs('layer')) input.checked = layers.some((layer) => layer === input.value);
-    for (const input of this.#inputs('range')) input.checked = range === input.value;
+    for (const { input, layer } of this.#layers) input.checked = layers.includes(layer);
+    for (const own of this.#ranges) own.input.checked = own.range === range;
   }
 
   /** Shows the day of the state, which `text` says in words. */
@@ -56,16 +68,10 @@ export class Controls {
   }
 
   disableLayers(): void {
-    for (const layer of this.#inputs('layer')) layer.disabled = true;
+    for (const { input } of this.#layers) input.disabled = true;
   }
 
-  #inputs(name: string): NodeListOf<HTMLInputElement> {
-    return this.#host.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`);
-  }
-
-  #choices(): Partial<MapState> {
-    const checked = (name: string) => [...this.#inputs(name)].filter((input) => input.checked).map(({ value }) => value);
-    const layers = checked('layer');
-    return { range: checked('range')[0] === 'only' ? 'only' : 'upto', layers: MAP_LAYERS.filter((layer) => layers.includes(layer)) };
+  #inputs(name: string): HTMLInputElement[] {
+    return [...this.#host.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
   }
 }

@@ -1,19 +1,20 @@
+import { readDistrict, readSpellings } from '#lib/map/wire.ts';
 import { fold } from '#lib/page/filters.ts';
 
 /** Leaves those entries of the list that hold all words, under any spelling; gives their number, or null if nothing is searched. */
 export const searchList = (list: HTMLElement, words: string): number | null => {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const isSearching = wanted.length > 0;
-  const holds = (element: HTMLElement): boolean => {
-    const text = fold(`${element.dataset.search ?? ''} ${element.dataset.name ?? element.querySelector('a')?.textContent ?? ''}`);
+  const holds = (element: HTMLElement, name: string): boolean => {
+    const text = fold(`${readSpellings(element)} ${name}`);
     return wanted.every((word) => text.includes(word));
   };
   let found = 0;
   for (const group of list.querySelectorAll<HTMLDetailsElement>(':scope > details')) {
-    const isWhole = isSearching && group.dataset.search !== undefined && holds(group);
+    const isWhole = isSearching && group.matches('[data-district]') && holds(group, readDistrict(group).name);
     let inGroup = 0;
     for (const item of group.querySelectorAll<HTMLElement>('li')) {
-      const isHit = !isSearching || isWhole || holds(item);
+      const isHit = !isSearching || isWhole || holds(item, item.querySelector('a')?.textContent ?? '');
       item.hidden = !isHit;
       if (isHit) inGroup++;
     }

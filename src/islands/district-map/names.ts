@@ -4,6 +4,7 @@ import type { Points } from '#islands/district-map/points.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
 import { worldPoint } from '#lib/map/projection.ts';
 import type { MapLayer, MapState } from '#lib/map/state.ts';
+import type { Position } from '#lib/map/wire.ts';
 
 /** A name of the base map, such as that of a country or a historical line. */
 export interface AreaName {
@@ -32,7 +33,7 @@ const KIND_RANK: Readonly<Record<string, number>> = { city: 1, town: 2, '': 2 };
  */
 export class Names {
   readonly #host: HTMLElement;
-  readonly #districts: readonly { readonly entry: DistrictEntry; readonly button: HTMLButtonElement }[];
+  readonly #districts: readonly { readonly entry: DistrictEntry; readonly at: Position; readonly button: HTMLButtonElement }[];
   readonly #areas: readonly { readonly name: AreaName; readonly element: HTMLElement }[];
   readonly #spans = new Map<string, HTMLElement>();
 
@@ -49,8 +50,8 @@ export class Names {
     pane.append(this.#host);
     this.#areas = areas.map((name) => ({ name, element: this.#newName('span', name.layer === null ? 'area' : 'line', name.text) }));
     this.#districts = districts
-      .filter(({ lat }) => lat !== null)
-      .map((entry, index) => {
+      .flatMap((entry) => (entry.at === null ? [] : [{ entry, at: entry.at }]))
+      .map(({ entry, at }, index) => {
         const button = this.#newName('button', 'district', entry.name);
         button.type = 'button';
         button.tabIndex = index === 0 ? 0 : -1;
@@ -58,7 +59,7 @@ export class Names {
           event.stopPropagation();
           choose(entry.key, button);
         });
-        return { entry, button };
+        return { entry, at, button };
       });
     const buttons = this.#districts.map(({ button }) => button);
     // Leaflet would pan the map as well.
@@ -86,18 +87,18 @@ export class Names {
       wanted.push({ element, label: { x, y, width: element.offsetWidth, height: element.offsetHeight, offset, rank } });
     };
     for (const span of this.#spans.values()) span.classList.add('is-out');
-    for (const { entry, at } of points.shown(state)) {
+    for (const { entry, xy } of points.shown(state)) {
       const isChosen = entry.key === state.place;
-      const rank = isChosen ? 0 : (KIND_RANK[entry.layer === 'settlements' ? entry.kind : ''] ?? 5);
+      const rank = isChosen ? 0 : (KIND_RANK[entry.layer === 'settlements' ? (entry.kind ?? '') : ''] ?? 5);
       if (rank === 5 && view.zoom < DETAIL_ZOOM) continue;
-      const [x, y] = [at.x * 2 ** view.zoom - view.left, at.y * 2 ** view.zoom - view.top];
+      const [x, y] = [xy.x * 2 ** view.zoom - view.left, xy.y * 2 ** view.zoom - view.top];
       if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
       const span = this.#spans.get(entry.key) ?? this.#newName('span', 'settlement', entry.label.replace(/ \(.*/, ''));
       this.#spans.set(entry.key, span);
       want(span, x, y, 8, rank);
     }
-    for (const { entry, button } of this.#districts) {
-      const { x, y } = screen(entry.lon ?? 0, entry.lat ?? 0);
+    for (const { entry, at, button } of this.#districts) {
+      const { x, y } = screen(at.lon, at.lat);
       want(button, x, y, null, entry.key === state.place ? 0 : 4);
     }
     for (const { name, element } of this.#areas) {

@@ -1,6 +1,7 @@
 import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/district-map/entries.ts';
 import { searchList } from '#islands/district-map/list-search.ts';
 import type { MapState } from '#lib/map/state.ts';
+import type { Position } from '#lib/map/wire.ts';
 
 /** The list of places beside the map: what it says of each, and how each looks on a day. */
 export class PlaceList {
@@ -16,7 +17,7 @@ export class PlaceList {
     this.#list = list;
     this.districts = readDistricts(list);
     this.points = readPoints(list);
-    this.announced = this.points.filter((point) => point.isCounted).map(({ days }) => ({ day: days[0] ?? '' }));
+    this.announced = this.points.filter((point) => point.isCounted).flatMap(({ days }) => days.map((day) => ({ day })));
   }
 
   has(key: string): boolean {
@@ -29,9 +30,8 @@ export class PlaceList {
   }
 
   /** Where a place lies; null if that is not known. */
-  pointOf(key: string): { readonly lat: number; readonly lon: number } | null {
-    for (const { key: own, lat, lon } of [...this.points, ...this.districts]) if (own === key && lat !== null && lon !== null) return { lat, lon };
-    return null;
+  positionOf(key: string): Position | null {
+    return [...this.points, ...this.districts].find((entry) => entry.key === key && entry.at !== null)?.at ?? null;
   }
 
   /** Marks what is new on the day, what comes later, and the chosen place. */

@@ -1,3 +1,5 @@
+import { readLink } from '#lib/map/wire.ts';
+
 interface Options {
   readonly panel: HTMLElement;
   /** Folder of the fragments, each under the key of its place. */
@@ -34,7 +36,7 @@ export class PlacePanel {
     if (body === null || title === null) return;
     this.#opener = opener;
     this.#key = key;
-    title.textContent = link.dataset.title ?? link.textContent;
+    title.textContent = readLink(link).title ?? link.textContent;
     const more = document.createElement('a');
     more.href = link.href;
     more.textContent = 'On its own page';

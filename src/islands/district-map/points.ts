@@ -8,20 +8,20 @@ import { isShownOn } from '#lib/map/visibility.ts';
 interface Dot {
   readonly entry: PointEntry;
   /** Of zoom 0. */
-  readonly at: XY;
+  readonly xy: XY;
   /** Shade of its first day, from 1 to 5. */
   readonly shade: number;
 }
 
 const RADII: Readonly<Record<string, number>> = { city: 6, town: 5 };
 const VILLAGE_RADIUS = 3.5;
-const BURIAL = ['cemetery', 'mausoleum'];
-const WORSHIP = ['mosque', 'church', 'monastery'];
+const BURIAL: readonly (string | null)[] = ['cemetery', 'mausoleum'];
+const WORSHIP: readonly (string | null)[] = ['mosque', 'church', 'monastery'];
 const SITE_RADIUS = 5.5;
 
-const radiusOf = ({ layer, kind }: PointEntry): number => (layer === 'settlements' ? (RADII[kind] ?? VILLAGE_RADIUS) : SITE_RADIUS);
+const radiusOf = ({ layer, kind }: PointEntry): number => (layer === 'settlements' ? (RADII[kind ?? ''] ?? VILLAGE_RADIUS) : SITE_RADIUS);
 
-const siteShape = (context: CanvasRenderingContext2D, kind: string, x: number, y: number): void => {
+const siteShape = (context: CanvasRenderingContext2D, kind: string | null, x: number, y: number): void => {
   const r = SITE_RADIUS;
   context.beginPath();
   if (WORSHIP.includes(kind)) context.moveTo(x, y - r - 1);
@@ -49,9 +49,7 @@ export class Points {
 
   constructor(entries: readonly PointEntry[]) {
     this.#dots = entries.flatMap((entry) =>
-      entry.lat === null || entry.lon === null
-        ? []
-        : [{ entry, at: worldPoint(entry.lon, entry.lat, 0), shade: shadeOfStep(stepOfDay(entry.days[0] ?? '') ?? 0) }],
+      entry.at === null ? [] : [{ entry, xy: worldPoint(entry.at.lon, entry.at.lat, 0), shade: shadeOfStep(stepOfDay(entry.days[0] ?? '') ?? 0) }],
     );
   }
 
@@ -69,8 +67,8 @@ export class Points {
       palette,
       state.day,
     );
-    for (const { entry, at } of shown) {
-      const [x, y] = [at.x * scale, at.y * scale];
+    for (const { entry, xy } of shown) {
+      const [x, y] = [xy.x * scale, xy.y * scale];
       if (entry.layer === 'sites') this.#paintSite(context, entry, x, y, palette);
       if (entry.layer === 'harm') this.#paintRing(context, x, y, palette);
       if (entry.key !== state.place) continue;
@@ -88,10 +86,10 @@ export class Points {
     for (const look of [...looks.keys()].sort((a, b) => a - b)) {
       const isNew = look >= 100;
       context.beginPath();
-      for (const { entry, at } of looks.get(look) ?? []) {
+      for (const { entry, xy } of looks.get(look) ?? []) {
         const radius = radiusOf(entry) + (isNew ? 1 : 0);
-        context.moveTo(at.x * scale + radius, at.y * scale);
-        context.arc(at.x * scale, at.y * scale, radius, 0, 2 * Math.PI);
+        context.moveTo(xy.x * scale + radius, xy.y * scale);
+        context.arc(xy.x * scale, xy.y * scale, radius, 0, 2 * Math.PI);
       }
       context.fillStyle = palette.time[(look % 100) - 1] ?? palette.accent;
       context.fill();
@@ -134,8 +132,8 @@ export class Points {
     const scale = 2 ** zoom;
     let best: PointEntry | null = null;
     let least = within;
-    for (const { entry, at } of this.#dots) {
-      const distance = Math.hypot(at.x * scale - x, at.y * scale - y);
+    for (const { entry, xy } of this.#dots) {
+      const distance = Math.hypot(xy.x * scale - x, xy.y * scale - y);
       if (distance <= least && this.#isShown(entry, state)) [best, least] = [entry, distance];
     }
     return best;

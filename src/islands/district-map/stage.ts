@@ -4,34 +4,34 @@ import type { Basemap } from '#schemas/basemap.ts';
 type Options = Parameters<typeof Atlas.start>[0];
 
 /**
- * Loads the map and its geometry, and puts the map in the place of its picture. Null if it was stopped; throws, and leaves the picture, if it could
- * not be had.
+ * Loads the script of the map and its geometry, and puts the map over its picture. Null if the signal came before it was whole. Throws where one of
+ * them cannot be loaded or read, and then nothing of the map is left over the picture.
  */
 export const startAtlas = async (
   stage: HTMLElement,
   geometry: string,
-  optionsNow: () => Omit<Options, 'host' | 'basemap'>,
+  getOptions: () => Omit<Options, 'host' | 'basemap'>,
   signal: AbortSignal,
 ): Promise<Atlas | null> => {
   const host = document.createElement('div');
   try {
     const [{ Atlas }, response] = await Promise.all([import('#islands/district-map/atlas.ts'), fetch(geometry, { signal })]);
-    if (!response.ok) throw new Error(`${geometry}: ${response.status}`);
+    if (!response.ok) throw new Error(`${geometry} was answered with ${response.status}, expected the base map.`);
     const basemap: Basemap = await response.json();
     if (signal.aborted) return null;
     host.className = 'leaflet-host';
     host.setAttribute('role', 'region');
     host.setAttribute('aria-label', 'Map; the list says the same');
     stage.prepend(host);
-    return await Atlas.start({ ...optionsNow(), host, basemap }, signal);
+    return await Atlas.start({ ...getOptions(), host, basemap }, signal);
   } catch (error) {
     host.remove();
     throw error;
   }
 };
 
-/** On touch screens the map leaves the scroll to the page until the reader asks for it. */
-export const offerUse = (button: HTMLElement, atlas: Atlas, signal: AbortSignal): void => {
+/** Shows the button that lets touch move the map: until it is pressed, a finger on the map scrolls the page. */
+export const enableTouchToggle = (button: HTMLElement, atlas: Atlas, signal: AbortSignal): void => {
   button.hidden = false;
   button.addEventListener(
     'click',

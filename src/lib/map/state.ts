@@ -5,6 +5,9 @@ import { areSingle } from '#lib/page/url-state.ts';
 export const MAP_LAYERS = ['districts', 'settlements', 'sites', 'harm', 'lines'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
+/** Everything up to the day, or what was announced on it alone. */
+export const MAP_RANGES = ['upto', 'only'] as const;
+
 const isLayer = (value: string): value is MapLayer => MAP_LAYERS.some((layer) => layer === value);
 
 const SHOWN_AT_FIRST: readonly MapLayer[] = ['districts', 'settlements'];
@@ -13,8 +16,7 @@ const SHOWN_AT_FIRST: readonly MapLayer[] = ['districts', 'settlements'];
 export interface MapState {
   /** Step of the slider. */
   readonly step: number;
-  /** Everything up to the day, or what was announced on it alone. */
-  readonly range: 'upto' | 'only';
+  readonly range: (typeof MAP_RANGES)[number];
   /** Key of the place whose details are open. */
   readonly place: string | null;
   readonly layers: readonly MapLayer[];

@@ -1,0 +1,45 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** Warnings of a page from now on. */
+const warningsOf = (page: Page): string[] => {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  return warnings;
+};
+
+/** Opens a page of which one attribute, the first that fits, is not what its island expects. */
+const openDamaged = async (page: Page, path: string, right: RegExp, wrong: string): Promise<void> => {
+  await page.route(
+    (url) => url.pathname.endsWith(path),
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      expect(html, 'the page as it is').toMatch(right);
+      await route.fulfill({ response, body: html.replace(right, wrong) });
+    },
+  );
+  await page.goto(path);
+};
+
+/** One attribute of each feature: what is damaged, and what the warning names. */
+const DAMAGES = [
+  ['the layer of a place', 'map/', 'district-map', /data-layer="sites"/, 'data-layer="roads"', 'data-layer is "roads", expected one of'],
+  ['the folder of the fragments', 'map/', 'district-map', /data-parts="[^"]*"/, '', 'data-parts is missing'],
+  ['a layer of the controls', 'map/', 'district-map', /name="layer" value="harm"/, 'name="layer" value="x"', '"x" of "layer"'],
+  ['the steps of the zoom', 'map/', 'district-map', /data-zoom="0.5"/, 'data-zoom="in"', 'data-zoom is "in", expected a number'],
+] as const;
+
+for (const [what, path, island, right, wrong, message] of DAMAGES) {
+  test(`where ${what} is wrong, the HTML of the server stays and one warning says what is wrong`, async ({ page }) => {
+    const warnings = warningsOf(page);
+    const before = page.locator(`${island}[data-ready]`);
+    await openDamaged(page, path, right, wrong);
+    await expect.poll(() => warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(`<${island}> could not start`);
+    expect(warnings[0]).toContain(message);
+    await expect(before).toHaveCount(0);
+    await expect(page.locator(`${island} :is(fieldset):enabled`)).toHaveCount(0);
+  });
+}
