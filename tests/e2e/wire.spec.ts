@@ -43,3 +43,13 @@ for (const [what, path, island, right, wrong, message] of DAMAGES) {
     await expect(page.locator(`${island} :is(fieldset):enabled`)).toHaveCount(0);
   });
 }
+
+test('a base map that is none leaves the picture of the map, and a warning says what was expected', async ({ page }) => {
+  const warnings = warningsOf(page);
+  await page.route(/basemap\.topo\.json$/, (route) => route.fulfill({ json: { type: 'FeatureCollection', features: [] } }));
+  await page.goto('map/');
+  await expect.poll(() => warnings).toHaveLength(1);
+  expect(warnings[0]).toContain('is no base map, expected a TopoJSON topology with the layers districts,');
+  await expect(page.locator('.leaflet-host')).toHaveCount(0);
+  await expect(page.getByRole('img', { name: /Map of the districts/ })).toBeVisible();
+});
