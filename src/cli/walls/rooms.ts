@@ -131,7 +131,7 @@ export const ROOMS: readonly Room[] = [
     name: 'islands/base',
     paths: ['src/islands/base.ts'],
     rooms: ['i18n', 'lib'],
-    types: [],
+    types: ['schemas'],
     packages: [],
     why: 'What all islands share knows none of them.',
   },

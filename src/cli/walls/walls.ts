@@ -19,7 +19,7 @@ const OTHER = /\.(?:css|woff2|json|md)$|^src\/cli\/node\.cjs$/;
 
 const roomOf = (path: string): Room => {
   const room = ROOMS.find(({ paths }) => paths.some((own) => (own.endsWith('/') || own === '' ? path.startsWith(own) : path === own)));
-  if (room === undefined) throw new Error(`No room holds ${path}. Add it to src/cli/walls/rooms.ts.`);
+  if (room === undefined) throw new Error(`No room holds ${path}. Add one to src/cli/walls/rooms.ts.`);
   return room;
 };
 
@@ -171,27 +171,34 @@ export const sourceFiles = (root: string): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-/** Holds every file of src against the table of rooms. `limits` is how many sentences files that wait for their move may still hold. */
+/** Whether a source file is in a room of its own: what is in none is read by no wall. */
+const isHoused = (file: string): boolean => roomOf(file).name !== 'project';
+
+/** What a single source file breaks. `limits` is how many sentences files that wait for their move may still hold. */
+export const checkFile = (root: string, file: string, limits: Limits = readLimits(root)): Breach[] => {
+  if (!isHoused(file))
+    return [
+      {
+        file,
+        line: 1,
+        found: 'a file of no room',
+        expected: 'a file of one of the rooms of src/cli/walls/rooms.ts; a new folder needs an entry there',
+      },
+    ];
+  if (!SOURCE.test(file))
+    return OTHER.test(file) ? [] : [{ file, line: 1, found: 'a file that the walls do not read', expected: 'source in .ts or .astro files' }];
+  const { breaches, sentences } = breachesOfFile(file, readFileSync(join(root, file), 'utf8'), readAliases(root));
+  return [...breaches, ...breachesOfSentences(file, sentences, limits)];
+};
+
+/** Checks every file of src against the table of rooms. */
 export const checkWalls = (root: string, limits: Limits = readLimits(root)): Breach[] => {
-  const aliases = readAliases(root);
   const files = sourceFiles(root);
-  const read = files
-    .filter((file) => SOURCE.test(file))
-    .map((file) => ({ file, ...breachesOfFile(file, readFileSync(join(root, file), 'utf8'), aliases) }));
   return [
-    ...files
-      .filter((file) => !SOURCE.test(file) && !OTHER.test(file))
-      .map((file) => ({ file, line: 1, found: 'a file that the walls do not read', expected: 'source in .ts or .astro files' })),
-    ...read.flatMap(({ breaches }) => breaches),
-    ...read.flatMap(({ file, sentences }) => breachesOfSentences(file, sentences, limits)),
+    ...files.flatMap((file) => checkFile(root, file, limits)),
     ...Object.keys(limits)
       .filter((file) => !files.includes(file))
-      .map((file) => ({
-        file: LIMITS,
-        line: 1,
-        found: JSON.stringify(file),
-        expected: 'only files that exist: take it off the list',
-      })),
+      .map((file) => ({ file: LIMITS, line: 1, found: JSON.stringify(file), expected: 'only files that exist: take it off the list' })),
   ];
 };
 
