@@ -126,7 +126,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       verified: figure.verified,
       standing: figure.verified ?? 'essay',
       plotWords:
-        claim === null ? t.labels.plotVerified[figure.verified ?? 'no'] : `${t.labels.essayClaim}: ${t.labels.status[claim.status].toLowerCase()}`,
+        claim === null ? t.labels.plotVerified[figure.verified ?? 'no'] : `${t.labels.essayClaim}: ${t.labels.statusInSentence[claim.status]}`,
       sources: sourcesOf(figure.sources),
       caveats: figure.caveats,
       note: figure.note,

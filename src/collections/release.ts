@@ -1,7 +1,7 @@
 import { rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
-import { type Citable, plainCitation } from '#lib/record/citation.ts';
+import type { Citable } from '#lib/record/citation.ts';
 import { versions } from '#lib/record/version.ts';
 import type { Correction } from '#schemas/correction.ts';
 import { absolute } from '#site';
@@ -15,10 +15,6 @@ export interface Release {
   /** Newest first. */
   readonly changes: readonly { readonly version: string; readonly entry: Correction }[];
 }
-
-export const AUTHOR = 'The Forty-Four Days project';
-export const BASED_ON =
-  'Based on an opinion essay by Arye Gut, “Azerbaijan is a True and Reliable Strategic Partner of Israel in The World”, undated, after November 2020';
 
 export const release = once(async (): Promise<Release> => {
   const log = [...(await rowsById('corrections')).values()];
@@ -36,22 +32,23 @@ export const citable = async (work: Pick<Citable, 'key' | 'title' | 'kind'> & { 
     key: work.key,
     title: work.title,
     kind: work.kind,
-    author: AUTHOR,
-    publisher: 'Forty-Four Days',
+    author: t.citation.author,
+    publisher: t.citation.publisher,
     date,
     version,
+    edition: t.citation.edition(version),
     url: absolute(work.path),
-    basedOn: BASED_ON,
+    basedOn: t.citation.basedOn,
   };
 };
 
 export const datasetCitable = (): Promise<Citable> =>
-  citable({ key: 'FortyFourDaysData', title: 'Forty-Four Days: the 2020 Karabakh war in open data', kind: 'dataset', path: '/data/' });
+  citable({ key: 'FortyFourDaysData', title: t.citation.dataset, kind: 'dataset', path: '/data/' });
 
 export const articleCitable = (): Promise<Citable> =>
   citable({
     key: 'FortyFourDaysArticle',
-    title: 'Forty-Four Days: an essay on the 2020 Karabakh war, retold and checked',
+    title: t.citation.article,
     kind: 'article',
     path: '/article/',
   });
@@ -59,5 +56,5 @@ export const articleCitable = (): Promise<Citable> =>
 /** Gives one line to cite a part of the site by, with version and address. */
 export const citationLookup = once(async (): Promise<(title: string, path: string) => string> => {
   const work = await datasetCitable();
-  return (title, path) => plainCitation({ ...work, title: `Forty-Four Days: ${title}`, url: absolute(path) });
+  return (title, path) => t.citation.line({ ...work, title: t.citation.part(title), url: absolute(path) });
 });

@@ -4,6 +4,7 @@ import { release } from '#collections/release.ts';
 import { toGeoJson } from '#exports/geojson.ts';
 import { publishedSchema } from '#exports/published-schema.ts';
 import { publishedTables, toCsv, toJson } from '#exports/tables.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import type { Column } from '#lib/table.ts';
 import citationCff from '#project/CITATION.cff?raw';
@@ -56,8 +57,8 @@ const field = ({ name, type, description }: Column) => ({
 });
 
 const LICENCES = [
-  { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'Creative Commons Attribution 4.0' },
-  { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: 'Open Database Licence 1.0 (outlines of districts and lakes)' },
+  { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: t.published.dataset.licences.ccBy },
+  { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: t.published.dataset.licences.odbl },
 ];
 
 /** `datapackage.json`: Frictionless Data Package v2. */
@@ -74,7 +75,7 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
     tables.flatMap(({ name, columns }) => {
       const { title } = tableOf(name);
       if (file.path === `${name}.geojson`)
-        return [{ name: `${name}-geojson`, title: `${title}, as GeoJSON`, format: 'geojson', ...describeFile(file) }];
+        return [{ name: `${name}-geojson`, title: t.published.dataset.asGeoJson(title), format: 'geojson', ...describeFile(file) }];
       if (file.path !== `${name}.csv`) return [];
       const keys = foreignKeys(name);
       const schema = {
@@ -92,19 +93,19 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
     text: json({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'karabakh-record',
-      title: 'Forty-Four Days: the 2020 Karabakh war in open data',
-      description: 'Events, districts, settlements, heritage sites, figures by claimant, claims of one essay, and the sources they rest on.',
+      title: t.citation.dataset,
+      description: t.published.dataset.description,
       version,
       created: `${date}T00:00:00Z`,
       homepage: absolute('/data/'),
       licenses: LICENCES,
-      contributors: [{ title: 'The Forty-Four Days project', roles: ['author', 'publisher'] }],
+      contributors: [{ title: t.citation.author, roles: ['author', 'publisher'] }],
       sources: [
-        { title: 'The works listed in sources.csv, row by row', path: 'sources.csv' },
-        { title: 'GeoNames (coordinates of settlements)', path: 'https://www.geonames.org/' },
-        { title: 'OpenStreetMap and Natural Earth (outlines)', path: 'https://www.openstreetmap.org/copyright' },
+        { title: t.published.dataset.sources.works, path: 'sources.csv' },
+        { title: t.published.dataset.sources.points, path: 'https://www.geonames.org/' },
+        { title: t.published.dataset.sources.outlines, path: 'https://www.openstreetmap.org/copyright' },
       ],
-      keywords: ['Nagorno-Karabakh', 'Azerbaijan', 'Armenia', 'cultural heritage', 'armed conflict', 'fact-checking'],
+      keywords: t.published.dataset.keywords,
       resources,
     }),
   };
@@ -116,23 +117,12 @@ export const dataFiles = once(async (): Promise<DataFile[]> => {
   return [...files, await dataPackage(files)];
 });
 
-const readme = (version: string, date: string): string => `# Forty-Four Days: the record
-
-Version ${version}, ${date}. ${absolute('/data/')}
-
-Each table as JSON, as CSV (RFC 4180, UTF-8, lists joined with "; ", null empty) and where it has places as GeoJSON (RFC 7946; what is
-not located has a null geometry). \`datapackage.json\` describes every column; \`schema/\` holds JSON Schemas of the JSON files.
-
-Dates of settlements are those of Azerbaijan's announcements. Figures of different claimants are never to be added up. Every row lists its
-sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
-`;
-
 /** Zip files cannot hold dates before 1980, and all of ours bear the day of the release, so that the same data give the same bytes. */
 export const archive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
   const [files, { version, date }] = await Promise.all([dataFiles(), release()]);
   const texts: [string, string][] = [
     ...files.map(({ path, text }): [string, string] => [path, text]),
-    ['README.md', readme(version, date)],
+    ['README.md', t.published.dataset.readme(version, date, absolute('/data/'))],
     ['LICENSE', licenceText],
     ['CITATION.cff', citationCff.replace(/^version: .*$/m, `version: ${version}`).replace(/^date-released: .*$/m, `date-released: ${date}`)],
   ];

@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { timelineEvents } from '#collections/events.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { siteViews } from '#collections/sites.ts';
+import { t } from '#i18n/index.ts';
 import type { District } from '#schemas/district.ts';
 import type { Event } from '#schemas/event.ts';
 import type { Settlement } from '#schemas/settlement.ts';
@@ -36,8 +37,8 @@ export const districtRecord = async (id: string): Promise<DistrictRecord> => {
   return {
     meta: {
       district: district.names.headword,
-      licence: 'CC BY 4.0; coordinates from GeoNames (CC BY 4.0)',
-      note: 'Days of settlements are those of Azerbaijan’s announcements. What is not located has no point.',
+      licence: t.published.dataset.district.licence,
+      note: t.published.dataset.district.note,
     },
     district,
     settlements: ownSettlements,

@@ -12,20 +12,13 @@ export interface FeedEntry {
   readonly text: string;
 }
 
-export const FEED = {
-  title: 'Forty-Four Days: corrections and new entries',
-  description: 'Every change of a value, a status or a source in the record, newest first.',
-} as const;
-
 /** The log of changes, newest first. */
 export const feedEntries = once(
   async (): Promise<readonly FeedEntry[]> =>
     (await release()).changes.map(({ version, entry }) => ({
-      title: `${t.labels.correctionKind[entry.kind]}: ${entry.title}`,
+      title: t.published.feed.entry(t.labels.correctionKind[entry.kind], entry.title),
       link: absolute(`/corrections/#${entry.id}`),
       date: entry.date,
-      text: [entry.from === null ? '' : `Before: ${entry.from}`, entry.to === null ? '' : `Now: ${entry.to}`, entry.why, `Version ${version}.`]
-        .filter(Boolean)
-        .join(' '),
+      text: t.published.feed.change(entry.from, entry.to, entry.why, version),
     })),
 );

@@ -33,9 +33,9 @@ export const groupCsv = (group: GroupView, address: string): string =>
       why_figures_differ: group.whyDiffer,
       note: figure.note,
       caveats: figure.caveats.map((caveat) => t.labels.caveat[caveat]),
-      sources: figure.sources.map((source) => `${source.publisher}: ${source.title} (${source.date}${source.isRecalled ? ', recalled' : ''})`),
+      sources: figure.sources.map((source) => t.published.quantity.source(source.publisher, source.title, source.date, source.isRecalled)),
       source_addresses: figure.sources.flatMap(({ url }) => (url === null ? [] : [url])),
-      from: `${t.site.title}, ${address}`,
+      from: t.published.quantity.from(address),
       licence: LICENCE,
     })),
   );
@@ -50,10 +50,10 @@ export const groupSvg = (group: GroupView, address: string): string | null =>
         unit: group.unit,
         undated: t.labels.undatedClaims,
         notes: [
-          `Counted here: ${group.definition}`,
-          ...(group.whyDiffer === null ? [] : [`How the figures compare: ${group.whyDiffer}`]),
+          t.published.quantity.counted(group.definition),
+          ...(group.whyDiffer === null ? [] : [t.published.quantity.compare(group.whyDiffer)]),
           t.labels.plotKey,
-          `Sources: ${[...new Set(group.sources.map(({ publisher }) => publisher))].join('; ')}.`,
-          `${t.site.title}, ${address}. Licence: ${LICENCE}.`,
+          t.published.quantity.sources([...new Set(group.sources.map(({ publisher }) => publisher))]),
+          t.published.quantity.licence(address),
         ],
       });

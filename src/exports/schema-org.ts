@@ -1,4 +1,5 @@
-import { AUTHOR, articleCitable, datasetCitable } from '#collections/release.ts';
+import { articleCitable, datasetCitable } from '#collections/release.ts';
+import { t } from '#i18n/index.ts';
 import { absolute } from '#site';
 
 /** The essay that the site documents: named as a work of its author, whose text is not here. */
@@ -8,7 +9,7 @@ const ESSAY = {
   author: { '@type': 'Person', name: 'Arye Gut' },
 };
 
-const PUBLISHER = { '@type': 'Organization', name: AUTHOR, url: absolute('/about/') };
+const PUBLISHER = { '@type': 'Organization', name: t.citation.author, url: absolute('/about/') };
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** schema.org description of the article: the project is its author, the essay what it is based on. */
@@ -22,7 +23,7 @@ export const articleData = async (): Promise<object> => {
     publisher: PUBLISHER,
     dateModified: date,
     version,
-    inLanguage: 'en',
+    inLanguage: t.language.tag,
     license: LICENCE,
     mainEntityOfPage: url,
     isBasedOn: ESSAY,
@@ -42,8 +43,7 @@ export const datasetData = async (): Promise<object> => {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: title,
-    description:
-      'Events, districts, announced settlements, heritage sites, figures of losses by claimant, claims of one essay with status and finding, and the sources they rest on.',
+    description: t.published.dataset.longDescription,
     url,
     version,
     dateModified: date,
@@ -51,7 +51,7 @@ export const datasetData = async (): Promise<object> => {
     creator: PUBLISHER,
     isAccessibleForFree: true,
     temporalCoverage: '1988/..',
-    spatialCoverage: { '@type': 'Place', name: 'Nagorno-Karabakh and the districts around it' },
+    spatialCoverage: { '@type': 'Place', name: t.published.dataset.region },
     distribution: distribution.map(([encodingFormat, path]) => ({ '@type': 'DataDownload', encodingFormat, contentUrl: absolute(path) })),
   };
 };

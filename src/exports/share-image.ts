@@ -3,24 +3,13 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { announcementsByDay } from '#collections/war-days.ts';
+import { t } from '#i18n/index.ts';
 import type { OG_PAGES } from '#lib/page/share-images.ts';
 
 type OgName = (typeof OG_PAGES)[number];
 
 const SIZE = { width: 1200, height: 630 };
 const COLORS = { paper: '#faf6ee', ink: '#211c16', soft: '#5a5044', bars: ['#b58aa6', '#a06a90', '#884a78', '#6d2f5a', '#4d1a3d'] };
-
-const TITLES: Readonly<Record<OgName, string>> = {
-  home: 'An essay, a war, and what the record says',
-  article: 'The essay, retold and checked claim by claim',
-  timeline: 'The war day by day, and whose account it is',
-  map: 'Districts and settlements, day by day',
-  losses: 'Losses in figures, with who says so',
-  claims: 'Every claim, and how well it stands',
-  sources: 'Every source, and what rests on it',
-  places: 'The places, their names, and what happened there',
-  data: 'The record as open data',
-};
 
 /** Latin and its extensions apart, as the font comes: the names need both. */
 const fonts = () =>
@@ -61,8 +50,8 @@ export const ogImage = async (name: OgName): Promise<Uint8Array<ArrayBuffer>> =>
         fontFamily: 'Serif, Serif Extended',
       },
       [
-        box({ fontSize: 46, color: COLORS.soft }, 'Forty-Four Days'),
-        box({ fontSize: 88, lineHeight: 1.08, letterSpacing: -1.5 }, TITLES[name]),
+        box({ fontSize: 46, color: COLORS.soft }, t.site.title),
+        box({ fontSize: 88, lineHeight: 1.08, letterSpacing: -1.5 }, t.published.shareImage[name]),
         box({ alignItems: 'flex-end', justifyContent: 'space-between', borderBottom: `3px solid ${COLORS.ink}` }, bars),
       ],
     ),

@@ -1,9 +1,9 @@
 import { datasetCitable, release } from '#collections/release.ts';
 import { rowsById } from '#collections/rows.ts';
 import { rowSchema } from '#exports/published-schema.ts';
+import { t } from '#i18n/index.ts';
 import { toCsv as csvOf } from '#lib/csv.ts';
 import { once } from '#lib/once.ts';
-import { plainCitation } from '#lib/record/citation.ts';
 import { type Column, columnsOf, type JsonSchema } from '#lib/table.ts';
 import type { Meta } from '#schemas/published-meta.ts';
 import { absolute } from '#site';
@@ -17,8 +17,6 @@ export interface Table {
   readonly rows: readonly object[];
 }
 
-const NOTE = 'Every row lists its sources by id; null means that nothing is known or nothing was found.';
-
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
 
 /** The JSON Schema of a row as plain JSON, without what zod adds to its objects. */
@@ -30,7 +28,7 @@ const plainSchema = (name: TableName): JsonSchema => {
 
 const publishTable = async (name: TableName): Promise<Table> => {
   const [rows, { version, date }, citation] = await Promise.all([rowsById(name), release(), datasetCitable()]);
-  const { title, note = NOTE } = tableOf(name);
+  const { title, note = t.published.dataset.note } = tableOf(name);
   return {
     name,
     meta: {
@@ -40,7 +38,7 @@ const publishTable = async (name: TableName): Promise<Table> => {
       modified: date,
       homepage: absolute('/data/'),
       licence: 'CC BY 4.0',
-      citation: plainCitation(citation),
+      citation: t.citation.line(citation),
       note,
     },
     columns: columnsOf(plainSchema(name)),

@@ -18,11 +18,11 @@ export const toTimelineJs = async (): Promise<object> => {
   const [events, rows] = await Promise.all([timelineEvents(), rowsById('events')]);
   return {
     title: {
-      text: { headline: 'The liberation timeline', text: `“Liberation” is the essay’s and Azerbaijan’s word. ${absolute('/timeline/')}` },
+      text: { headline: t.published.timeline.title, text: t.published.timeline.word(absolute('/timeline/')) },
     },
     events: events.map((event) => {
       const { date } = getOrThrow(rows, event.id, 'event');
-      const sources = event.sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; ');
+      const sources = event.sources.map(({ title, publisher }) => t.published.timeline.source(title, publisher));
       return {
         unique_id: event.id,
         start_date: dateParts(firstDay(date)),
@@ -32,7 +32,7 @@ export const toTimelineJs = async (): Promise<object> => {
         text: {
           headline: escapeMarkup(event.title),
           text: escapeMarkup(
-            `${event.summary} ${t.labels.attribution[event.attribution]}. Sources: ${sources}. ${absolute(`/timeline/#${event.id}`)}`,
+            `${event.summary} ${t.published.timeline.account(t.labels.attribution[event.attribution], sources)}. ${absolute(`/timeline/#${event.id}`)}`,
           ),
         },
       };
@@ -44,9 +44,9 @@ export const toTimelineJs = async (): Promise<object> => {
 export const toCalendar = async (): Promise<string> => {
   const [events, rows, { date: released }] = await Promise.all([timelineEvents(), rowsById('events'), release()]);
   const calendar = ical({
-    name: 'Forty-Four Days: the liberation timeline',
+    name: t.published.timeline.calendar,
     method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Forty-Four Days', product: 'timeline', language: 'EN' },
+    prodId: { company: t.site.title, product: 'timeline', language: 'EN' },
     url: absolute('/timeline/'),
   });
   for (const event of events) {
@@ -60,7 +60,10 @@ export const toCalendar = async (): Promise<string> => {
       allDay: true,
       stamp: new Date(`${released}T00:00:00Z`),
       summary: event.title,
-      description: `${event.summary}\n\n${t.labels.attribution[event.attribution]}. Sources: ${event.sources.map(({ title }) => title).join('; ')}`,
+      description: `${event.summary}\n\n${t.published.timeline.account(
+        t.labels.attribution[event.attribution],
+        event.sources.map(({ title }) => title),
+      )}`,
       url: absolute(`/timeline/#${event.id}`),
       categories: [{ name: t.labels.category[event.category] }],
     });

@@ -1,17 +1,18 @@
 import type { APIRoute } from 'astro';
-import { FEED, feedEntries } from '#exports/feed.ts';
+import { feedEntries } from '#exports/feed.ts';
+import { t } from '#i18n/index.ts';
 import { absolute } from '#site';
 
 /** JSON Feed 1.1. */
 export const GET: APIRoute = async () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: FEED.title,
-    description: FEED.description,
+    title: t.published.feed.title,
+    description: t.published.feed.description,
     home_page_url: absolute('/corrections/'),
     feed_url: absolute('/feed.json'),
-    language: 'en',
-    authors: [{ name: 'The Forty-Four Days project' }],
+    language: t.language.tag,
+    authors: [{ name: t.citation.author }],
     items: (await feedEntries()).map(({ title, link, date, text }) => ({
       id: link,
       url: link,

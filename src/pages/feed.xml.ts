@@ -1,17 +1,18 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { FEED, feedEntries } from '#exports/feed.ts';
+import { feedEntries } from '#exports/feed.ts';
+import { t } from '#i18n/index.ts';
 import { escapeMarkup } from '#lib/markup.ts';
 import { absolute } from '#site';
 
 export const GET: APIRoute = async () =>
   rss({
-    title: FEED.title,
-    description: FEED.description,
+    title: t.published.feed.title,
+    description: t.published.feed.description,
     site: absolute('/'),
     trailingSlash: false,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>en</language><atom:link href="${absolute('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${t.language.tag}</language><atom:link href="${absolute('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
     // A description is HTML to those who read a feed; the packing into XML comes on top.
     items: (await feedEntries()).map(({ title, link, date, text }) => ({
       title,

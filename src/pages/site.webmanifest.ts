@@ -8,7 +8,7 @@ export const GET: APIRoute = () =>
       name: t.site.title,
       short_name: t.site.title,
       description: t.site.tagline,
-      lang: 'en',
+      lang: t.language.tag,
       start_url: link('/'),
       scope: link('/'),
       display: 'browser',

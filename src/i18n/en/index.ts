@@ -1,3 +1,4 @@
+export { citation } from '#i18n/en/citation.ts';
 export { common } from '#i18n/en/common.ts';
 export { corrections } from '#i18n/en/corrections.ts';
 export { data } from '#i18n/en/data.ts';
@@ -8,5 +9,6 @@ export { labels } from '#i18n/en/labels.ts';
 export { language } from '#i18n/en/language.ts';
 export { navigation } from '#i18n/en/navigation.ts';
 export { numbers } from '#i18n/en/numbers.ts';
+export { published } from '#i18n/en/published.ts';
 export { search } from '#i18n/en/search.ts';
 export { site } from '#i18n/en/site.ts';

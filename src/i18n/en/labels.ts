@@ -5,6 +5,7 @@ import type { District } from '#schemas/district.ts';
 import type { Event } from '#schemas/event.ts';
 import type { Figure } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
+import type { Place } from '#schemas/place.ts';
 import type { Point } from '#schemas/point.ts';
 import type { Settlement } from '#schemas/settlement.ts';
 import type { Site } from '#schemas/site.ts';
@@ -202,6 +203,42 @@ export const labels = {
     destroyed: 'destroyed',
     unknown: 'not known',
   } satisfies Labels<Site['condition']>,
+  /** The same in one word. */
+  conditionInOneWord: {
+    standing: 'standing',
+    restored: 'restored',
+    altered: 'altered',
+    damaged: 'damaged',
+    ruined: 'ruined',
+    destroyed: 'destroyed',
+    unknown: 'unknown',
+  } satisfies Labels<Site['condition']>,
+  siteKind: {
+    mosque: 'mosque',
+    church: 'church',
+    monastery: 'monastery',
+    mausoleum: 'mausoleum',
+    cemetery: 'cemetery',
+    museum: 'museum',
+    palace: 'palace',
+    fortress: 'fortress',
+    bridge: 'bridge',
+    monument: 'monument',
+    'archaeological-site': 'archaeological site',
+    'village-ensemble': 'village ensemble',
+  } satisfies Labels<Site['kind']>,
+  placeKind: {
+    country: 'country',
+    region: 'region',
+    city: 'city',
+    town: 'town',
+    village: 'village',
+    river: 'river',
+    mountain: 'mountain',
+    road: 'road',
+    bridge: 'bridge',
+    line: 'line',
+  } satisfies Labels<Place['kind']>,
   heritage: {
     azerbaijani: 'Azerbaijani heritage',
     armenian: 'Armenian heritage',
@@ -224,6 +261,15 @@ export const labels = {
     contested: 'Contested',
     inaccurate: 'Inaccurate',
     opinion: 'Opinion',
+  } satisfies Labels<ClaimStatus>,
+  /** The same inside a sentence. */
+  statusInSentence: {
+    corroborated: 'corroborated',
+    'partly-corroborated': 'partly corroborated',
+    'attributed-only': 'attributed only',
+    contested: 'contested',
+    inaccurate: 'inaccurate',
+    opinion: 'opinion',
   } satisfies Labels<ClaimStatus>,
   statusMeaning: {
     corroborated: 'At least two independent works agree, one of them not from the claimant’s side.',

@@ -7,6 +7,7 @@ import { disguise } from './disguise.ts';
 export const language: typeof Language = { tag: 'ar-XB', direction: 'rtl' };
 /** Numbers stay as they are: they are read back where a plot is drawn from its table. */
 export const format = en.format;
+export const citation = disguise(en.citation);
 export const common = disguise(en.common);
 export const corrections = disguise(en.corrections);
 export const data = disguise(en.data);
@@ -15,5 +16,6 @@ export const filters = disguise(en.filters);
 export const labels = disguise(en.labels);
 export const navigation = disguise(en.navigation);
 export const numbers = disguise(en.numbers);
+export const published = disguise(en.published);
 export const search = disguise(en.search);
 export const site = disguise(en.site);

@@ -7,14 +7,13 @@ export interface Citable {
   readonly publisher: string;
   readonly date: string;
   readonly version: string;
+  /** The version in words. */
+  readonly edition: string;
   readonly url: string;
   readonly kind: 'article' | 'dataset';
   /** The work that it is based on, in words. */
   readonly basedOn: string;
 }
-
-/** One line to cite by: author, title, version, publisher, day, address. */
-export const plainCitation = ({ author, title, version, date, url }: Citable): string => `${author}: ${title}. Version ${version}, ${date}. ${url}`;
 
 const escapeBibtex = (text: string): string => text.replace(/[\\{}$&#^_~%]/g, (letter) => (letter === '\\' ? '\\textbackslash{}' : `\\${letter}`));
 
@@ -26,7 +25,7 @@ export const toBibtex = (work: Citable): string => {
     publisher: escapeBibtex(work.publisher),
     year: work.date.slice(0, 4),
     month: String(Number(work.date.slice(5, 7))),
-    edition: `Version ${work.version}`,
+    edition: work.edition,
     note: escapeBibtex(work.basedOn),
     url: work.url,
   };

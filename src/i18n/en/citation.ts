@@ -1,0 +1,16 @@
+import type { Citable } from '#lib/record/citation.ts';
+
+/** How the site, its parts and its dataset are cited. */
+export const citation = {
+  author: 'The Forty-Four Days project',
+  publisher: 'Forty-Four Days',
+  basedOn:
+    'Based on an opinion essay by Arye Gut, “Azerbaijan is a True and Reliable Strategic Partner of Israel in The World”, undated, after November 2020',
+  dataset: 'Forty-Four Days: the 2020 Karabakh war in open data',
+  article: 'Forty-Four Days: an essay on the 2020 Karabakh war, retold and checked',
+  part: (title: string): string => `Forty-Four Days: ${title}`,
+  edition: (version: string): string => `Version ${version}`,
+  /** One line to cite by: author, title, version, publisher, day, address. */
+  line: ({ author, title, version, date, url }: Omit<Citable, 'edition'>): string => `${author}: ${title}. Version ${version}, ${date}. ${url}`,
+  claim: (id: string): string => `claim ${id} of the essay`,
+};

@@ -1,0 +1,96 @@
+/** Texts of files that leave the site: feeds, calendars, plots, descriptions of the dataset, pictures to share. */
+export const published = {
+  feed: {
+    title: 'Forty-Four Days: corrections and new entries',
+    description: 'Every change of a value, a status or a source in the record, newest first.',
+    entry: (kind: string, title: string): string => `${kind}: ${title}`,
+    /** What a change was, from what to what (null where it has none), why, and in which version. */
+    change: (from: string | null, to: string | null, why: string, version: string): string =>
+      [from === null ? '' : `Before: ${from}`, to === null ? '' : `Now: ${to}`, why, `Version ${version}.`].filter(Boolean).join(' '),
+  },
+  timeline: {
+    title: 'The liberation timeline',
+    word: (address: string): string => `“Liberation” is the essay’s and Azerbaijan’s word. ${address}`,
+    calendar: 'Forty-Four Days: the liberation timeline',
+    /** Whose account an event is, and its sources. */
+    account: (attribution: string, sources: readonly string[]): string => `${attribution}. Sources: ${sources.join('; ')}`,
+    source: (title: string, publisher: string): string => `${title} (${publisher})`,
+  },
+  quantity: {
+    source: (publisher: string, title: string, date: string, isRecalled: boolean): string =>
+      `${publisher}: ${title} (${date}${isRecalled ? ', recalled' : ''})`,
+    from: (address: string): string => `Forty-Four Days, ${address}`,
+    counted: (definition: string): string => `Counted here: ${definition}`,
+    compare: (why: string): string => `How the figures compare: ${why}`,
+    sources: (publishers: readonly string[]): string => `Sources: ${publishers.join('; ')}.`,
+    licence: (address: string): string => `Forty-Four Days, ${address}. Licence: CC BY 4.0.`,
+  },
+  dataset: {
+    description: 'Events, districts, settlements, heritage sites, figures by claimant, claims of one essay, and the sources they rest on.',
+    longDescription:
+      'Events, districts, announced settlements, heritage sites, figures of losses by claimant, claims of one essay with status and finding, and the sources they rest on.',
+    region: 'Nagorno-Karabakh and the districts around it',
+    licences: {
+      ccBy: 'Creative Commons Attribution 4.0',
+      odbl: 'Open Database Licence 1.0 (outlines of districts and lakes)',
+    },
+    sources: {
+      works: 'The works listed in sources.csv, row by row',
+      points: 'GeoNames (coordinates of settlements)',
+      outlines: 'OpenStreetMap and Natural Earth (outlines)',
+    },
+    keywords: ['Nagorno-Karabakh', 'Azerbaijan', 'Armenia', 'cultural heritage', 'armed conflict', 'fact-checking'],
+    asGeoJson: (table: string): string => `${table}, as GeoJSON`,
+    /** Note of a table that has none of its own. */
+    note: 'Every row lists its sources by id; null means that nothing is known or nothing was found.',
+    district: {
+      licence: 'CC BY 4.0; coordinates from GeoNames (CC BY 4.0)',
+      note: 'Days of settlements are those of Azerbaijan’s announcements. What is not located has no point.',
+    },
+    readme: (version: string, date: string, address: string): string => `# Forty-Four Days: the record
+
+Version ${version}, ${date}. ${address}
+
+Each table as JSON, as CSV (RFC 4180, UTF-8, lists joined with "; ", null empty) and where it has places as GeoJSON (RFC 7946; what is
+not located has a null geometry). \`datapackage.json\` describes every column; \`schema/\` holds JSON Schemas of the JSON files.
+
+Dates of settlements are those of Azerbaijan's announcements. Figures of different claimants are never to be added up. Every row lists its
+sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
+`,
+  },
+  /** Titles on the pictures that pages are shared with. */
+  shareImage: {
+    home: 'An essay, a war, and what the record says',
+    article: 'The essay, retold and checked claim by claim',
+    timeline: 'The war day by day, and whose account it is',
+    map: 'Districts and settlements, day by day',
+    losses: 'Losses in figures, with who says so',
+    claims: 'Every claim, and how well it stands',
+    sources: 'Every source, and what rests on it',
+    places: 'The places, their names, and what happened there',
+    data: 'The record as open data',
+  },
+  /** `llms.txt`: what the site holds, for readers that are programs. */
+  llms: {
+    about:
+      'One opinion essay by Arye Gut on Azerbaijan, Israel and the 2020 Karabakh war, retold in our own words and checked claim by claim, with the record around it as open data. The essay’s voice is always attributed to its author and is not that of this site.',
+    rule: 'When you use a claim or a figure, give who says so and its status: figures of different claimants are never to be added up.',
+    pages: 'Pages',
+    cite: 'To cite',
+    parts: {
+      article: 'The essay, retold in chapters; each claim is marked and has a note with its status, finding and sources',
+      timeline: 'Events from 1988 to the present; `/timeline/#e031` is one event',
+      map: 'Map and list of districts and announced settlements, day by day',
+      losses: 'Figures of heritage losses and human cost by claimant; `/losses/#libraries-az` is one quantity',
+      claims: 'Ledger of the claims; `/claims/#c16` is one claim',
+      sources: 'Every source with what cites it',
+      terms: 'Words that carry a side, and names of places',
+      places: 'Each district with its settlements, heritage sites, events and sources',
+      corrections: 'The log of what changed, from, to and why',
+      about: 'Who makes this, and licences',
+      accessibility: 'What was tested for readers with disabilities, and how',
+      method: 'How claims are rated, and what is not known',
+      data: 'The dataset as JSON, CSV, GeoJSON and Data Package',
+    },
+  },
+};
