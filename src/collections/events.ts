@@ -72,6 +72,6 @@ export const eventPlaces = once(async (): Promise<{ readonly value: string; read
   const byName = Map.groupBy(named, ({ headword }) => headword);
   const isShared = (name: string): boolean => (byName.get(name)?.length ?? 0) > 1;
   return named
-    .map(({ id, headword }) => ({ value: id, label: districts.has(id) && isShared(headword) ? `${headword} district` : headword }))
+    .map(({ id, headword }) => ({ value: id, label: districts.has(id) && isShared(headword) ? t.places.district(headword) : headword }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 });

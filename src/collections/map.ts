@@ -2,7 +2,7 @@ import { type DistrictView, districtViews } from '#collections/districts.ts';
 import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
 import { districtShapes } from '#collections/geometry.ts';
 import { placeLookup } from '#collections/places.ts';
-import { rowsById } from '#collections/rows.ts';
+import { getOrThrow, rowsById } from '#collections/rows.ts';
 import type { SettlementView } from '#collections/settlements.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
 import { t } from '#i18n/index.ts';
@@ -68,7 +68,7 @@ const toSettlement = (row: SettlementView, district: string): MapSettlement => (
   href: `/places/${district}/#${row.id}`,
   lat: row.point?.lat ?? null,
   lon: row.point?.lon ?? null,
-  remark: `${t.dates.dayWithoutYear(row.announced)}${row.denial === null ? '' : ', denied at the time'}${row.point === null ? ', not located' : ''}`,
+  remark: t.places.announced(t.dates.dayWithoutYear(row.announced), row.denial !== null, row.point !== null),
   search: spellings(row.names),
   day: row.announced,
   kind: row.kind,
@@ -81,7 +81,7 @@ const toSite = (row: SiteView & { readonly district: string | null }): MapSite =
   href: row.district === null ? `/places/#site-${row.id}` : `/places/${row.district}/#site-${row.id}`,
   lat: row.point?.lat ?? null,
   lon: row.point?.lon ?? null,
-  remark: `${row.kind.replace('-', ' ')}, ${row.condition}${row.point === null ? ', not located' : ''}`,
+  remark: t.places.site(t.labels.siteKind[row.kind], t.labels.conditionInOneWord[row.condition], row.point !== null),
   search: spellings(row.names),
   kind: row.kind,
   condition: row.condition,
@@ -119,8 +119,9 @@ const CITY_KM2 = 50;
 
 /** Places where civilians were harmed in the weeks of the slider, whichever side they were on. */
 export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
-  const [events, place, districts, settlements, places] = await Promise.all([
+  const [events, eventRows, place, districts, settlements, places] = await Promise.all([
     timelineEvents(),
+    rowsById('events'),
     placeLookup(),
     rowsById('districts'),
     rowsById('settlements'),
@@ -155,7 +156,10 @@ export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
         href: hrefOf(id),
         lat: point?.lat ?? null,
         lon: point?.lon ?? null,
-        remark: `${own.map((event) => event.date.replace(/ \d{4}$/, '')).join(', ')}${point === null ? ', not located' : ''}`,
+        remark: t.places.harmed(
+          own.map((event) => t.dates.dateWithoutYear(getOrThrow(eventRows, event.id, 'event').date)),
+          point !== null,
+        ),
         search: names === undefined ? '' : spellings(names),
         days: own.map((event) => event.day),
       };

@@ -1,4 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
+import { t } from '#i18n/index.ts';
 import { armenianTag } from '#lib/language.ts';
 import { once } from '#lib/once.ts';
 import type { Names } from '#schemas/names.ts';
@@ -32,14 +33,26 @@ export const placeNames = once(async (): Promise<readonly PlaceNameRow[]> => {
   const byName = (a: PlaceNameRow, b: PlaceNameRow) => a.names.headword.localeCompare(b.names.headword, 'en');
   return [
     ...[...districts.values()]
-      .map(({ id, names, polygon, note }) => ({ id, names, what: polygon === null ? 'city or district' : 'district', note, path: `/places/${id}/` }))
+      .map(({ id, names, polygon, note }) => ({
+        id,
+        names,
+        what: polygon === null ? t.method.names.cityOrDistrict : t.method.names.district,
+        note,
+        path: `/places/${id}/`,
+      }))
       .sort(byName),
     ...[...settlements.values()]
       .filter(({ kind }) => kind === 'city' || kind === 'town')
-      .map(({ id, names, kind, district }) => ({ id, names, what: kind, note: null, path: `/places/${district}/#${id}` }))
+      .map(({ id, names, kind, district }) => ({ id, names, what: t.labels.settlementKind[kind], note: null, path: `/places/${district}/#${id}` }))
       .sort(byName),
     ...[...places.values()]
-      .map(({ id, names, kind, country, note }) => ({ id, names, what: country === null ? kind : `${kind}, ${country}`, note, path: null }))
+      .map(({ id, names, kind, country, note }) => ({
+        id,
+        names,
+        what: country === null ? t.labels.placeKind[kind] : t.method.names.kindIn(t.labels.placeKind[kind], country),
+        note,
+        path: null,
+      }))
       .sort(byName),
   ];
 });

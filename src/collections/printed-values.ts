@@ -28,7 +28,7 @@ export const unitPicture = async (id: string) => {
   for (const other of figures.values()) {
     if (other.group !== figure.group || other.value === null || other.value === figure.value) continue;
     const number = t.numbers.said(other.qualifier, t.format.number(other.value));
-    if (!others.has(number)) others.set(number, `${number} (${other.claimant}, ${t.dates.date(other.dateOfClaim)})`);
+    if (!others.has(number)) others.set(number, t.article.units.other(number, other.claimant, t.dates.date(other.dateOfClaim)));
   }
   return {
     value: figure.value,

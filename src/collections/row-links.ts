@@ -1,5 +1,6 @@
 import { districtLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { itemOf } from '#lib/record/changes.ts';
 import { type Rows, TABLE_NAMES, type TableName, tableOf } from '#tables';
@@ -15,10 +16,10 @@ export interface RowLink {
 
 /** Labels that say more than the name of a row. */
 const LABELS: { readonly [N in TableName]?: (row: Rows[N], name: string) => string } = {
-  claims: ({ id }, name) => `The essay (${id}): ${name}`,
-  figures: ({ claimant }, name) => `${name} (${claimant})`,
-  districts: (_, name) => `${name} district`,
-  totals: (_, name) => `Announced number: ${name}`,
+  claims: ({ id }, name) => t.rows.claim(id, name),
+  figures: ({ claimant }, name) => t.rows.figure(name, claimant),
+  districts: (_, name) => t.places.district(name),
+  totals: ({ kind }) => t.rows.total(t.labels.settlementKind[kind]),
 };
 
 const linksOf = async <N extends TableName>(table: N, districtOf: (place: string) => string | null): Promise<RowLink[]> => {

@@ -74,25 +74,27 @@ export const searchRecords = once(async (): Promise<readonly SearchRecord[]> => 
     ...claims.map((claim) =>
       record(
         `/claims/#${claim.id}`,
-        `Claim, ${t.labels.status[claim.status].toLowerCase()}`,
+        t.rows.kinds.claim(t.labels.statusInSentence[claim.status]),
         claim.text,
         claim.finding,
         spellings(claimPlaces.get(claim.id)?.places ?? []),
       ),
     ),
-    ...events.map((event) => record(`/timeline/#${event.id}`, 'Event', event.title, `${event.date}. ${event.summary}`, spellings(event.regions))),
-    ...groups.map((group) => record(`/losses/#${group.id}`, 'Figures', group.title, group.definition)),
+    ...events.map((event) =>
+      record(`/timeline/#${event.id}`, t.rows.kinds.event, event.title, `${event.date}. ${event.summary}`, spellings(event.regions)),
+    ),
+    ...groups.map((group) => record(`/losses/#${group.id}`, t.rows.kinds.figures, group.title, group.definition)),
     ...outlined.flatMap((district) => [
-      named(record(`/places/${district.id}/`, 'District', district.name, t.labels.control[district.how], district.search), [district.id]),
+      named(record(`/places/${district.id}/`, t.rows.kinds.district, district.name, t.labels.control[district.how], district.search), [district.id]),
       ...district.settlements.map((row) =>
-        named(record(row.href, t.labels.settlementKind[row.kind], row.label, `${district.name} district, ${row.remark}`, row.search), [row.key]),
+        named(record(row.href, t.labels.settlementKind[row.kind], row.label, t.places.inDistrict(district.name, row.remark), row.search), [row.key]),
       ),
-      ...district.sites.map((row) => record(row.href, 'Heritage site', row.label, row.remark, row.search)),
+      ...district.sites.map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search)),
     ]),
-    ...elsewhere.map((row) => record(row.href, 'Heritage site', row.label, row.remark, row.search)),
-    ...others.map(({ id, names, kind }) => named(record(`/places/#${id}`, kind, names.headword, '', spellings([id])), [id])),
+    ...elsewhere.map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search)),
+    ...others.map(({ id, names, kind }) => named(record(`/places/#${id}`, t.labels.placeKind[kind], names.headword, '', spellings([id])), [id])),
     ...sources.map((source) =>
-      record(`/sources/#${source.id}`, 'Source', source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
+      record(`/sources/#${source.id}`, t.rows.kinds.source, source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
     ),
   ];
 });

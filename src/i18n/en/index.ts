@@ -1,3 +1,4 @@
+export { article } from '#i18n/en/article.ts';
 export { citation } from '#i18n/en/citation.ts';
 export { common } from '#i18n/en/common.ts';
 export { corrections } from '#i18n/en/corrections.ts';
@@ -7,8 +8,11 @@ export { filters } from '#i18n/en/filters.ts';
 export { format } from '#i18n/en/format.ts';
 export { labels } from '#i18n/en/labels.ts';
 export { language } from '#i18n/en/language.ts';
+export { method } from '#i18n/en/method.ts';
 export { navigation } from '#i18n/en/navigation.ts';
 export { numbers } from '#i18n/en/numbers.ts';
+export { places } from '#i18n/en/places.ts';
 export { published } from '#i18n/en/published.ts';
+export { rows } from '#i18n/en/rows.ts';
 export { search } from '#i18n/en/search.ts';
 export { site } from '#i18n/en/site.ts';

@@ -1,0 +1,64 @@
+import { format } from '#i18n/en/format.ts';
+
+/** A sentence on how many of all rows are not known: "None of 560 sources are undated", "12 of 94 events …". */
+const share =
+  (what: string) =>
+  (number: number, of: number): string =>
+    `${number === 0 ? 'None' : format.number(number)} of ${format.number(of)} ${what}`;
+
+/** Tables and lists that the texts of the site show by name: what is not known, what is covered, names of places, statuses. */
+export const method = {
+  unknowns: {
+    'settlements-unlocated': share('places announced or handed over could not be located'),
+    'settlements-denied': share('settlements announced were denied at the time by the other party'),
+    'sites-unlocated': share('heritage sites have no point of their own'),
+    'places-unlocated': share('other places have no point: they are areas, lie outside the map or could not be located'),
+    'events-no-day': share('events have no single day: they lasted, or their day is not known'),
+    'events-weak': share('events rest on weak sources alone'),
+    'figures-unverified': share('figures have no independent verification that was found'),
+    'figures-undated': share('figures are undated'),
+    'claims-attributed': share('claims could neither be confirmed nor refuted'),
+    'claims-unsupported': share('claims of fact have no source of this list that supports them'),
+    'sources-undated': share('sources are undated'),
+    'sources-recalled': share('sources are recalled, not seen'),
+    'sources-copy': share('sources were seen only in a copy, or their address was not kept'),
+  },
+  coverage: {
+    caption: 'Settlements listed against the announced totals',
+    kind: 'Kind',
+    listed: 'Listed here',
+    announced: 'Announced total',
+    announcedBy: 'Who announced the total',
+    kinds: { city: 'Cities', town: 'Towns', village: 'Villages' },
+    unknown: 'unknown',
+    nobody: 'nobody, as far as was found',
+  },
+  precision: {
+    caption: 'How exactly places and sites are located',
+    locatedBy: 'Located by',
+    settlements: 'Settlements, heights and bridges',
+    sites: 'Heritage sites',
+    notLocated: 'not located',
+  },
+  names: {
+    label: 'Table of names',
+    printed: 'Printed here as',
+    what: 'What it is',
+    azerbaijani: 'Azerbaijani',
+    armenian: 'Armenian',
+    others: 'Other spellings and earlier names',
+    none: 'none found',
+    district: 'district',
+    cityOrDistrict: 'city or district',
+    /** "city, Azerbaijan" */
+    kindIn: (kind: string, country: string): string => `${kind}, ${country}`,
+    whatAndNote: (what: string, note: string): string => `${what}. ${note}`,
+  },
+  claims: (number: number): string => format.count(number, { one: 'claim', other: 'claims' }),
+  noContact: 'No contact address is configured for this copy of the site.',
+  contact: <T>(address: T): (string | T)[] => [
+    'To report an error, write to ',
+    address,
+    ', and name the page and the sentence or the id of the row.',
+  ],
+};

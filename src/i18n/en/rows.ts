@@ -1,0 +1,14 @@
+/** Rows as links and results of the search name them. */
+export const rows = {
+  claim: (id: string, text: string): string => `The essay (${id}): ${text}`,
+  figure: (label: string, claimant: string): string => `${label} (${claimant})`,
+  total: (kind: string): string => `Announced number: ${kind}`,
+  kinds: {
+    claim: (status: string): string => `Claim, ${status}`,
+    event: 'Event',
+    figures: 'Figures',
+    district: 'District',
+    site: 'Heritage site',
+    source: 'Source',
+  },
+};
