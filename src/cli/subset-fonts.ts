@@ -4,14 +4,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFontStack } from '@capsizecss/core';
-import arial from '@capsizecss/metrics/arial';
-import georgia from '@capsizecss/metrics/georgia';
-import notoSerif from '@capsizecss/metrics/notoSerif';
-import roboto from '@capsizecss/metrics/roboto';
-import sourceSans3 from '@capsizecss/metrics/sourceSans3';
-import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
-import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import subsetFont from 'subset-font';
+import metrics from '#assets/fonts/metrics.json' with { type: 'json' };
 
 /** Where the subsets go; they are committed, so that a build needs no font tools. */
 const FOLDER = new URL('../assets/fonts/', import.meta.url);
@@ -99,7 +93,8 @@ const unicodeRange = (letters: string): string =>
 const subsets = Object.fromEntries(faces.map(({ file, text }) => [file, unicodeRange(text)]));
 writeFileSync(new URL('subsets.json', FOLDER), `${JSON.stringify(subsets, null, 2)}\n`);
 
-/** Fonts of common systems, stretched to the measures of ours, so that a page looks alike before and after ours are there. */
+/** Fonts of common systems, scaled to the metrics of ours (numbers of @capsizecss/metrics 4.3.0), so that text keeps its place when ours arrive. */
+const { arial, georgia, notoSerif, roboto, sourceSans3, sourceSerif4, timesNewRoman } = metrics;
 const fallbacks = [
   createFontStack([{ ...sourceSerif4, familyName: 'Serif' }, georgia, timesNewRoman, notoSerif]),
   createFontStack([{ ...sourceSans3, familyName: 'Sans' }, arial, roboto]),
