@@ -1,6 +1,7 @@
 /** The part of a JSON Schema that tells how a row becomes columns. */
 export interface JsonSchema {
   readonly type?: unknown;
+  readonly format?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
@@ -64,9 +65,9 @@ const dateColumns = (name: string, description: string, get: (row: unknown) => u
   },
 ];
 
-const typeOf = (schema: JsonSchema, name: string): Column['type'] => {
+const typeOf = (schema: JsonSchema): Column['type'] => {
   if (schema.type === 'integer' || schema.type === 'number' || schema.type === 'boolean') return schema.type;
-  return /^(?:announced|announcedAgain|officialDay|checked|date)$/.test(name) ? 'date' : 'string';
+  return schema.format === 'date' ? 'date' : 'string';
 };
 
 const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
@@ -77,7 +78,7 @@ const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
   if (isDate(node)) return dateColumns(name, description, get);
   if (node.properties !== undefined) return Object.entries(node.properties).flatMap(([key, child]) => columnsAt(child, [...path, key]));
   if (node.items === undefined) {
-    return [{ name, type: typeOf(node, path.at(-1) ?? ''), description, isList: false, read: (row) => scalar(get(row)) }];
+    return [{ name, type: typeOf(node), description, isList: false, read: (row) => scalar(get(row)) }];
   }
   const holdsRecords = unwrap(node.items).properties !== undefined;
   return [

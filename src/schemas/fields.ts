@@ -44,7 +44,7 @@ export const day = (what: string) =>
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
     .refine(isRealDay, 'a day that exists in the calendar')
     .refine((value) => value >= '1800-01-01' && value <= '2030-12-31', 'a day from 1800 to 2030')
-    .describe(what);
+    .meta({ description: what, format: 'date' });
 
 /** Sources in the order in which they are to be printed: at least one, none twice. */
 export const sources = z
