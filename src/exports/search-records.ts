@@ -3,25 +3,15 @@ import { timelineEvents } from '#collections/events.ts';
 import { groupViews } from '#collections/figures.ts';
 import { mapDistricts, sitesElsewhere } from '#collections/map.ts';
 import { otherPlaces } from '#collections/places.ts';
+import { rowLinks } from '#collections/row-links.ts';
 import { rowsById } from '#collections/rows.ts';
 import { sourceRecords } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { fold } from '#lib/page/filters.ts';
-import type { Names } from '#schemas/names.ts';
+import type { SearchRecord } from '#lib/page/search-record.ts';
 import { link } from '#site';
-
-/** What the search index holds of one thing: a claim, an event, a place, a quantity, a source. */
-export interface SearchRecord {
-  readonly url: string;
-  readonly title: string;
-  readonly kind: string;
-  /** What a result shows below its title. */
-  readonly about: string;
-  readonly content: string;
-  /** Folded names of a place, apart by "|": whoever asks for one of them is shown the place first. */
-  readonly names: string;
-}
+import { PLACE_TABLES, TABLE_NAMES, type TableName, tableOf } from '#tables';
 
 /** Text with its folded form behind it, so that letters that the index keeps apart are found without them. */
 const withFolded = (text: string): string => {
@@ -33,68 +23,115 @@ const LONGEST_ABOUT = 220;
 
 const shortened = (text: string): string => (text.length <= LONGEST_ABOUT ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_ABOUT))} …`);
 
-type Named = ReadonlyMap<string, { readonly names: Names }>;
+/** All spellings of the places with these ids, so that what happened there is found under each of them. */
+const spellingLookup = once(async () => {
+  const tables = await Promise.all(PLACE_TABLES.map(spellingsOf));
+  const all = new Map(tables.flat());
+  return (ids: readonly string[]): string[] => ids.flatMap((id) => all.get(id) ?? []);
+});
 
-/** Looks up all names of places, so that what happened there is found under each of them. */
-const nameLookup =
-  (...tables: readonly Named[]) =>
-  (ids: readonly string[]): string[] =>
-    ids
-      .flatMap((id) => tables.flatMap((rows) => rows.get(id)?.names ?? []))
-      .flatMap(({ headword, az, hy, other }) => [headword, az, hy, ...other])
-      .filter((name) => name !== null);
+/** The spellings of each row of a table, as the registry gives them. */
+const spellingsOf = async <N extends TableName>(table: N): Promise<[string, string[]][]> => {
+  const { search } = tableOf(table);
+  return [...(await rowsById(table)).values()].map((row) => [row.id, (search?.spellings(row) ?? []).filter((name) => name !== null)]);
+};
 
-/** A record for everything that has an address of its own but no page of its own. */
-export const searchRecords = once(async (): Promise<readonly SearchRecord[]> => {
-  const [claims, events, groups, outlined, elsewhere, others, sources, claimPlaces, places, settlements, districts] = await Promise.all([
-    claimViews(),
-    timelineEvents(),
-    groupViews(),
-    mapDistricts(),
-    sitesElsewhere(),
-    otherPlaces(),
-    sourceRecords(),
-    rowsById('claims'),
-    rowsById('places'),
-    rowsById('settlements'),
-    rowsById('districts'),
+const record = (path: string, kind: string, title: string, about: string, ...content: readonly string[]): SearchRecord => ({
+  url: link(path),
+  title,
+  kind,
+  about: shortened(about),
+  content: withFolded([title, about, ...content].filter(Boolean).join('. ')),
+  names: '',
+});
+
+const named = (entry: SearchRecord, names: readonly string[]): SearchRecord => ({ ...entry, names: names.map(fold).join('|') });
+
+const claimRecords = async (): Promise<SearchRecord[]> => {
+  const [claims, spellings] = await Promise.all([claimViews(), spellingLookup()]);
+  return claims.map(({ id, status, text, finding, places }) =>
+    record(
+      `/claims/#${id}`,
+      t.rows.kinds.claim(t.labels.statusInSentence[status]),
+      text,
+      finding,
+      spellings(places.map((place) => place.id)).join(' '),
+    ),
+  );
+};
+
+const eventRecords = async (): Promise<SearchRecord[]> => {
+  const [events, spellings] = await Promise.all([timelineEvents(), spellingLookup()]);
+  return events.map(({ id, title, date, summary, regions }) =>
+    record(`/timeline/#${id}`, t.rows.kinds.event, title, `${date}. ${summary}`, spellings(regions).join(' ')),
+  );
+};
+
+const groupRecords = async (): Promise<SearchRecord[]> =>
+  (await groupViews()).map(({ id, title, definition }) => record(`/losses/#${id}`, t.rows.kinds.figures, title, definition));
+
+/** Districts, each with its settlements and sites behind it, as the map lists them. */
+const districtRecords = async (): Promise<SearchRecord[]> => {
+  const [districts, spellings] = await Promise.all([mapDistricts(), spellingLookup()]);
+  return districts.flatMap((district) => [
+    named(
+      record(`/places/${district.id}/`, t.rows.kinds.district, district.name, t.labels.control[district.how], district.search),
+      spellings([district.id]),
+    ),
+    ...district.settlements.map((row) =>
+      named(
+        record(row.href, t.labels.settlementKind[row.kind], row.label, t.places.inDistrict(district.name, row.remark), row.search),
+        spellings([row.key]),
+      ),
+    ),
+    ...district.sites.map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search)),
   ]);
-  const namesOf = nameLookup(places, settlements, districts);
-  const spellings = (ids: readonly string[]): string => namesOf(ids).join(' ');
-  const record = (path: string, kind: string, title: string, about: string, ...content: readonly string[]): SearchRecord => ({
-    url: link(path),
-    title,
-    kind,
-    about: shortened(about),
-    content: withFolded([title, about, ...content].filter(Boolean).join('. ')),
-    names: '',
+};
+
+const siteElsewhereRecords = async (): Promise<SearchRecord[]> =>
+  (await sitesElsewhere()).map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search));
+
+const otherPlaceRecords = async (): Promise<SearchRecord[]> => {
+  const [places, spellings] = await Promise.all([otherPlaces(), spellingLookup()]);
+  return places.map(({ id, names, kind }) =>
+    named(record(`/places/#${id}`, t.labels.placeKind[kind], names.headword, '', spellings([id]).join(' ')), spellings([id])),
+  );
+};
+
+const sourceSearchRecords = async (): Promise<SearchRecord[]> =>
+  (await sourceRecords()).map((source) =>
+    record(`/sources/#${source.id}`, t.rows.kinds.source, source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
+  );
+
+/** Tables whose records say more than the name of a row; those of settlements stand with their districts. */
+const MAKERS: Readonly<Partial<Record<TableName, () => Promise<SearchRecord[]>>>> = {
+  claims: claimRecords,
+  events: eventRecords,
+  groups: groupRecords,
+  districts: districtRecords,
+  settlements: () => Promise.resolve([]),
+  sites: siteElsewhereRecords,
+  places: otherPlaceRecords,
+  sources: sourceSearchRecords,
+};
+
+/** Records of a table as the registry describes it: the name of each row, and its spellings. */
+const plainRecords = async (table: TableName): Promise<SearchRecord[]> => {
+  const [rows, rowLink, spellings] = await Promise.all([rowsById(table), rowLinks(), spellingsOf(table)]);
+  const spelt = new Map(spellings);
+  return [...rows.keys()].map((id) => {
+    const { label, path } = rowLink(`${table}/${id}`);
+    const own = spelt.get(id) ?? [];
+    return named(record(path, tableOf(table).title, label, '', own.join(' ')), own);
   });
-  const named = (entry: SearchRecord, ids: readonly string[]): SearchRecord => ({ ...entry, names: namesOf(ids).map(fold).join('|') });
-  return [
-    ...claims.map((claim) =>
-      record(
-        `/claims/#${claim.id}`,
-        t.rows.kinds.claim(t.labels.statusInSentence[claim.status]),
-        claim.text,
-        claim.finding,
-        spellings(claimPlaces.get(claim.id)?.places ?? []),
-      ),
-    ),
-    ...events.map((event) =>
-      record(`/timeline/#${event.id}`, t.rows.kinds.event, event.title, `${event.date}. ${event.summary}`, spellings(event.regions)),
-    ),
-    ...groups.map((group) => record(`/losses/#${group.id}`, t.rows.kinds.figures, group.title, group.definition)),
-    ...outlined.flatMap((district) => [
-      named(record(`/places/${district.id}/`, t.rows.kinds.district, district.name, t.labels.control[district.how], district.search), [district.id]),
-      ...district.settlements.map((row) =>
-        named(record(row.href, t.labels.settlementKind[row.kind], row.label, t.places.inDistrict(district.name, row.remark), row.search), [row.key]),
-      ),
-      ...district.sites.map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search)),
-    ]),
-    ...elsewhere.map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search)),
-    ...others.map(({ id, names, kind }) => named(record(`/places/#${id}`, t.labels.placeKind[kind], names.headword, '', spellings([id])), [id])),
-    ...sources.map((source) =>
-      record(`/sources/#${source.id}`, t.rows.kinds.source, source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
-    ),
-  ];
+};
+
+/** Order of the records of tables that have makers; others follow. */
+const ORDER: readonly TableName[] = ['claims', 'events', 'groups', 'districts', 'sites', 'places', 'sources'];
+
+/** A record for everything that has a fragment of its own but no page of its own. */
+export const searchRecords = once(async (): Promise<readonly SearchRecord[]> => {
+  const found = TABLE_NAMES.filter((table) => tableOf(table).search !== null);
+  const tables = [...ORDER, ...found.filter((table) => !ORDER.includes(table))];
+  return (await Promise.all(tables.map((table) => (MAKERS[table] ?? (() => plainRecords(table)))()))).flat();
 });

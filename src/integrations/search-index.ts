@@ -2,15 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
-
-interface SearchRecord {
-  readonly url: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly names: string;
-  readonly content: string;
-}
+import { parseSearchRecords } from '#lib/page/search-record.ts';
 
 /** Pages of prose, found as a whole; everything else is found by its records. */
 const PROSE = ['article', 'about', 'accessibility', 'method', 'terms'];
@@ -22,7 +14,7 @@ export const searchIndex = (): AstroIntegration => ({
     'astro:build:done': async ({ dir, logger }) => {
       const out = fileURLToPath(dir);
       const recordsFile = `${out}/search/records.json`;
-      const records: SearchRecord[] = JSON.parse(await readFile(recordsFile, 'utf8'));
+      const records = parseSearchRecords(await readFile(recordsFile, 'utf8'));
       const { index, errors } = await createIndex({ forceLanguage: 'en' });
       if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
       for (const { url, title, kind, about, content, names } of records) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { siteHandler } from '#hosting/server.ts';
+import { siteHandler } from '../../src/hosting/server.ts';
 import { findChromium } from '../e2e/chromium.ts';
 import { type Sizes, syntheticContent } from '../fixtures/synthetic-content.ts';
 import { projectWith } from '../fixtures/temporary-project.ts';

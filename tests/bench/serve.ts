@@ -3,7 +3,7 @@ import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { generate } from 'selfsigned';
-import { siteHandler } from '#hosting/server.ts';
+import { siteHandler } from '../../src/hosting/server.ts';
 
 const PACKABLE = ['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.csv', '.geojson'];
 const BARE_BYTES = 14_000;

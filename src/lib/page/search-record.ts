@@ -1,0 +1,27 @@
+/** What the search index holds of one thing: a claim, an event, a place, a quantity, a source. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: string;
+  /** What a result shows below its title. */
+  readonly about: string;
+  readonly content: string;
+  /** Folded names of a place, separated by "|": a search for one of them shows the place first. */
+  readonly names: string;
+}
+
+const KEYS = ['url', 'title', 'kind', 'about', 'content', 'names'] as const;
+
+const isSearchRecord = (value: unknown): value is SearchRecord =>
+  typeof value === 'object' && value !== null && KEYS.every((key) => typeof Reflect.get(value, key) === 'string');
+
+/** Reads a JSON list of records. Throws where it is none, with the first entry that is no record. */
+export const parseSearchRecords = (text: string): SearchRecord[] => {
+  const read: unknown = JSON.parse(text);
+  if (!Array.isArray(read)) throw new Error('The search records are no list.');
+  return read.map((entry: unknown, index) => {
+    if (!isSearchRecord(entry))
+      throw new Error(`Search record ${index} is ${JSON.stringify(entry)?.slice(0, 80)}. Expected texts for ${KEYS.join(', ')}.`);
+    return entry;
+  });
+};
