@@ -1,8 +1,8 @@
 import { define, Island, onThemeChange, readTokens, say, whenNear } from '#islands/base.ts';
 import type { DrawnPlot } from '#islands/figure-chart/chart.ts';
 import type { PlotLook } from '#islands/figure-chart/painter.ts';
-import { isQualifier, isStanding } from '#lib/charts/marks.ts';
 import { byDate, NARROW_BELOW, type PlotValue } from '#lib/charts/plot.ts';
+import { readFigureRow, readPart, readPlotFrame } from '#lib/charts/wire.ts';
 import { indexAfterKey } from '#lib/page/arrow-keys.ts';
 
 interface Reading {
@@ -13,28 +13,14 @@ interface Reading {
   readonly counted: string;
 }
 
-const numberOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
-
-/** A row of the table as a value of the plot; null if it is none. */
-const readRow = (row: HTMLElement): Reading | null => {
-  const part = (name: string): string => row.querySelector(`[data-part="${name}"]`)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const { figureId, qualifier, standing, words, value, low, high, dated } = row.dataset;
-  if (figureId === undefined || !isQualifier(qualifier) || !isStanding(standing)) return null;
+/** A row of the table as a value of the plot. Throws where an attribute or a cell is not as expected. */
+const readReading = (row: HTMLElement): Reading => {
+  const { words, ...figure } = readFigureRow(row);
+  const [date, standing] = [readPart(row, 'date'), readPart(row, 'standing')];
   return {
-    counted: part('counted'),
-    spoken: `${part('date')}, ${standing === 'essay' ? `the essay’s claim: ${part('standing').toLowerCase()}` : part('standing')}`,
-    value: {
-      id: figureId,
-      label: part('label'),
-      meta: dated === 'true' ? `${part('date')} · ${words ?? ''}` : (words ?? ''),
-      value: numberOf(value),
-      low: numberOf(low),
-      high: numberOf(high),
-      qualifier,
-      said: part('said'),
-      standing,
-      isDated: dated === 'true',
-    },
+    counted: readPart(row, 'counted'),
+    spoken: `${date}, ${figure.standing === 'essay' ? `the essay’s claim: ${standing.toLowerCase()}` : standing}`,
+    value: { ...figure, label: readPart(row, 'label'), meta: figure.isDated ? `${date} · ${words}` : words, said: readPart(row, 'said') },
   };
 };
 
@@ -47,6 +33,7 @@ class FigureChart extends Island {
   #plot: DrawnPlot | null = null;
   #canvas: HTMLCanvasElement | null = null;
   #index: number | null = null;
+  #unit = '';
 
   protected override start(signal: AbortSignal): void {
     whenNear(this, 300, () => void this.#load(signal), signal);
@@ -61,21 +48,24 @@ class FigureChart extends Island {
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    const table = this.closest('figure')?.querySelector('table');
+    const table = this.closest('figure')?.querySelector('table') ?? null;
     try {
       const { startPlot } = await import('#islands/figure-chart/chart.ts');
-      if (signal.aborted || table === null || table === undefined) return;
-      const readings = [...table.querySelectorAll<HTMLElement>('tr[data-figure-id]')].map(readRow).filter((reading) => reading !== null);
+      if (signal.aborted) return;
+      if (table === null) throw new Error('The chart has no table, expected one in its figure.');
+      const frame = readPlotFrame(this);
+      const readings = [...table.querySelectorAll<HTMLElement>('tr[data-figure-id]')].map(readReading);
       this.#readings = byDate(readings, ({ value }) => value.isDated);
+      this.#unit = frame.unit;
       this.#canvas = document.createElement('canvas');
       this.#plot = startPlot(this.#canvas, {
         values: this.#readings.map(({ value }) => value),
-        unit: this.dataset.unit ?? '',
-        isSeries: this.dataset.series === 'true',
-        undated: this.dataset.undated ?? '',
+        unit: frame.unit,
+        isSeries: frame.isSeries,
+        undated: frame.undated,
         details: new Map(this.#readings.map(({ value, spoken, counted }) => [value.id, [spoken, counted]])),
       });
-      this.#show(this.#canvas, table.id, signal);
+      this.#show(this.#canvas, { name: frame.name, tableId: table.id }, signal);
     } catch (error) {
       this.#remove();
       this.removeAttribute('data-ready');
@@ -83,10 +73,10 @@ class FigureChart extends Island {
     }
   }
 
-  #show(canvas: HTMLCanvasElement, tableId: string, signal: AbortSignal): void {
+  #show(canvas: HTMLCanvasElement, { name, tableId }: { readonly name: string; readonly tableId: string }, signal: AbortSignal): void {
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', `${this.dataset.name ?? ''} Arrow keys read them.`);
+    canvas.setAttribute('aria-label', `${name} Arrow keys read them.`);
     canvas.setAttribute('aria-describedby', tableId);
     canvas.addEventListener('keydown', (event) => this.#press(event), { signal });
     canvas.addEventListener('blur', () => this.#read(null), { signal });
@@ -123,7 +113,7 @@ class FigureChart extends Island {
     say(
       reading === undefined
         ? ''
-        : `${(index ?? 0) + 1} of ${this.#readings.length}: ${reading.value.said} ${this.dataset.unit ?? ''}, ${reading.value.label}, ${reading.spoken}`,
+        : `${(index ?? 0) + 1} of ${this.#readings.length}: ${reading.value.said} ${this.#unit}, ${reading.value.label}, ${reading.spoken}`,
     );
   }
 }

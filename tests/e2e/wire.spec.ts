@@ -44,6 +44,17 @@ for (const [what, path, island, right, wrong, message] of DAMAGES) {
   });
 }
 
+test('where a row of a table is wrong, the drawing of the server stays and one warning says what is wrong', async ({ page }) => {
+  const warnings = warningsOf(page);
+  await openDamaged(page, 'losses/', /data-qualifier="over"/, 'data-qualifier="nearly"');
+  const figure = page.locator('figure:has([data-qualifier="nearly"])');
+  await figure.locator('figure-chart').scrollIntoViewIfNeeded();
+  await expect.poll(() => warnings).toHaveLength(1);
+  expect(warnings[0]).toContain('data-qualifier is "nearly", expected one of exact, over,');
+  await expect(figure.locator('figure-chart[data-ready], canvas')).toHaveCount(0);
+  await expect(figure.locator('svg[data-plot]:visible')).toHaveCount(1);
+});
+
 test('a base map that is none leaves the picture of the map, and a warning says what was expected', async ({ page }) => {
   const warnings = warningsOf(page);
   await page.route(/basemap\.topo\.json$/, (route) => route.fulfill({ json: { type: 'FeatureCollection', features: [] } }));

@@ -1,14 +1,11 @@
-const QUALIFIERS = ['exact', 'over', 'about', 'up-to', 'range'] as const;
-const STANDINGS = ['yes', 'partly', 'no', 'essay'] as const;
+export const QUALIFIERS = ['exact', 'over', 'about', 'up-to', 'range'] as const;
+export const STANDINGS = ['yes', 'partly', 'no', 'essay'] as const;
 
 /** How a claimant put a number. */
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** How a number stands: whether it was independently verified; a number of the essay has the status of its claim instead. */
 export type Standing = (typeof STANDINGS)[number];
-
-export const isQualifier = (value: unknown): value is Qualifier => QUALIFIERS.some((qualifier) => qualifier === value);
-export const isStanding = (value: unknown): value is Standing => STANDINGS.some((standing) => standing === value);
 
 /** Paths of a mark around its own middle, in pixels. */
 export interface Mark {
