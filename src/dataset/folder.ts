@@ -4,7 +4,7 @@ import { type JsonFile, readJsonFile } from '#dataset/json-file.ts';
 import { type MdxFile, readMdxFile } from '#dataset/mdx-file.ts';
 import { type Problem, show } from '#dataset/problem.ts';
 import { schemaProblems } from '#dataset/schema-problems.ts';
-import { strayFiles } from '#dataset/stray-files.ts';
+import { isLeftBehind, strayFiles } from '#dataset/stray-files.ts';
 import { forEachTable, type Reading, type Rows, schemaOf, TABLE_NAMES, type TableName, TEXTS, tableOf } from '#tables';
 
 /** A content folder as read: every row that its schema accepts, and the raw rows for what looks across them. */
@@ -67,7 +67,7 @@ export const readFolder = (files: ContentFiles): Folder => {
   const tables = forEachTable((name) => readRows(name, json[name]));
   const mdx = files
     .list()
-    .filter((file) => file.endsWith('.mdx'))
+    .filter((file) => file.endsWith('.mdx') && !isLeftBehind(file))
     .map((file) => readMdxFile(files, file));
   return {
     name: files.name,

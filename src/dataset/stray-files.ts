@@ -7,6 +7,9 @@ import { TABLE_NAMES, TEXT_PAGES } from '#tables';
 const LEFT_BEHIND =
   /^(?:\.DS_Store|\._.*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory|\.#.*|#.*#|~\$.*|\.~lock\..*#|.*~|\..*\.sw[a-p]|\.gitkeep)$/i;
 
+/** Whether a file was left by a system or an editor, so that it is no part of the content. */
+export const isLeftBehind = (path: string): boolean => LEFT_BEHIND.test(basename(path));
+
 const CHAPTER = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
 
 const DATA = TABLE_NAMES.map((name) => `${name}.json`);
@@ -35,7 +38,7 @@ export const strayFiles = (files: ContentFiles): Problem[] =>
     const [folder = '', ...rest] = path.split('/');
     const part = Object.hasOwn(PARTS, folder) ? PARTS[folder] : undefined;
     const file = rest.join('/');
-    if (part === undefined || part.accepts(file) || LEFT_BEHIND.test(basename(file))) return [];
+    if (part === undefined || part.accepts(file) || isLeftBehind(file)) return [];
     return [
       {
         file: `${files.name}/${path}`,
