@@ -3,8 +3,9 @@ import { timelineEvents } from '#collections/events.ts';
 import { basemap, districtShapes, layerLines } from '#collections/geometry.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type SettlementView, settlementViews } from '#collections/settlements.ts';
+import { t } from '#i18n/index.ts';
 import { lastDay } from '#lib/dates.ts';
-import { dayText } from '#lib/map/days.ts';
+import { sliderDay } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
 import type { District } from '#schemas/district.ts';
@@ -136,7 +137,7 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
       date: event.date,
       title: event.title,
       summary: event.summary,
-      count: dayText(day, counted),
+      count: t.mapStatus.day(sliderDay(day, counted)),
       places: event.places.map((place) => place.id),
     };
   });

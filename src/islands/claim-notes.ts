@@ -1,9 +1,10 @@
+import { t } from '#i18n/index.ts';
 import { define, Island, said, say } from '#islands/base.ts';
 import { currentChapter, followReader } from '#islands/claim-notes/contents.ts';
 import { copyNote } from '#islands/claim-notes/copy.ts';
 import { Margin } from '#islands/claim-notes/margin.ts';
 import { remembered } from '#islands/claim-notes/remembered.ts';
-import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
+import { isKnownFragment } from '#lib/page/url-state.ts';
 
 interface OpenNote {
   readonly mark: HTMLElement;
@@ -145,7 +146,7 @@ class ClaimNotes extends Island {
           ? shown.find((mark) => mark.getBoundingClientRect().top > middle)
           : shown.findLast((mark) => mark.getBoundingClientRect().top < middle);
     if (next === undefined) {
-      say(direction > 0 ? 'This was the last claim.' : 'This was the first claim.');
+      say(direction > 0 ? t.notes.last : t.notes.first);
       return;
     }
     next.scrollIntoView({ block: 'center' });
@@ -159,20 +160,20 @@ class ClaimNotes extends Island {
     const id = this.#open?.mark.dataset.note ?? chapter?.id ?? '';
     const address = new URL(location.href);
     address.hash = id;
-    const citation = `Forty-Four Days, “${chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title}”, ${address.href}`;
+    const citation = t.notes.citation(chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title, address.href);
     try {
       await navigator.clipboard.writeText(citation);
-      say(`Copied: ${citation}`);
+      say(t.notes.copied(citation));
     } catch {
       location.hash = id;
-      say(`The address of this page now leads to the passage: ${citation}`);
+      say(t.notes.addressed(citation));
     }
   }
 
   /** An address that names a note opens the list it is folded in. */
   #revealTarget(): void {
     const isKnown = isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
-    if (!isKnown || said() === NOT_UNDERSTOOD) say(isKnown ? '' : NOT_UNDERSTOOD);
+    if (!isKnown || said() === t.status.notUnderstood) say(isKnown ? '' : t.status.notUnderstood);
     const target = location.hash.startsWith('#note-') ? document.getElementById(location.hash.slice(1)) : null;
     const notes = target?.closest('details');
     if (notes === null || notes === undefined || notes.open) return;

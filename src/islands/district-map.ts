@@ -1,14 +1,14 @@
+import { t } from '#i18n/index.ts';
 import { define, Island, onThemeChange, said, say, statusLine, whenNear } from '#islands/base.ts';
 import type { Atlas } from '#islands/district-map/atlas.ts';
 import { Controls } from '#islands/district-map/controls.ts';
 import { PlaceList } from '#islands/district-map/place-list.ts';
 import { PlacePanel } from '#islands/district-map/place-panel.ts';
 import { enableTouchToggle, startAtlas } from '#islands/district-map/stage.ts';
-import { dayAtStep, dayText, nextAnnouncement } from '#lib/map/days.ts';
+import { dayAtStep, nextAnnouncement, sliderDay } from '#lib/map/days.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
 import { type MapFiles, readLink, readMapFiles, readZoom } from '#lib/map/wire.ts';
-import { count } from '#lib/numbers.ts';
-import { isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
+import { isKnownFragment } from '#lib/page/url-state.ts';
 
 const PLAY_MS = 1000;
 const URL_PAUSE_MS = 250;
@@ -71,7 +71,7 @@ class DistrictMap extends Island {
 
   /** The day of the state in words. */
   get #dayText(): string {
-    return dayText(dayAtStep(this.#state.step), this.#list?.announced ?? []);
+    return t.mapStatus.day(sliderDay(dayAtStep(this.#state.step), this.#list?.announced ?? []));
   }
 
   #jump(direction: 1 | -1): boolean {
@@ -143,7 +143,7 @@ class DistrictMap extends Island {
     this.#show();
     const viewpoint = readViewpoint(location.hash);
     const isPlace = viewpoint !== null || isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
-    if (!isUnderstood || !isPlace) this.#say(`${said()}. ${NOT_UNDERSTOOD}`);
+    if (!isUnderstood || !isPlace) this.#say(t.status.alsoNotUnderstood(said()));
     if (viewpoint !== null) this.#atlas?.look(viewpoint);
     if (state.place === null) this.#panel?.close();
     else this.#openPlace(null);
@@ -166,7 +166,7 @@ class DistrictMap extends Island {
   #search(words: string): void {
     const found = this.#list?.search(words) ?? null;
     this.#find('[data-none]')?.toggleAttribute('hidden', found !== 0);
-    this.#say(found === null ? this.#dayText : `${count(found, 'entry', 'entries')} of the list with these words`);
+    this.#say(found === null ? this.#dayText : t.mapStatus.found(found));
   }
 
   async #copyLink(): Promise<void> {
@@ -175,10 +175,10 @@ class DistrictMap extends Island {
     if (this.#atlas !== null) url.hash = writeViewpoint(this.#atlas.viewpoint);
     try {
       await navigator.clipboard.writeText(url.href);
-      this.#say('Copied the address of this view.');
+      this.#say(t.mapStatus.copied);
     } catch {
       history.replaceState(null, '', url);
-      this.#say('The address of the page is now that of this view.');
+      this.#say(t.mapStatus.addressed);
     }
   }
 

@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import { define, Island, onThemeChange, readTokens, say, whenNear } from '#islands/base.ts';
 import type { DrawnPlot } from '#islands/figure-chart/chart.ts';
 import type { PlotLook } from '#islands/figure-chart/painter.ts';
@@ -19,7 +20,7 @@ const readReading = (row: HTMLElement): Reading => {
   const [date, standing] = [readPart(row, 'date'), readPart(row, 'standing')];
   return {
     counted: readPart(row, 'counted'),
-    spoken: `${date}, ${figure.standing === 'essay' ? `the essay’s claim: ${standing.toLowerCase()}` : standing}`,
+    spoken: t.plots.standing(date, figure.standing === 'essay' ? words : standing),
     value: { ...figure, label: readPart(row, 'label'), meta: figure.isDated ? `${date} · ${words}` : words, said: readPart(row, 'said') },
   };
 };
@@ -76,7 +77,7 @@ class FigureChart extends Island {
   #show(canvas: HTMLCanvasElement, { name, tableId }: { readonly name: string; readonly tableId: string }, signal: AbortSignal): void {
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', `${name} Arrow keys read them.`);
+    canvas.setAttribute('aria-label', t.plots.name(name));
     canvas.setAttribute('aria-describedby', tableId);
     canvas.addEventListener('keydown', (event) => this.#press(event), { signal });
     canvas.addEventListener('blur', () => this.#read(null), { signal });
@@ -113,7 +114,13 @@ class FigureChart extends Island {
     say(
       reading === undefined
         ? ''
-        : `${(index ?? 0) + 1} of ${this.#readings.length}: ${reading.value.said} ${this.#unit}, ${reading.value.label}, ${reading.spoken}`,
+        : t.plots.reading(
+            (index ?? 0) + 1,
+            this.#readings.length,
+            t.plots.amount(reading.value.said, this.#unit),
+            reading.value.label,
+            reading.spoken,
+          ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import { define, Island, said, say } from '#islands/base.ts';
 import {
   type Facets,
@@ -11,12 +12,16 @@ import {
   TEXT_PARAMETER,
   writeFilters,
 } from '#lib/page/filters.ts';
-import { areSingle, isKnownFragment, NOT_UNDERSTOOD } from '#lib/page/url-state.ts';
+import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
 
 interface Item {
   readonly element: HTMLElement;
   readonly filterable: Filterable;
 }
+
+type ListName = keyof typeof t.filters.lists;
+
+const isListName = (name: string): name is ListName => Object.hasOwn(t.filters.lists, name);
 
 const TYPING_PAUSE_MS = 200;
 
@@ -33,8 +38,12 @@ export class FilterList extends Island {
   #exception: Element | null = null;
   #form: HTMLFormElement | null = null;
   #pause = 0;
+  #noun: ListName = 'events';
 
   protected override start(signal: AbortSignal): void {
+    const { noun = '' } = this.dataset;
+    if (!isListName(noun)) throw new Error(`data-noun="${noun}" names no list, expected one of ${Object.keys(t.filters.lists).join(', ')}.`);
+    this.#noun = noun;
     this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
     this.#facets = this.#readFacets();
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
@@ -160,9 +169,9 @@ export class FilterList extends Island {
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
     const total = this.#items.length;
-    const noun = this.dataset.noun ?? '';
-    const counted = isOpen(filters) ? `${total} ${noun}` : `${shown} of ${total} ${noun}`;
-    const text = isUnderstood ? counted : `${counted}. ${NOT_UNDERSTOOD}`;
+    const list = t.filters.lists[this.#noun];
+    const counted = isOpen(filters) ? list.all(total) : list.shown(shown, total);
+    const text = isUnderstood ? counted : t.status.alsoNotUnderstood(counted);
     if (said() !== text) say(text);
     this.querySelector('[data-empty]')?.toggleAttribute('hidden', shown > 0);
     this.querySelector('button[data-clear]')?.toggleAttribute('disabled', isOpen(filters));

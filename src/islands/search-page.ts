@@ -1,5 +1,5 @@
+import { t } from '#i18n/index.ts';
 import { define, Island, say } from '#islands/base.ts';
-import { count } from '#lib/numbers.ts';
 import { fold } from '#lib/page/filters.ts';
 
 interface Found {
@@ -86,7 +86,7 @@ class SearchPage extends Island {
     this.querySelector('[data-results]')?.replaceChildren();
     this.querySelector('button[data-more]')?.toggleAttribute('hidden', true);
     if (words === '') return say('');
-    say('Searching …');
+    say(t.searchStatus.searching);
     try {
       this.#index ??= this.#load();
       const index = await this.#index;
@@ -96,7 +96,7 @@ class SearchPage extends Island {
       const seen = new Set<string>();
       this.#hits = [...asTyped.results, ...folded.results].filter(({ id }) => !seen.has(id) && seen.add(id));
       await this.#showMore();
-      say(this.#hits.length === 0 ? `Nothing was found for “${words}”.` : `${count(this.#hits.length, 'result')} for “${words}”`);
+      say(t.searchStatus.found(this.#hits.length, words));
     } catch {
       if (turn === this.#turn) this.#giveUp();
     }
@@ -108,7 +108,7 @@ class SearchPage extends Island {
     this.#hits = [];
     this.querySelector('[data-results]')?.replaceChildren();
     this.querySelector('button[data-more]')?.toggleAttribute('hidden', true);
-    say('The search could not be loaded. The parts of the site are listed below.');
+    say(t.searchStatus.failed);
   }
 
   async #showMore(): Promise<void> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAtStep, dayText, LAST_DAY_STEP, LATER_STEP, nextAnnouncement, shadeOfStep, stepOfDay } from '#lib/map/days.ts';
+import { t } from '#i18n/index.ts';
+import { dayAtStep, LAST_DAY_STEP, LATER_STEP, nextAnnouncement, shadeOfStep, sliderDay, stepOfDay } from '#lib/map/days.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
 import { CORE_BOUNDS, labelPoint, mercatorFrame, partsWithin, scaleBar, worldPoint } from '#lib/map/projection.ts';
 import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
@@ -32,9 +33,9 @@ describe('steps of the slider', () => {
   });
   test('say what was announced', () => {
     const counted = ['2020-10-04', '2020-10-20', '2020-10-20'].map((day) => ({ day }));
-    expect(dayText('2020-10-20', counted)).toBe('20 October 2020, day 24 of 44: 2 settlements announced, 3 so far');
-    expect(dayText('2020-11-20', counted)).toBe('20 November 2020, after the war: no settlements announced, 3 so far');
-    expect(dayText('later', counted)).toBe('After 1 December 2020, to the present: 3 settlements announced in the war');
+    expect(t.mapStatus.day(sliderDay('2020-10-20', counted))).toBe('20 October 2020, day 24 of 44: 2 settlements announced, 3 so far');
+    expect(t.mapStatus.day(sliderDay('2020-11-20', counted))).toBe('20 November 2020, after the war: no settlements announced, 3 so far');
+    expect(t.mapStatus.day(sliderDay('later', counted))).toBe('After 1 December 2020, to the present: 3 settlements announced in the war');
   });
 });
 

@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import { copyNote } from '#islands/claim-notes/copy.ts';
 import { layOutNotes } from '#lib/page/margin-notes.ts';
 
@@ -54,7 +55,7 @@ export class Margin {
     note.classList.toggle('is-plain', mark.dataset.doubtful === undefined);
     const more = document.createElement('button');
     more.type = 'button';
-    more.textContent = 'Finding and sources';
+    more.textContent = t.notes.open;
     more.addEventListener('click', () => this.#options.onToggle(mark));
     note.append(more);
     return note;

@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import type { DistrictEntry, PointEntry } from '#islands/district-map/entries.ts';
 import { Ground } from '#islands/district-map/ground.ts';
 import { type AreaName, Names } from '#islands/district-map/names.ts';
@@ -171,7 +172,7 @@ export class Atlas {
     const bar = host.parentElement?.querySelector<HTMLElement>('[data-scale]');
     if (bar === null || bar === undefined) return;
     const { km, pixels } = scaleBar(this.#map.getCenter().lat, zoom, SCALE_BAR_PIXELS);
-    bar.textContent = `${km} km`;
+    bar.textContent = t.mapStatus.kilometres(km);
     bar.style.inlineSize = `${pixels}px`;
   }
 

@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import { moveFocus } from '#islands/base.ts';
 import type { DistrictEntry } from '#islands/district-map/entries.ts';
 import type { Points } from '#islands/district-map/points.ts';
@@ -46,7 +47,7 @@ export class Names {
     this.#host = document.createElement('div');
     this.#host.className = 'map-names';
     this.#host.setAttribute('role', 'group');
-    this.#host.setAttribute('aria-label', 'Districts on the map');
+    this.#host.setAttribute('aria-label', t.mapStatus.names);
     pane.append(this.#host);
     this.#areas = areas.map((name) => ({ name, element: this.#newName('span', name.layer === null ? 'area' : 'line', name.text) }));
     this.#districts = districts

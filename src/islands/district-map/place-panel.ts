@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import { readLink } from '#lib/map/wire.ts';
 
 interface Options {
@@ -39,7 +40,7 @@ export class PlacePanel {
     title.textContent = readLink(link).title ?? link.textContent;
     const more = document.createElement('a');
     more.href = link.href;
-    more.textContent = 'On its own page';
+    more.textContent = t.mapStatus.ownPage;
     body.replaceChildren(more);
     this.#panel.hidden = false;
     if (opener !== null) title.focus();

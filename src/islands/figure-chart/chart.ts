@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import { type Brush, type PlotLook, paintGround, paintRow } from '#islands/figure-chart/painter.ts';
 import { Chart, type Plugin } from '#islands/vendor/chart.ts';
 import { domainOf, type PlotValue, plotOf, pointsOf, wrapText } from '#lib/charts/plot.ts';
@@ -48,7 +49,7 @@ export const startPlot = (canvas: HTMLCanvasElement, { values, unit, isSeries, u
   const describe = (index: number): string[] => {
     const value = plot.rows[index]?.value;
     if (value === undefined) return [];
-    return [`${value.said} ${unit}`, ...(details.get(value.id) ?? [])].flatMap((line) => wrapText(line, TOOLTIP_CHARACTERS));
+    return [t.plots.amount(value.said, unit), ...(details.get(value.id) ?? [])].flatMap((line) => wrapText(line, TOOLTIP_CHARACTERS));
   };
   const chart = new Chart(canvas, {
     type: 'scatter',

@@ -1,6 +1,6 @@
+import { t } from '#i18n/index.ts';
 import { markOf } from '#lib/charts/marks.ts';
 import type { Plot, PlotRow } from '#lib/charts/plot.ts';
-import { formatNumber } from '#lib/numbers.ts';
 
 /** Colours and type as the page has them now. */
 export interface PlotLook {
@@ -67,7 +67,7 @@ export const paintGround = (brush: Brush, words: { readonly unit: string; readon
   write(brush, words.unit, plot.left * width, 10, { color: look.soft });
   for (const { value, share, anchor } of plot.ticks) {
     for (const { from, to } of plot.spans) rule(brush, [share * width, from, share * width, to], value === 0 ? look.strong : look.line);
-    write(brush, formatNumber(value), share * width, plot.axisY - 12, { color: look.soft, align: anchor === 'middle' ? 'center' : anchor });
+    write(brush, t.format.number(value), share * width, plot.axisY - 12, { color: look.soft, align: anchor === 'middle' ? 'center' : anchor });
   }
   if (plot.undated !== null) {
     rule(brush, [0, plot.undated.ruleY, width, plot.undated.ruleY], look.strong, [2, 3]);

@@ -1,5 +1,3 @@
-import { dayInWords } from '#lib/dates.ts';
-import { count } from '#lib/numbers.ts';
 import { addDays, dayOfWar, daysBetween, WAR } from '#lib/record/war.ts';
 
 /** Days of the slider: from the first day of the war to the last hand-over. */
@@ -32,15 +30,33 @@ interface Announced {
   readonly day: string;
 }
 
-/** What the slider says of a day, from the counted settlements: "20 October 2020, day 24 of 44: 24 settlements announced, 98 so far". */
-export const dayText = (day: string, counted: readonly Announced[]): string => {
-  if (day === LATER) return `After ${dayInWords(SLIDER.last)}, to the present: ${count(counted.length, 'settlement')} announced in the war`;
-  const announced = counted.filter((settlement) => settlement.day === day).length;
-  const soFar = counted.filter((settlement) => settlement.day <= day).length;
-  const number = dayOfWar(day);
-  const when = number === null ? 'after the war' : `day ${number} of ${WAR.days}`;
-  const what = announced === 0 ? 'no settlements announced' : `${count(announced, 'settlement')} announced`;
-  return `${dayInWords(day)}, ${when}: ${what}, ${soFar} so far`;
+/** What there is to say of a day of the slider. */
+export interface SliderDay {
+  /** `YYYY-MM-DD`; null for the stop after the last day. */
+  readonly day: string | null;
+  /** `YYYY-MM-DD` */
+  readonly lastDay: string;
+  /** Number of the day in the war, from 1; null after it. */
+  readonly number: number | null;
+  /** Days of the war. */
+  readonly of: number;
+  /** Counted settlements announced on the day. */
+  readonly announced: number;
+  /** Counted settlements announced up to the day. */
+  readonly soFar: number;
+}
+
+/** A day of the slider, or "later", with its numbers from the counted settlements. */
+export const sliderDay = (day: string, counted: readonly Announced[]): SliderDay => {
+  const common = { lastDay: SLIDER.last, of: WAR.days };
+  if (day === LATER) return { ...common, day: null, number: null, announced: 0, soFar: counted.length };
+  return {
+    ...common,
+    day,
+    number: dayOfWar(day),
+    announced: counted.filter((settlement) => settlement.day === day).length,
+    soFar: counted.filter((settlement) => settlement.day <= day).length,
+  };
 };
 
 /** The next day with an announcement after a step (direction 1) or before it (-1); null if there is none. */

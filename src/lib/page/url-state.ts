@@ -1,6 +1,3 @@
-/** Said where an address asks for something that is not there; the page then shows what it shows at first. */
-export const NOT_UNDERSTOOD = 'Part of the address was not understood.';
-
 /** Whether none of these parameters, of which each has one value, is given more than once. */
 export const areSingle = (address: URLSearchParams, names: readonly string[]): boolean => names.every((name) => address.getAll(name).length <= 1);
 

@@ -1,0 +1,9 @@
+import { format } from '#i18n/en/format.ts';
+
+/** What the search says while it is used. */
+export const searchStatus = {
+  searching: 'Searching …',
+  found: (results: number, words: string): string =>
+    results === 0 ? `Nothing was found for “${words}”.` : `${format.count(results, { one: 'result', other: 'results' })} for “${words}”`,
+  failed: 'The search could not be loaded. The parts of the site are listed below.',
+};
