@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, claimId, confidence, day, eventId, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
+import { caveats, claimId, day, eventId, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
 
 export const claimStatus = z.enum(['corroborated', 'partly-corroborated', 'attributed-only', 'contested', 'inaccurate', 'opinion']);
 export type ClaimStatus = z.infer<typeof claimStatus>;
@@ -45,7 +45,6 @@ export const claim = z.strictObject({
     })
     .describe('How each source of the claim bears on it'),
   caveats,
-  confidence,
   note,
 });
 export type Claim = z.infer<typeof claim>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, confidence, day, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
+import { caveats, day, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
 import { names } from '#schemas/names.ts';
 
 /** A district, or the city of Khankendi, that was wholly or partly under Armenian control before the 2020 war. */
@@ -46,7 +46,6 @@ export const district = z.strictObject({
   later: z.nullable(text(400, 'What changed after 1 December 2020; null where nothing did')),
   sources,
   caveats,
-  confidence,
   note,
 });
 export type District = z.infer<typeof district>;

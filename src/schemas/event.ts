@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, confidence, eventId, note, placeId, sources, text } from '#schemas/fields.ts';
+import { caveats, eventId, note, placeId, sources, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 
 export const eventCategory = z.enum([
@@ -28,7 +28,6 @@ export const event = z.strictObject({
     .describe('Whose account this is: independent observers, both parties, or one of them'),
   sources,
   caveats,
-  confidence,
   note,
 });
 export type Event = z.infer<typeof event>;

@@ -62,10 +62,6 @@ export const caveats = z
     'What is weak about the sources: recalled-only (all are cited from general knowledge), reference-only (all are encyclopedias), weak-copy (read only in a copy whose faithfulness is doubtful)',
   );
 
-export const confidence = z
-  .enum(['high', 'medium', 'low'])
-  .describe('How sure the compilers are that the row reports its sources rightly; no judgement of the sources');
-
 export const heritageSide = z.enum(['azerbaijani', 'armenian', 'both', 'shared', 'other']);
 
 export const note = z.nullable(text(700, 'What a reader must know to use the row, in our own words; null where there is nothing'));

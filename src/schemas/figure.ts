@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, claimId, confidence, figureId, groupId, heritageSide, note, sources, text } from '#schemas/fields.ts';
+import { caveats, claimId, figureId, groupId, heritageSide, note, sources, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 
 const amount = (what: string) => z.number().min(0).max(100_000_000).describe(what);
@@ -30,7 +30,6 @@ export const figure = z
       .describe('Whether it was independently verified; null exactly where `claim` is set, whose status then stands for it'),
     sources,
     caveats,
-    confidence,
     note,
   })
   .refine((row) => (row.qualifier === 'range') === (row.value === null), {

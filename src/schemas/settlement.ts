@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, confidence, day, note, placeId, sources, text } from '#schemas/fields.ts';
+import { caveats, day, note, placeId, sources, text } from '#schemas/fields.ts';
 import { names } from '#schemas/names.ts';
 import { regionPoint } from '#schemas/point.ts';
 
@@ -31,7 +31,6 @@ export const settlement = z.strictObject({
   locationNote: z.nullable(text(300, 'Doubts about the point, or why there is none')),
   sources,
   caveats,
-  confidence,
   note,
 });
 export type Settlement = z.infer<typeof settlement>;

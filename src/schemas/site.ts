@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, confidence, note, placeId, slug, sources, text } from '#schemas/fields.ts';
+import { caveats, note, placeId, slug, sources, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 import { names } from '#schemas/names.ts';
 import { regionPoint } from '#schemas/point.ts';
@@ -48,7 +48,6 @@ export const site = z.strictObject({
   documentedBy: text(300, 'Who documented it'),
   sources,
   caveats,
-  confidence,
   note,
 });
 export type Site = z.infer<typeof site>;

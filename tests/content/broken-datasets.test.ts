@@ -46,7 +46,7 @@ const shown = (value: unknown): string => {
 };
 
 const LONG = 'x'.repeat(701);
-const EVENT_KEYS = '"id", "date", "title", "summary", "category", "harmTo", "places", "attribution", "sources", "caveats", "confidence", "note"';
+const EVENT_KEYS = '"id", "date", "title", "summary", "category", "harmTo", "places", "attribution", "sources", "caveats", "note"';
 const CATEGORIES = '"background", "military", "settlement", "civilian-harm", "ceasefire", "diplomacy", "handover", "heritage", "aftermath"';
 
 test('the real dataset has no problems', () => {
