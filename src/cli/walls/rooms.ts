@@ -181,7 +181,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'cli',
     paths: ['src/cli/'],
-    rooms: ['dataset', 'tables', 'hosting', 'integrations', 'lib', 'project'],
+    rooms: ['dataset', 'tables', 'hosting', 'integrations', 'lib', 'styles', 'project'],
     types: ['schemas', 'exports'],
     packages: ['*', 'node:'],
     holdsSentences: true,
