@@ -7,7 +7,7 @@ import type { Standing } from '#lib/charts/marks.ts';
 import type { PlotValue } from '#lib/charts/plot.ts';
 import { compareDates, firstDay, lastDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
-import { groupFinding, isSeries } from '#lib/record/group-finding.ts';
+import { groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Figure } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
@@ -151,7 +151,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       whyDiffer: group.whyDiffer,
       counterpart: group.counterpart === null ? null : { id: group.counterpart, title: getOrThrow(groups, group.counterpart, 'group').title },
       figures: own,
-      finding: groupFinding(group.unit, own),
+      finding: t.findings.group(group.unit, groupFinding(own), standingsOf(own)),
       isSeries: isOneSeries,
       plot: own.length < LEAST_FOR_PLOT ? null : own.map((figure) => plotValue(figure, isOneSeries)),
       sources: uniqueSources(own),

@@ -1,6 +1,6 @@
 import type { FigureView, GroupView } from '#collections/figures.ts';
 import { t } from '#i18n/index.ts';
-import { matchFinding } from '#lib/record/essay-matches.ts';
+import { essayMatches } from '#lib/record/essay-matches.ts';
 
 /** A heritage number of the essay beside what others gave for the same quantity. */
 export interface EssayNumber {
@@ -65,7 +65,7 @@ export const overviewOf = (groups: readonly GroupView[]): Overview => {
   });
   const years = new Set(numbers.flatMap(({ same, other }) => [...same, ...other].map(({ year }) => year)));
   return {
-    finding: matchFinding(numbers.map(({ group, same }) => ({ unit: group.unit, same }))),
+    finding: t.findings.matches(essayMatches(numbers.map(({ group, same }) => ({ unit: group.unit, same })))),
     numbers,
     years: [...years].sort((a, b) => Number(a === t.dates.undated) - Number(b === t.dates.undated) || a.localeCompare(b)),
     assessed: survey(ASSESSED, 0),

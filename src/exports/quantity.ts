@@ -49,6 +49,7 @@ export const groupSvg = (group: GroupView, address: string): string | null =>
         finding: group.finding,
         unit: group.unit,
         undated: t.labels.undatedClaims,
+        format: t.format.number,
         notes: [
           t.published.quantity.counted(group.definition),
           ...(group.whyDiffer === null ? [] : [t.published.quantity.compare(group.whyDiffer)]),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { t } from '#i18n/index.ts';
 import { markOf } from '#lib/charts/marks.ts';
 import { type PlotValue, plotOf, pointsOf, ticksTo, wrapText } from '#lib/charts/plot.ts';
 import { plotSvg } from '#lib/charts/plot-svg.ts';
 import { stripOf } from '#lib/charts/site-strip.ts';
-import { matchFinding } from '#lib/record/essay-matches.ts';
-import { groupFinding, isSeries } from '#lib/record/group-finding.ts';
+import { essayMatches } from '#lib/record/essay-matches.ts';
+import { type FoundValue, groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
 import { rowsOf } from '../fixtures/edited-content.ts';
 
 const claim = (id: string, value: number | null, rest: Partial<PlotValue> = {}): PlotValue => ({
@@ -106,7 +107,7 @@ test('marks differ by how a number was put, by how it stands, and for the essay'
 
 test('the SVG file escapes words and shows every number', () => {
   const plot = plotOf([claim('a', 3, { label: 'Ministry <of> "Culture" & more' }), claim('b', 12, { said: 'over 12' })], WIDE);
-  const svg = plotSvg(plot, { title: 'A & B', finding: 'F.', unit: 'mosques', undated: 'Undated', notes: ['CC BY 4.0'] });
+  const svg = plotSvg(plot, { title: 'A & B', finding: 'F.', unit: 'mosques', undated: 'Undated', format: String, notes: ['CC BY 4.0'] });
   expect(svg).toContain('Ministry &lt;of&gt; &quot;Culture&quot; &amp; more');
   expect(svg).toContain('>over 12</text>');
   expect(svg).toContain('CC BY 4.0');
@@ -126,36 +127,34 @@ const found = (claimant: string, value: number, rest: object = {}) => ({
   ...rest,
 });
 
+const say = (values: readonly FoundValue[]): string => t.findings.group('mosques', groupFinding(values), standingsOf(values));
+
 describe('the sentence of a quantity', () => {
   test('says who gave the lowest and the highest, and follows when a value changes', () => {
     const values = [found('A', 5), found('B', 9, { standing: 'yes' }), found('C', 7, { standing: 'partly' })];
-    expect(groupFinding('mosques', values)).toBe(
+    expect(say(values)).toBe(
       'Of 3 figures the lowest, 5 mosques, is given by A, 2001; the highest, 9, given by B, 2001; 1 independently verified, 1 partly verified and 1 not verified.',
     );
-    expect(groupFinding('mosques', [found('A', 10), ...values.slice(1)])).toContain(
-      'the lowest, 7 mosques, is given by C, 2001; the highest, 10, given by A',
-    );
+    expect(say([found('A', 10), ...values.slice(1)])).toContain('the lowest, 7 mosques, is given by C, 2001; the highest, 10, given by A');
   });
   test('says whose number the essay’s is', () => {
     const essay = found('the essay', 7, { standing: 'essay' });
-    expect(groupFinding('mosques', [found('A', 5), found('B', 9), essay])).toContain('; the essay’s 7 is that of no other;');
-    expect(groupFinding('mosques', [found('A', 5), found('B', 9), found('C', 7), essay])).toContain('; the essay’s 7 is also that of C, 2001;');
-    expect(groupFinding('mosques', [found('A', 5), found('B', 7), essay])).toContain('the highest, 7, given by B, 2001, and the essay;');
+    expect(say([found('A', 5), found('B', 9), essay])).toContain('; the essay’s 7 is that of no other;');
+    expect(say([found('A', 5), found('B', 9), found('C', 7), essay])).toContain('; the essay’s 7 is also that of C, 2001;');
+    expect(say([found('A', 5), found('B', 7), essay])).toContain('the highest, 7, given by B, 2001, and the essay;');
   });
   test('speaks of one, of two, of equals and of one count in their own way', () => {
-    expect(groupFinding('mosques', [])).toBe('No figure was found.');
-    expect(groupFinding('mosques', [found('A', 5)])).toBe('One figure was found: 5 mosques, given by A, 2001; it is not verified independently.');
-    expect(groupFinding('mosques', [found('A', 5), found('B', 9)])).toBe(
+    expect(say([])).toBe('No figure was found.');
+    expect(say([found('A', 5)])).toBe('One figure was found: 5 mosques, given by A, 2001; it is not verified independently.');
+    expect(say([found('A', 5), found('B', 9)])).toBe(
       'The lower figure, 5 mosques, is given by A, 2001; the higher, 9, given by B, 2001; none is independently verified.',
     );
-    expect(groupFinding('mosques', [found('A', 5), found('B', 5, { said: 'over 5' })])).toBe(
+    expect(say([found('A', 5), found('B', 5, { said: 'over 5' })])).toBe(
       'Both figures are 5 or over 5 mosques, given by A, 2001, and 1 more; none is independently verified.',
     );
     const count = [found('A', 5, { label: 'Seen' }), found('A', 2, { label: 'Gone' })];
     expect(isSeries(count)).toBe(true);
-    expect(groupFinding('mosques', count)).toBe(
-      'A, 2001, gives 2 figures of one count, from 5 mosques (Seen) to 2 (Gone); none is independently verified.',
-    );
+    expect(say(count)).toBe('A, 2001, gives 2 figures of one count, from 5 mosques (Seen) to 2 (Gone); none is independently verified.');
   });
 });
 
@@ -167,7 +166,7 @@ test('the numbers of the essay are traced to the statement that gives most of th
     { unit: 'books', same: [said('B')] },
     { unit: 'palaces', same: [] },
   ];
-  expect(matchFinding(numbers)).toBe(
+  expect(t.findings.matches(essayMatches(numbers))).toBe(
     'Of the essay’s 4 heritage numbers, 2 (museums and mosques) are those of A, 2009; 1 (books) is that of B, 2009; 1 (palaces) is found in no other statement.',
   );
 });

@@ -5,6 +5,7 @@ export { corrections } from '#i18n/en/corrections.ts';
 export { data } from '#i18n/en/data.ts';
 export { dates } from '#i18n/en/dates.ts';
 export { filters } from '#i18n/en/filters.ts';
+export { findings } from '#i18n/en/findings.ts';
 export { format } from '#i18n/en/format.ts';
 export { labels } from '#i18n/en/labels.ts';
 export { language } from '#i18n/en/language.ts';

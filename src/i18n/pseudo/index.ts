@@ -14,6 +14,7 @@ export const corrections = disguise(en.corrections);
 export const data = disguise(en.data);
 export const dates = disguise(en.dates);
 export const filters = disguise(en.filters);
+export const findings = disguise(en.findings);
 export const labels = disguise(en.labels);
 export const mapStatus = disguise(en.mapStatus);
 export const method = disguise(en.method);

@@ -1,7 +1,6 @@
 import { markOf } from '#lib/charts/marks.ts';
 import { type Plot, type PlotRow, wrapText } from '#lib/charts/plot.ts';
 import { escapeMarkup } from '#lib/markup.ts';
-import { formatNumber } from '#lib/numbers.ts';
 
 interface Words {
   readonly title: string;
@@ -11,6 +10,8 @@ interface Words {
   readonly undated: string;
   /** Lines at the foot: what was counted, how to read it, where it is from, under which licence. */
   readonly notes: readonly string[];
+  /** Writes the number of a tick. */
+  readonly format: (value: number) => string;
 }
 
 const WIDTH = 800;
@@ -49,7 +50,7 @@ const markTags = ({ value, at, from, y }: PlotRow, x: (share: number) => number)
 };
 
 /** A plot as an SVG file that stands alone, on paper, with its title, notes and licence. */
-export const plotSvg = (plot: Plot, { title, finding, unit, undated, notes }: Words): string => {
+export const plotSvg = (plot: Plot, { title, finding, unit, undated, notes, format }: Words): string => {
   const width = WIDTH - 2 * MARGIN;
   const x = (share: number): number => share * width;
   const heading = wrapText(title, 62);
@@ -61,7 +62,7 @@ export const plotSvg = (plot: Plot, { title, finding, unit, undated, notes }: Wo
   const drawn = [
     ...plot.ticks.flatMap(({ value, share, anchor }) => [
       tag('path', { d: `M${Math.round(x(share) * 10) / 10} ${plot.axisY - 6}V${plot.height}`, stroke: value === 0 ? SOFT : RULE }),
-      text(formatNumber(value), { x: x(share), y: plot.axisY - 12, 'text-anchor': anchor, fill: SOFT }),
+      text(format(value), { x: x(share), y: plot.axisY - 12, 'text-anchor': anchor, fill: SOFT }),
     ]),
     text(unit, { x: x(plot.left), y: 10, fill: SOFT }),
     ...(plot.undated === null

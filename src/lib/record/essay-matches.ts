@@ -1,8 +1,6 @@
-import { formatNumber } from '#lib/numbers.ts';
-
 interface Said {
   readonly claimant: string;
-  /** Year or years, or "undated". */
+  /** Year or years in words. */
   readonly year: string;
   readonly date: string;
 }
@@ -14,32 +12,35 @@ export interface Matched {
   readonly same: readonly Said[];
 }
 
-const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+/** Which statements the numbers of the essay are those of. */
+export interface Matches {
+  /** How many numbers the essay gives. */
+  readonly number: number;
+  /** The statement that gives most of them, then the one that gives most of the rest, each with what it counts. */
+  readonly shared: readonly { readonly said: Said; readonly units: readonly string[] }[];
+  /** What is counted by the numbers that no other statement gives. */
+  readonly rest: readonly string[];
+}
 
 const keyOf = ({ claimant, date }: Said): string => `${claimant}|${date}`;
 
 /** The statement that gives most of the numbers, and which; null if none gives any. */
-const mostShared = (numbers: readonly Matched[]): { readonly said: Said; readonly units: readonly string[] } | null => {
+const mostShared = (numbers: readonly Matched[]): Matches['shared'][number] | null => {
   const statements = new Map(numbers.flatMap(({ same }) => same.map((said) => [keyOf(said), said] as const)));
   const shared = [...statements].map(([key, said]) => ({
     said,
     units: numbers.filter(({ same }) => same.some((other) => keyOf(other) === key)).map(({ unit }) => unit),
   }));
-  return shared.reduce<(typeof shared)[number] | null>((so, next) => (so === null || next.units.length > so.units.length ? next : so), null);
+  return shared.reduce<(typeof shared)[number] | null>((most, next) => (most === null || next.units.length > most.units.length ? next : most), null);
 };
 
-/** Which statements the numbers of the essay are those of: the one that gives most of them, then what gives most of the rest. */
-export const matchFinding = (numbers: readonly Matched[]): string => {
-  const parts: string[] = [];
+export const essayMatches = (numbers: readonly Matched[]): Matches => {
+  const shared: Matches['shared'][number][] = [];
   let rest = numbers;
-  for (let shared = mostShared(rest); shared !== null; shared = mostShared(rest)) {
-    const { said, units } = shared;
-    parts.push(`${formatNumber(units.length)} (${listed(units)}) ${units.length === 1 ? 'is that' : 'are those'} of ${said.claimant}, ${said.year}`);
+  for (let next = mostShared(rest); next !== null; next = mostShared(rest)) {
+    const { units } = next;
+    shared.push(next);
     rest = rest.filter(({ unit }) => !units.includes(unit));
   }
-  if (rest.length > 0)
-    parts.push(
-      `${formatNumber(rest.length)} (${listed(rest.map(({ unit }) => unit))}) ${rest.length === 1 ? 'is' : 'are'} found in no other statement`,
-    );
-  return `Of the essay’s ${formatNumber(numbers.length)} heritage numbers, ${parts.join('; ')}.`;
+  return { number: numbers.length, shared, rest: rest.map(({ unit }) => unit) };
 };
