@@ -67,10 +67,10 @@ describe('the headers for hosts', () => {
     expect(rules.length).toBeLessThanOrEqual(100);
     for (const line of Buffer.from(distFile('/_headers')).toString().split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
   });
-  test('are those that the README gives for nginx and for Caddy', () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  test('are those of the recipes for nginx and Caddy', () => {
+    const recipes = readFileSync(join(ROOT, 'docs/hosting.md'), 'utf8');
     for (const language of ['nginx', 'caddy']) {
-      const snippet = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+      const snippet = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(recipes)?.[1] ?? '';
       const sent = rules.flatMap(({ headers }) => Object.entries(headers)).filter(([name]) => name !== 'Content-Security-Policy');
       for (const [name, value] of [...sent, ['Content-Security-Policy', "frame-ancestors 'none'"] as const]) {
         expect(snippet, language).toContain(name);
