@@ -10,15 +10,15 @@ import { hostHeaders } from './src/integrations/host-headers.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-/** A family per subset: the fonts API has one unicode range a family. The font stacks ask the subset of seldom letters first, by its range. */
+/** One family per subset, since the fonts API has one unicode range per family. Font stacks name the subset of rare letters first: its range decides. */
 const family = (name, cssVariable, weight, faces, range) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   unicodeRange: range?.split(', '),
-  // Text laid out in a fallback stays in it: a font that comes late is there for the next page, and nothing shifts.
+  // If a font is late, the page keeps its fallback and uses the font from the next page on, so text never reflows (docs/decisions/001).
   display: 'optional',
-  // Fallbacks with our measures are in src/styles/font-fallbacks.css, for more systems than the API knows.
+  // src/styles/font-fallbacks.css has fallbacks with our metrics, for more systems than the API knows.
   fallbacks: [],
   optimizedFallbacks: false,
   options: { variants: Object.entries(faces).map(([style, file]) => ({ src: [`./src/assets/fonts/${file}.woff2`], weight, style })) },
@@ -42,14 +42,14 @@ export default defineConfig({
       CONTACT_EMAIL: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },
-  // Addresses are part of the public contract: every page is a folder with a slash.
+  // URLs are part of the public contract (docs/contract.md): every page is a folder with a slash.
   trailingSlash: 'always',
   // The dataset check runs first: nothing is built from a broken dataset. Embeds and the fragments of the map's panel hold what pages hold, so no search engine needs them.
   integrations: [datasetCheck(), mdx(), sitemap({ filter: (page) => !/\/(?:embed|parts)\//.test(page) }), searchIndex(), pagePolicy(), hostHeaders()],
   // No page shows code, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: {
-    // A page has a dozen small stylesheets: in the page they cost a few kB, as files a dozen requests before the first paint.
+    // A page has a dozen small stylesheets: inlined they cost a few kB, as files a dozen requests before the first paint.
     inlineStylesheets: 'always',
   },
   security: {
@@ -73,7 +73,7 @@ export default defineConfig({
     family('Source Sans 3 Seldom', '--font-sans-ext', '400 600', { normal: 'sans-ext' }, subsets['sans-ext']),
   ],
   vite: {
-    // Small images inlined as data: addresses would need a wider content security policy.
+    // Small images inlined as data: URLs would need a wider content security policy.
     build: { assetsInlineLimit: 0 },
     resolve: { alias: environment.language === 'en' ? {} : { '#language': fileURLToPath(new URL('./src/i18n/pseudo/index.ts', import.meta.url)) } },
   },

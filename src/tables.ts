@@ -21,7 +21,7 @@ interface Identified {
   readonly id: string;
 }
 
-/** What the project knows of a table beside its schema. Whatever speaks of tables is derived from this. */
+/** What the project knows of a table besides its schema. All lists of tables and relations are derived from it. */
 interface Definition<Row extends Identified> {
   /** What its rows are, for the data page and the published files. */
   readonly title: string;
@@ -215,7 +215,7 @@ export const forEachTable = <T>(make: (name: TableName) => T): Readonly<Record<T
 
 /** A field of a table that names rows of other tables. */
 export interface Reference {
-  /** Keys from the row to the id; `[]` stands for every entry of a list. */
+  /** Keys from the row to the id; `[]` is every entry of a list. */
   readonly path: readonly string[];
   readonly to: readonly TableName[];
 }

@@ -7,26 +7,26 @@ import { createFontStack } from '@capsizecss/core';
 import subsetFont from 'subset-font';
 import metrics from '#assets/fonts/metrics.json' with { type: 'json' };
 
-/** Where the subsets go; they are committed, so that a build needs no font tools. */
+/** Folder of the subsets. They are committed, so that a build needs no font tools. */
 const FOLDER = new URL('../assets/fonts/', import.meta.url);
 
-/** All that is typed in the content, whatever the language: a subset holds what is printed and nothing else. */
+/** All text of the content: a subset has the characters that are printed, and no others. */
 const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(?:mdx|json)$/.test(file) && !file.startsWith('geo'))
   .map((file) => readFileSync(`content/${file}`, 'utf8'))
   .join('');
 
-/** Letters, digits and signs that most pages print, Azerbaijani names among them: what a first visit waits for. */
+/** Characters that most pages print, those of Azerbaijani names among them: a first visit waits for these. */
 const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzçéèəğİıöŞşü0123456789 '(),-./:;#$%[]\u00a0·–’“”";
 
 /** Signs of maps, tables and labels. */
 const COMMON_SANS = `${COMMON}+©²`;
 
-/** All that may be printed besides: capitals with accents, letters of other languages, seldom signs. */
+/** All other characters that may be printed: capitals with accents, letters of other languages, rare signs. */
 const PRINTED = new Set(`${COMMON_SANS}!"&=?@_°×—‘…−←→${(CONTENT.match(/[\u00c0-\u017f\u018f]/g) ?? []).join('')}`);
-const seldom = (common: string): string => [...PRINTED].filter((letter) => !common.includes(letter)).join('');
+const rare = (common: string): string => [...PRINTED].filter((letter) => !common.includes(letter)).join('');
 
-/** Adobe's own packages: whole fonts, where others have cut them by script already. Too large (57 MB) for every install, so fetched when needed. */
+/** Adobe's packages, with whole fonts; others are cut by script already. They have 57 MB, so they are fetched when needed and not installed. */
 const PACKAGES = {
   'source-serif@4.5.1': 'NUAh5IzF7KiUu2gTpqE+ed9MNbMe4st7LIIXZ0OHHSPc6gg86H67j04M8sIhU2qqFd26btXaFQ2ge5u/p72j0Q==',
   'source-sans@3.52.0': 'xsm7qlMI/JwxwNdp6pvpR6l+aZjn90fzOzoeUz/qoohIYbKbDwQNRIz5/ItYs7/hvqLirQNUoDFGXSVA3TU9tw==',
@@ -36,17 +36,17 @@ const SERIF = 'source-serif@4.5.1/TTF/SourceSerif4-Regular.ttf';
 const SERIF_ITALIC = 'source-serif@4.5.1/TTF/SourceSerif4-It.ttf';
 const SANS = 'source-sans@3.52.0/VF/SourceSans3VF-Upright.ttf';
 
-/** Tables of other scripts, of style names, and of lines that browsers draw by themselves. */
+/** Font tables for other scripts, for style names, and for lines that browsers draw by themselves. */
 const UNUSED_TABLES = ['BASE', 'GDEF', 'MVAR', 'STAT', 'gasp'];
 
-/** Two files a face: pages that print nothing seldom load only the first. */
+/** Two files per face; pages without rare characters load only the first. */
 const faces = [
   { file: 'serif', from: SERIF, text: COMMON },
-  { file: 'serif-ext', from: SERIF, text: seldom(COMMON) },
+  { file: 'serif-ext', from: SERIF, text: rare(COMMON) },
   { file: 'serif-italic', from: SERIF_ITALIC, text: COMMON },
-  { file: 'serif-italic-ext', from: SERIF_ITALIC, text: seldom(COMMON) },
+  { file: 'serif-italic-ext', from: SERIF_ITALIC, text: rare(COMMON) },
   { file: 'sans', from: SANS, text: COMMON_SANS },
-  { file: 'sans-ext', from: SANS, text: seldom(COMMON_SANS) },
+  { file: 'sans-ext', from: SANS, text: rare(COMMON_SANS) },
 ];
 
 const originals = mkdtempSync(join(tmpdir(), 'fonts-'));
@@ -75,7 +75,7 @@ copyFileSync(join(originals, SERIF, '../../LICENSE.md'), new URL('serif-LICENSE.
 copyFileSync(join(originals, SANS, '../../LICENSE.md'), new URL('sans-LICENSE.md', FOLDER));
 rmSync(originals, { recursive: true });
 
-/** A unicode-range: the letters' code points, neighbours joined. */
+/** The CSS unicode-range of some letters. */
 const unicodeRange = (letters: string): string =>
   [...letters]
     .map((letter) => letter.codePointAt(0) ?? 0)
@@ -89,7 +89,7 @@ const unicodeRange = (letters: string): string =>
     .map((span) => `U+${[...new Set(span)].map((code) => code.toString(16).toUpperCase()).join('-')}`)
     .join(', ');
 
-/** What each file covers: for the stylesheet, and for the test that nothing is printed beyond it. */
+/** The characters of each file, for the stylesheet and for the test that pages print no others. */
 const subsets = Object.fromEntries(faces.map(({ file, text }) => [file, unicodeRange(text)]));
 writeFileSync(new URL('subsets.json', FOLDER), `${JSON.stringify(subsets, null, 2)}\n`);
 
@@ -99,10 +99,10 @@ const fallbacks = [
   createFontStack([{ ...sourceSerif4, familyName: 'Serif' }, georgia, timesNewRoman, notoSerif]),
   createFontStack([{ ...sourceSans3, familyName: 'Sans' }, arial, roboto]),
 ];
-/** Fonts made to the measures of another, which systems without that one have in its place. */
-const SAME_MEASURES = { TimesNewRomanPSMT: ['Liberation Serif', 'Tinos'], ArialMT: ['Liberation Sans', 'Arimo'] };
+/** Fonts with the metrics of another font, for systems that have not got that one. */
+const SAME_METRICS = { TimesNewRomanPSMT: ['Liberation Serif', 'Tinos'], ArialMT: ['Liberation Sans', 'Arimo'] };
 const withTwins = (css: string): string =>
-  Object.entries(SAME_MEASURES).reduce(
+  Object.entries(SAME_METRICS).reduce(
     (so, [name, twins]) => so.replace(`local('${name}')`, [name, ...twins].map((twin) => `local('${twin}')`).join(', ')),
     css,
   );

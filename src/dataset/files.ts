@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 
 /** The files of a content folder, on disk or in memory. Paths are relative to the folder, with forward slashes. */
 export interface ContentFiles {
-  /** Name of the folder, which stands before every path in a report. */
+  /** Name of the folder, which reports put before every path. */
   readonly name: string;
   /** Whether there is such a folder. */
   hasFolder(path: string): boolean;

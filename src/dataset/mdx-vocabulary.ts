@@ -9,7 +9,7 @@ interface Attribute {
 const ids = (...tables: readonly TableName[]): Attribute => ({ ids: tables, required: true });
 const optional: Attribute = { ids: null, required: false };
 
-/** What authors may write beside Markdown, with its attributes. */
+/** Components that authors may write in Markdown, with their attributes. */
 export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
   /** Marks a passage as one or more claims of the essay; claims made together share one note. */
   Claim: { id: ids('claims') },
@@ -27,7 +27,7 @@ export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribu
   SettlementCount: {},
   /** A passage in the voice of the record. */
   Record: {},
-  /** A figure of the essay as a picture of units; `per` is how many one square stands for. */
+  /** Draws a figure of the essay as a picture of units; `per` is how many units one square shows. */
   UnitPicture: { id: ids('figures'), per: optional },
   /** Events of the war as steps of a map that follows the reader. */
   WarSteps: { ids: { ids: ['events'], required: true } },
@@ -37,14 +37,14 @@ export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribu
   Coverage: {},
   /** How exactly settlements and heritage sites are placed, counted from the data. */
   PointPrecision: {},
-  /** A wide table, written in Markdown between its tags, that scrolls by itself on a narrow screen. */
+  /** Lets a wide Markdown table scroll on a narrow screen. */
   TableBox: { label: { ids: null, required: true } },
   /** What the record does not know, counted from the data. */
   Unknowns: {},
   /** All places with their names. */
   PlaceNames: {},
-  /** Where to write to. */
+  /** Prints how to report an error. */
   Contact: {},
-  /** Words of another language, the one element of HTML that authors need. */
+  /** Marks words of another language; the only HTML element that authors may write. */
   span: { lang: { ids: null, required: true } },
 };

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Where in the dataset folder something stands. Lines and columns count from 1. */
+/** A place in a file of the content folder. Lines and columns count from 1. */
 export interface Location {
   readonly file: string;
   readonly line: number;
@@ -9,7 +9,7 @@ export interface Location {
   readonly path: string;
 }
 
-/** One fault of the dataset, complete enough to mend it without reading the code. */
+/** One fault of the content, complete enough to fix it without reading the code. */
 export interface Problem extends Location {
   readonly value: string;
   readonly expected: string;
@@ -18,13 +18,13 @@ export interface Problem extends Location {
 
 const LONGEST_VALUE = 80;
 
-/** A value as it is shown in a report: JSON on one line, cut where it is long. */
+/** A value as a report shows it: JSON on one line, cut after 80 characters. */
 export const show = (value: unknown): string => {
   const shown = value === undefined ? '(missing)' : (JSON.stringify(value) ?? String(value));
   return shown.length <= LONGEST_VALUE ? shown : `${shown.slice(0, LONGEST_VALUE)}… (${shown.length} characters)`;
 };
 
-/** Finds the candidate closest to what was typed, if it is close enough to be meant. Made once for many questions: it remembers its answers. */
+/** Finds the candidate closest to a typed word, or null where none is close. Make one per list of candidates: it caches its answers. */
 export const nearestOf = (candidates: Iterable<string>): ((typed: string) => string | null) => {
   const known = [...candidates].map((candidate) => ({ candidate, word: candidate.toLowerCase() }));
   const answers = new Map<string, string | null>();
@@ -32,7 +32,7 @@ export const nearestOf = (candidates: Iterable<string>): ((typed: string) => str
     let best: string | null = null;
     let bestDistance = Math.max(3, Math.ceil(word.length * 0.6));
     for (const { candidate, word: other } of known) {
-      // Two words are at least as far apart as their lengths.
+      // The distance of two words is at least the difference of their lengths.
       if (Math.abs(other.length - word.length) >= bestDistance) continue;
       const steps = distance(word, other);
       if (steps < bestDistance) {
@@ -52,7 +52,7 @@ export const nearestOf = (candidates: Iterable<string>): ((typed: string) => str
   };
 };
 
-/** The same for one question. */
+/** Finds the closest candidate for a single word. */
 export const nearest = (typed: string, candidates: Iterable<string>): string | null => nearestOf(candidates)(typed);
 
 export const byLocation = (a: Location, b: Location): number =>

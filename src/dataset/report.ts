@@ -3,10 +3,10 @@ import type { Path } from '#dataset/json-file.ts';
 import { type Problem, show } from '#dataset/problem.ts';
 import type { TableName } from '#tables';
 
-/** Collects what one rule finds. `at` names the place in a JSON file, `value` what stands there. */
+/** Collects what one rule finds: the table and path of the place, the value found there, and what was expected. */
 export type Report = (at: { readonly table: TableName; readonly path: Path }, found: unknown, expected: string, nearest?: string | null) => void;
 
-/** A rule that looks across rows or files; it reports all it finds and throws for nothing in the data. */
+/** A rule that looks across rows or files. It reports all faults that it finds and never throws for what is in the data. */
 export type Rule = (folder: Folder, report: Report, add: (problem: Problem) => void) => void;
 
 export const reporter =
@@ -15,7 +15,7 @@ export const reporter =
     problems.push({ ...folder.json[at.table].locate(at.path), value: found instanceof Words ? found.text : show(found), expected, nearest });
   };
 
-/** Marks what was found as words of the report, not as a value of the data. */
+/** Words for what was found, in the place of a value of the data. */
 export class Words {
   readonly text: string;
   constructor(text: string) {

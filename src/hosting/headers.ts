@@ -1,4 +1,4 @@
-/** Headers for the files of a path; a path that ends in `*` stands for all that begins with it. */
+/** Headers for a path; a path that ends in `*` matches all paths that begin with the rest. */
 export interface HeaderRule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export const parseHeaderRules = (text: string): HeaderRule[] =>
       return { path, headers: Object.fromEntries(headers) };
     });
 
-/** What a host that reads `_headers` sends with a path: all rules that match it add up, and a header that two of them name is sent with both values. */
+/** Headers that a host sends for a path: those of all matching rules; a header that two rules name is sent with both values. */
 export const headersAt = (rules: readonly HeaderRule[], path: string): ReadonlyMap<string, string> => {
   const headers = new Map<string, string>();
   for (const rule of rules) {

@@ -1,10 +1,10 @@
 const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const CHARSET = /<meta charset="utf-8">/i;
 
-/** The content security policy that a page carries; null if it has none. */
+/** The content security policy in the meta tag of a page; null if it has none. */
 export const policyOf = (html: string): string | null => META.exec(html)?.[1] ?? null;
 
-/** Leaves those hashes of a policy that are wanted; every other word stays. */
+/** Removes the hashes of a policy that are not in `wanted`; keeps everything else. */
 export const keepHashes = (policy: string, wanted: ReadonlySet<string>): string =>
   policy
     .split(';')
@@ -18,6 +18,6 @@ export const keepHashes = (policy: string, wanted: ReadonlySet<string>): string 
     .filter((directive) => directive !== '')
     .join('; ');
 
-/** Puts a policy in the place of the one that the page carries, and before all that it speaks of. */
+/** Replaces the policy of a page, and moves it before the first style or script: a meta policy applies only to what follows it (CSP3, 3.3). */
 export const withPolicy = (html: string, policy: string): string =>
   html.replace(META, '').replace(CHARSET, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);

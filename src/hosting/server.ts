@@ -12,7 +12,7 @@ interface Options {
   readonly base: string;
 }
 
-/** Copies that the build writes beside text files, the smaller first. */
+/** Compressed copies that the build writes beside text files, in order of preference. */
 const COPIES = [
   { coding: 'br', ending: '.br' },
   { coding: 'gzip', ending: '.gz' },
@@ -32,7 +32,7 @@ const acceptedCodings = (header: string | undefined): readonly string[] =>
     return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [coding];
   });
 
-/** The path of a request as it is on disk; null where it is no path. */
+/** Decoded path and query of a request; null where the request names no path. */
 const pathOf = (url: string): { readonly path: string; readonly query: string } | null => {
   // A proxy names the whole URL (RFC 9112, 3.2.2).
   const local = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).pathname + new URL(url).search : url;
@@ -47,9 +47,9 @@ const pathOf = (url: string): { readonly path: string; readonly query: string } 
 };
 
 /**
- * Answers as a static host that reads `_headers`: a page without its slash is redirected, and what is missing gets the page that says so. Files are read
- * anew for each request, so that a build that takes the place of the last one is served whole. No request ends the process: what is no path is answered
- * with 400, a method that only a program with a database could answer with 405, and a folder without a build with 503.
+ * Answers as a static host that reads `_headers`: a page without its slash is redirected, and a missing file gets 404.html. Files are read for each
+ * request, so that a new build is served at once. No request ends the process: a bad path is answered with 400, another method than GET and HEAD with
+ * 405, a range beyond the file with 416, and a folder without a build with 503.
  */
 export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessage, response: ServerResponse) => void) => {
   const root = base.endsWith('/') ? base : `${base}/`;

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { checkFolder } from '#dataset/check.ts';
 import { formatReport } from '#dataset/problem.ts';
 
-/** Thrown when the dataset has problems; its message is the whole report. */
+/** Thrown when the content has problems; its message is the whole report. It has no stack, since the fault is not in the code. */
 class BrokenDataset extends Error {
   constructor(report: string) {
     super(`The dataset has problems, so nothing was built.\n\n${report}`);
@@ -12,7 +12,7 @@ class BrokenDataset extends Error {
   }
 }
 
-/** Stops every build whose dataset has problems, before a page is made; in development it only tells. */
+/** Stops a build whose content has problems before a page is made; in development it only logs them. */
 export const datasetCheck = (): AstroIntegration => {
   let folder = '';
   return {

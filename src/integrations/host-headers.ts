@@ -4,7 +4,7 @@ import { formatHeaderRules, type HeaderRule } from '#hosting/headers.ts';
 import { policyOf } from '#hosting/page-policy.ts';
 import { isFragment, pageFile } from '#lib/urls.ts';
 
-/** What every file is sent with. */
+/** Headers of every file. */
 const ALWAYS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
@@ -14,12 +14,12 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** What others may load into pages of their own: the frames, the open data, and the pictures of links that are shared. */
+/** Folders that pages of other sites may load from: embeds, open data, pictures of shared links. */
 const SHARED: readonly string[] = ['data', 'embed', 'og'];
 
 const isEmbed = (path: string): boolean => path.startsWith('embed/');
 
-/** Who may load what stands at the top of the build: this site alone, or all. */
+/** A rule per file and folder at the top of the build: may this site load from it, or every site? */
 const sharing = async (dir: URL, base: string): Promise<HeaderRule[]> => {
   const entries = (await readdir(dir, { withFileTypes: true })).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   return [base, ...entries.map((entry) => `${base}${entry.name}${entry.isDirectory() ? '/*' : ''}`)].map((path, index) => ({
@@ -29,8 +29,8 @@ const sharing = async (dir: URL, base: string): Promise<HeaderRule[]> => {
 };
 
 /**
- * Writes `_headers`, which static hosts such as Netlify and Cloudflare Pages read. Rules that match one path add up there, so no header stands in two
- * of them. A page is sent with the policy that stands in it, and with what no policy in a page can say: that nobody may frame it.
+ * Writes `_headers`, which static hosts such as Netlify and Cloudflare Pages read. Rules that match one path add up there, so no header is in two of
+ * them. A page is sent with the policy in its meta tag and with frame-ancestors, which a meta tag cannot set (CSP3, 3.3).
  */
 export const hostHeaders = (): AstroIntegration => {
   let base = '/';

@@ -10,8 +10,8 @@ const INLINE = 'style, script:not([src]):not([type="application/ld+json"])';
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * Astro allows the styles and scripts of all pages in each of them. This leaves in each page the hashes of what stands in it, which is stricter and
- * two kilobytes that do not compress, and puts the policy before the first style.
+ * Astro writes the hashes of the styles and scripts of all pages into each page. This keeps those of the page: stricter, and two kilobytes less that do
+ * not compress. It also moves the policy before the first style.
  */
 export const pagePolicy = (): AstroIntegration => ({
   name: 'page-policy',

@@ -4,10 +4,10 @@ import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import { parseSearchRecords } from '#lib/page/search-record.ts';
 
-/** Pages of prose, found as a whole; everything else is found by its records. */
+/** Pages of prose, which are indexed whole; everything else is indexed by its records. */
 const PROSE = ['article', 'about', 'accessibility', 'method', 'terms'];
 
-/** Makes the search index after the build, from the records that the build wrote and from the pages of prose. */
+/** Makes the search index after the build, from pages of prose and from records.json, a page that exists only during the build: an integration cannot query content. */
 export const searchIndex = (): AstroIntegration => ({
   name: 'search-index',
   hooks: {

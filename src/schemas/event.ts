@@ -14,7 +14,7 @@ export const eventCategory = z.enum([
   'aftermath',
 ]);
 
-/** One entry of the timeline, told in the neutral voice of the record. */
+/** One entry of the timeline, in the neutral voice of the record. */
 export const event = z.strictObject({
   id: eventId,
   date: fuzzyDate.describe('When it happened'),

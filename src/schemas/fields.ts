@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Lower-case ASCII words joined by hyphens; what every id of the dataset is made of. */
+/** Lower-case ASCII words joined by hyphens: the form of every id of the dataset. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const slug = (what: string) =>
@@ -37,7 +37,7 @@ const isRealDay = (day: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };
 
-/** A calendar day, `YYYY-MM-DD`, within the years the record speaks of. */
+/** A calendar day, `YYYY-MM-DD`, within the years that the record covers. */
 export const day = (what: string) =>
   z
     .string()
@@ -46,7 +46,7 @@ export const day = (what: string) =>
     .refine((value) => value >= '1800-01-01' && value <= '2030-12-31', 'a day from 1800 to 2030')
     .meta({ description: what, format: 'date' });
 
-/** Sources in the order in which they are to be printed: at least one, none twice. */
+/** Sources in the order in which they are printed: at least one, none twice. */
 export const sources = z
   .array(sourceId)
   .min(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupId, heritageSide, text } from '#schemas/fields.ts';
 
-/** A quantity for which the figures of different claimants stand side by side: one unit, one definition. */
+/** A quantity that several claimants give figures for: one unit, one definition. */
 export const group = z.strictObject({
   id: groupId,
   part: z.enum(['heritage', 'human-cost']).describe('Which part of the losses it belongs to'),

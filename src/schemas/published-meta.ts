@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What stands before the rows of a published file. */
+/** The part of a published JSON file that comes before its rows. */
 export const publishedMeta = z.strictObject({
   title: z.string().describe('What the rows are'),
   table: z.string().describe('Name of the table'),

@@ -7,7 +7,7 @@ export interface Import {
   readonly line: number;
   /** Whether only types are taken from it. */
   readonly isType: boolean;
-  /** Whether it stands in a `<script>` of a component, so that it is sent to readers. */
+  /** Whether it is in a `<script>` of a component, and so is sent to readers. */
   readonly isScript: boolean;
 }
 
@@ -100,7 +100,7 @@ const isExempt = (node: ts.Node): boolean => {
   return false;
 };
 
-/** Whether a text stands where a reader sees it whatever it holds: as a child of an element, or in an attribute made of words. */
+/** Whether a text is where a reader sees it, whatever it says: as a child of an element, or in an attribute for words. */
 const isShown = (node: ts.Node): boolean => {
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isJsxAttribute(at)) return READ_PROPS.includes(at.name.getText());

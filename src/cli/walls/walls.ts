@@ -117,7 +117,7 @@ const breachesOfFile = (
 
 const breachesOfSentences = (file: string, sentences: readonly Found[], limits: Limits): Breach[] => {
   const limit = limits[file] ?? 0;
-  const expected = 'a function or string of src/i18n: a sentence for readers stands there or in content/';
+  const expected = 'a function or string of src/i18n or a text in content/: sentences for readers are there';
   if (sentences.length > limit)
     return limit === 0
       ? sentences.map(({ text, line }) => ({ file, line, found: JSON.stringify(text.slice(0, 80)), expected }))

@@ -23,7 +23,7 @@ export const earlierStatusesInOrder: Rule = (folder, report) => {
 
 const BEARINGS = ['for', 'against', 'context'] as const;
 
-/** Each source of a claim stands under one of for, against and context, and no other source does. */
+/** Each source of a claim is in exactly one of for, against and context, and no other source is. */
 export const everySourceWeighed: Rule = (folder, report) => {
   for (const { row, index } of folder.rows('claims')) {
     const weighed = new Map<string, string>();

@@ -4,7 +4,7 @@ import type { Rule } from '#dataset/report.ts';
 import { schemaProblems } from '#dataset/schema-problems.ts';
 import { linkReport } from '#schemas/link-report.ts';
 
-/** The report of visited addresses speaks of addresses that sources have, each once. */
+/** The report of visited links has each source once, with the URL that the source has now. */
 export const knownLinks: Rule = (folder, _report, add) => {
   const json = readLinkReport(folder.files);
   if (json === null) return;
