@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { count } from '#dataset/english.ts';
 import { checkBuiltSite, formatBuiltFaults } from '#hosting/built-site.ts';
 import { writeCopies } from '#hosting/copies.ts';
 import { readEnvironment } from '#hosting/environment.ts';
-import { count } from '#lib/numbers.ts';
 
 const NEXT = '.cache/dist-next';
 const LAST = '.cache/dist-last';

@@ -1,6 +1,6 @@
 import { checkFolder } from '#dataset/check.ts';
+import { count } from '#dataset/english.ts';
 import { formatReport } from '#dataset/problem.ts';
-import { count } from '#lib/numbers.ts';
 import { TABLE_NAMES } from '#tables';
 
 const [, , given] = process.argv;

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { count } from '#dataset/english.ts';
 import { filesOnDisk } from '#dataset/files.ts';
 import { readFolder } from '#dataset/folder.ts';
 import { visitAll } from '#dataset/link-check.ts';
 import { LINK_REPORT } from '#dataset/link-report.ts';
-import { count } from '#lib/numbers.ts';
 
 const USER_AGENT = 'forty-four-days-link-check/1.0';
 

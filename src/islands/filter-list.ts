@@ -19,9 +19,9 @@ interface Item {
   readonly filterable: Filterable;
 }
 
-type ListName = keyof typeof t.filters.lists;
+type ListName = keyof typeof t.filterStatus;
 
-const isListName = (name: string): name is ListName => Object.hasOwn(t.filters.lists, name);
+const isListName = (name: string): name is ListName => Object.hasOwn(t.filterStatus, name);
 
 const TYPING_PAUSE_MS = 200;
 
@@ -42,7 +42,7 @@ export class FilterList extends Island {
 
   protected override start(signal: AbortSignal): void {
     const { noun = '' } = this.dataset;
-    if (!isListName(noun)) throw new Error(`data-noun="${noun}" names no list, expected one of ${Object.keys(t.filters.lists).join(', ')}.`);
+    if (!isListName(noun)) throw new Error(`data-noun="${noun}" names no list, expected one of ${Object.keys(t.filterStatus).join(', ')}.`);
     this.#noun = noun;
     this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
     this.#facets = this.#readFacets();
@@ -169,7 +169,7 @@ export class FilterList extends Island {
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
     const total = this.#items.length;
-    const list = t.filters.lists[this.#noun];
+    const list = t.filterStatus[this.#noun];
     const counted = isOpen(filters) ? list.all(total) : list.shown(shown, total);
     const text = isUnderstood ? counted : t.status.alsoNotUnderstood(counted);
     if (said() !== text) say(text);

@@ -44,11 +44,3 @@ export const shapeOf = (date: AnyDate): DateShape => {
   if (firstYear !== lastYear) return 'span';
   return first.slice(0, 7) === last.slice(0, 7) ? 'spanOfMonth' : 'spanOfYear';
 };
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** "20 October", as chapters write it. */
-export const dayWithoutYear = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
-
-/** "20 October 2020", as chapters write it. */
-export const dayInWords = (day: string): string => `${dayWithoutYear(day)} ${day.slice(0, 4)}`;

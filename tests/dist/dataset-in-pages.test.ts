@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '#lib/numbers.ts';
+import { t } from '#i18n/index.ts';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
 import { builtPages, distFile, page } from './pages.ts';
 
@@ -42,7 +42,7 @@ describe('every row of the dataset stands in the built pages', () => {
     const { root } = page('/losses/');
     for (const row of rowsOf('figures')) {
       const cell = root.querySelector(`tr[data-figure-id="${row.id}"] strong`);
-      expect(cell?.text).toBe(row.value === null ? `${formatNumber(row.low)}–${formatNumber(row.high)}` : formatNumber(row.value));
+      expect(cell?.text).toBe(row.value === null ? `${t.format.number(row.low)}–${t.format.number(row.high)}` : t.format.number(row.value));
     }
     expect(root.querySelectorAll('tr[data-figure-id]')).toHaveLength(rowsOf('figures').length);
   });
@@ -180,7 +180,7 @@ describe('the article', () => {
     const figures = new Map(rowsOf('figures').map((row) => [row.id, row]));
     const printed = root.querySelectorAll('[data-figure-value]');
     expect(printed.length).toBeGreaterThan(10);
-    for (const element of printed) expect(element.text).toBe(formatNumber(figures.get(element.getAttribute('data-figure-value') ?? '')?.value));
+    for (const element of printed) expect(element.text).toBe(t.format.number(figures.get(element.getAttribute('data-figure-value') ?? '')?.value));
     const events = new Map(rowsOf('events').map((row) => [row.id, row]));
     for (const element of root.querySelectorAll('[data-event-date]')) {
       const date = events.get(element.getAttribute('data-event-date') ?? '')?.date;

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '#lib/numbers.ts';
+import { t } from '#i18n/index.ts';
 import { find, type Loose, rowsOf } from '../fixtures/edited-content.ts';
 import { firstLoad } from './first-load.ts';
 import { distFile, isBuilt, page, withoutBase } from './pages.ts';
@@ -91,7 +91,7 @@ describe('the downloads of the losses', () => {
   });
   test.each(plotted)('$id has its drawing as an SVG file with every number, its address and licence', ({ id, rows }) => {
     const svg = textOf(`/losses/${id}.svg`);
-    for (const row of rows) expect(svg).toContain(row.value === null ? formatNumber(row.low) : `${formatNumber(row.value)}</text>`);
+    for (const row of rows) expect(svg).toContain(row.value === null ? t.format.number(row.low) : `${t.format.number(row.value)}</text>`);
     expect(svg).toContain('Licence: CC BY 4.0');
     expect(svg).toContain(`/losses/#${id}`);
     expect(svg).not.toMatch(/NaN|undefined|style=/);
@@ -124,7 +124,7 @@ describe('the overview of the losses', () => {
     expect(counts.length).toBeGreaterThanOrEqual(7);
     for (const count of counts) {
       const row = find(figures, count.getAttribute('data-survey') ?? '');
-      expect(count.querySelector('strong')?.text).toBe(formatNumber(row.value));
+      expect(count.querySelector('strong')?.text).toBe(t.format.number(row.value));
       expect(count.querySelector('path')?.getAttribute('d')?.match(/M/g)).toHaveLength(row.value);
     }
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { test as bare, type Locator, type Page } from '@playwright/test';
-import { formatNumber } from '#lib/numbers.ts';
+import { t } from '#i18n/index.ts';
 import { find, type Loose, rowsOf } from '../fixtures/edited-content.ts';
 import { expect, test } from './check-page.ts';
 
@@ -57,7 +57,7 @@ test('every chart reads each number of its quantity once, by keyboard', async ({
     await page.keyboard.press('End');
     const spoken = await heard();
     const expected = rows.map(({ value, low, high, qualifier }: Loose) => {
-      const number = value === null ? `${formatNumber(low)}–${formatNumber(high)}` : formatNumber(value);
+      const number = value === null ? `${t.format.number(low)}–${t.format.number(high)}` : t.format.number(value);
       return `${QUALIFIERS[qualifier]}${number} ${unit}`;
     });
     expect(spoken, id).toHaveLength(rows.length);

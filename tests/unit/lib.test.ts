@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { count, dayInEnglish, numberInEnglish } from '#dataset/english.ts';
 import { columns, spaced } from '#lib/charts/columns.ts';
 import { pathOf } from '#lib/map/projection.ts';
-import { count, formatNumber } from '#lib/numbers.ts';
 import { firstMentions } from '#lib/page/first-mentions.ts';
 import { coverage, isCounted } from '#lib/record/coverage.ts';
 import { addDays, dayOfWar, daysBetween, warDays } from '#lib/record/war.ts';
@@ -28,12 +28,15 @@ describe('days of the war', () => {
   });
 });
 
-describe('numbers', () => {
-  test('have commas between thousands and no needless decimals', () => {
-    expect([formatNumber(4_600_000), formatNumber(13.6), formatNumber(927)]).toEqual(['4,600,000', '13.6', '927']);
+describe('English for authors', () => {
+  test('has commas between thousands and no needless decimals', () => {
+    expect([4_600_000, 13.6, 927].map(numberInEnglish)).toEqual(['4,600,000', '13.6', '927']);
   });
-  test('take the singular for one alone', () => {
+  test('takes the singular for one alone', () => {
     expect([count(1, 'source'), count(0, 'source'), count(1_200, 'city', 'cities')]).toEqual(['1 source', '0 sources', '1,200 cities']);
+  });
+  test('writes a day as chapters do', () => {
+    expect([dayInEnglish('2020-11-09'), dayInEnglish('2020-10-20')]).toEqual(['9 November', '20 October']);
   });
 });
 

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
 import { OWNED_PACKAGES, ROOMS, type Room } from '#cli/walls/rooms.ts';
 import { type Found, type Import, readSource } from '#cli/walls/source.ts';
-import { count } from '#lib/numbers.ts';
+import { count } from '#dataset/english.ts';
 
 /** A breach of a wall: where, what was found, what is allowed there, and what to do. */
 export interface Breach {
@@ -55,7 +55,7 @@ const SCRIPT_ROOMS = ['islands', 'islands/base'];
 const breachOfImport = (file: string, room: Room, own: Import, aliases: Readonly<Record<string, string>>): string | null => {
   const { specifier, isType, isScript } = own;
   if (/^\.\.?\//.test(specifier) && !/^\.\/[^/]+$/.test(specifier))
-    return `an alias of package.json, such as "#lib/numbers.ts"; a relative path may name a file of the same folder only`;
+    return `an alias of package.json, such as "#lib/dates.ts"; a relative path may name a file of the same folder only`;
   const path = pathOf(specifier, file, aliases);
   if (path === null) {
     if (specifier.startsWith('#')) return 'an alias that package.json lists under "imports"';

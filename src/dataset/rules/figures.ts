@@ -1,5 +1,5 @@
+import { numberInEnglish } from '#dataset/english.ts';
 import { type Rule, Words } from '#dataset/report.ts';
-import { formatNumber } from '#lib/numbers.ts';
 
 export const oneUnitPerGroup: Rule = (folder, report) => {
   const groups = new Map<string, { readonly unit: string }>(folder.rows('groups').map(({ row }) => [row.id, row]));
@@ -48,7 +48,7 @@ export const essayFiguresAgree: Rule = (folder, report) => {
       );
     const claim = claims.get(row.claim);
     if (claim === undefined || row.value === null) continue;
-    const number = formatNumber(row.value);
+    const number = numberInEnglish(row.value);
     if (!new RegExp(`(?<![\\d,.])${number.replace('.', '\\.')}(?![\\d]|[,.]\\d)`).test(claim.text)) {
       report(
         { table: 'figures', path: [index, 'value'] },

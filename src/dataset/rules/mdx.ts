@@ -1,11 +1,11 @@
+import { dayInEnglish, numberInEnglish } from '#dataset/english.ts';
 import type { Folder } from '#dataset/folder.ts';
 import type { MdxFile } from '#dataset/mdx-file.ts';
 import { VOCABULARY } from '#dataset/mdx-vocabulary.ts';
 import { nearest, type Problem, show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { dayWithoutYear, firstDay, lastDay } from '#lib/dates.ts';
-import { formatNumber } from '#lib/numbers.ts';
+import { firstDay, lastDay } from '#lib/dates.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import { WAR } from '#lib/record/war.ts';
 import { TEXT_PAGES } from '#tables';
@@ -116,18 +116,17 @@ const held = (folder: Folder): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
   const settlements = folder.rows('settlements').map(({ row }) => row);
   for (const { row } of folder.rows('figures')) {
-    if (row.value !== null && row.claim !== null) texts.set(formatNumber(row.value), `<FigureValue id="${row.id}" />`);
+    if (row.value !== null && row.claim !== null) texts.set(numberInEnglish(row.value), `<FigureValue id="${row.id}" />`);
   }
   const counted = settlements.filter(isCounted);
-  if (counted.length > 0) texts.set(formatNumber(counted.length), '<SettlementCount />');
+  if (counted.length > 0) texts.set(numberInEnglish(counted.length), '<SettlementCount />');
   for (const row of settlements) {
     const settlementDate = `<AnnouncedDate id="${row.id}" />`;
-    if (!texts.has(dayWithoutYear(row.announced))) texts.set(dayWithoutYear(row.announced), settlementDate);
+    if (!texts.has(dayInEnglish(row.announced))) texts.set(dayInEnglish(row.announced), settlementDate);
   }
   for (const { row } of folder.rows('events')) {
     for (const day of [firstDay(row.date), lastDay(row.date)]) {
-      if (day >= WAR.firstDay && day <= '2020-12-01' && !texts.has(dayWithoutYear(day)))
-        texts.set(dayWithoutYear(day), `<EventDate id="${row.id}" />`);
+      if (day >= WAR.firstDay && day <= '2020-12-01' && !texts.has(dayInEnglish(day))) texts.set(dayInEnglish(day), `<EventDate id="${row.id}" />`);
     }
   }
   return texts;

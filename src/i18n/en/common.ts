@@ -1,5 +1,3 @@
-import { format } from '#i18n/en/format.ts';
-
 /** What stands on several pages. */
 export const common = {
   changedOn: (day: string): string => `changed on ${day}`,
@@ -9,6 +7,5 @@ export const common = {
   places: 'Places',
   claimsOfEssay: 'Claims of the essay: ',
   claim: (id: string, text: string): string => `Claim ${id}: ${text}`,
-  sources: (number: number): string => format.count(number, { one: 'source', other: 'sources' }),
   recalled: 'recalled, not seen',
 };

@@ -1,17 +1,40 @@
+import type { filterStatus } from '#i18n/en/filterStatus.ts';
 import { format } from '#i18n/en/format.ts';
 
-const list = (what: string) => ({
-  /** Name of the form. */
-  name: `Filter the ${what}`,
-  /** How many there are. */
-  all: (total: number): string => `${format.number(total)} ${what}`,
-  /** How many the filters leave. */
-  shown: (shown: number, total: number): string => `${format.number(shown)} of ${format.number(total)} ${what}`,
-});
+type ByList = Readonly<Record<keyof typeof filterStatus, string>>;
 
-/** The filters of a list, and what they say. */
+/** The filters of a list. */
 export const filters = {
-  lists: { claims: list('claims'), events: list('events'), sites: list('sites'), works: list('works') },
+  name: {
+    claims: 'Filter the claims',
+    events: 'Filter the events',
+    sites: 'Filter the sites',
+    works: 'Filter the works',
+  } satisfies ByList,
+  /** Said where the filters leave none. */
+  none: {
+    claims: 'No claim matches all of these filters. Take one away, or clear them.',
+    events: 'No event matches all of these filters. Take one away, or clear them.',
+    sites: 'No site matches these filters.',
+    works: 'No work matches all of these filters. Take one away, or clear them.',
+  } satisfies ByList,
+  facets: {
+    attribution: 'Whose account',
+    category: 'Category',
+    condition: 'Latest known condition',
+    consulted: 'How consulted',
+    harm: 'Harm to civilians',
+    heritage: 'Heritage',
+    kind: 'Kind',
+    language: 'Language',
+    link: 'Link',
+    part: 'Part',
+    place: 'Place',
+    placeOfSite: 'District or place',
+    side: 'Side',
+    status: 'Status',
+  },
+  consulted: { read: 'seen in a stored copy', recalled: 'recalled, not seen' },
   legend: 'Filters',
   any: 'any',
   words: 'Words',

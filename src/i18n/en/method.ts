@@ -54,7 +54,6 @@ export const method = {
     kindIn: (kind: string, country: string): string => `${kind}, ${country}`,
     whatAndNote: (what: string, note: string): string => `${what}. ${note}`,
   },
-  claims: (number: number): string => format.count(number, { one: 'claim', other: 'claims' }),
   noContact: 'No contact address is configured for this copy of the site.',
   contact: <T>(address: T): (string | T)[] => [
     'To report an error, write to ',
