@@ -10,6 +10,7 @@ import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { fold } from '#lib/page/filters.ts';
 import type { SearchRecord } from '#lib/page/search-record.ts';
+import { joinNames } from '#lib/page/search-wire.ts';
 import { link } from '#site';
 import { PLACE_TABLES, TABLE_NAMES, type TableName, tableOf } from '#tables';
 
@@ -45,7 +46,7 @@ const record = (path: string, kind: string, title: string, about: string, ...con
   names: '',
 });
 
-const named = (entry: SearchRecord, names: readonly string[]): SearchRecord => ({ ...entry, names: names.map(fold).join('|') });
+const named = (entry: SearchRecord, names: readonly string[]): SearchRecord => ({ ...entry, names: joinNames(names.map(fold)) });
 
 const claimRecords = async (): Promise<SearchRecord[]> => {
   const [claims, spellings] = await Promise.all([claimViews(), spellingLookup()]);

@@ -1,3 +1,4 @@
+import { test as bare } from '@playwright/test';
 import { expect, test } from './check-page.ts';
 
 for (const words of ['Şuşa', 'Shusha', 'Shushi', 'Susa', 'Шуша']) {
@@ -35,4 +36,16 @@ test('the index loads on the search page alone', async ({ page }) => {
   await page.goto('about/', { waitUntil: 'networkidle' });
   await page.goto('search/', { waitUntil: 'networkidle' });
   expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+});
+
+bare('a search whose index loads in part says so, and the next one begins anew', async ({ page }) => {
+  await page.route(/pf_index$/, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await page.goto('search/?q=Shusha');
+  const status = page.getByRole('status');
+  await expect(status).toHaveText('The search could not be loaded. The parts of the site are listed below.');
+  await expect(page.locator('[data-results] li')).toHaveCount(0);
+  await page.unroute(/pf_index$/);
+  await page.getByRole('searchbox').press('Enter');
+  await expect(status).toHaveText(/^\d+ results? for/);
+  await expect(page.locator('[data-results] li').first()).toBeVisible();
 });
