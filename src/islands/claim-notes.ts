@@ -1,14 +1,25 @@
 import { t } from '#i18n/index.ts';
 import { define, Island, said, say } from '#islands/base.ts';
 import { currentChapter, followReader } from '#islands/claim-notes/contents.ts';
-import { copyNote } from '#islands/claim-notes/copy.ts';
 import { Margin } from '#islands/claim-notes/margin.ts';
+import { copyNote, type Mark, readMarks } from '#islands/claim-notes/mark.ts';
 import { remembered } from '#islands/claim-notes/remembered.ts';
+import { type MarkChoice, noteId, readMarkChoice, readStep } from '#lib/page/article-wire.ts';
 import { isKnownFragment } from '#lib/page/url-state.ts';
 
 interface OpenNote {
-  readonly mark: HTMLElement;
+  readonly mark: Mark;
   readonly panel: HTMLElement;
+}
+
+interface Choice {
+  readonly input: HTMLInputElement;
+  readonly value: MarkChoice;
+}
+
+interface StepButton {
+  readonly button: HTMLButtonElement;
+  readonly direction: 1 | -1;
 }
 
 /**
@@ -17,18 +28,20 @@ interface OpenNote {
  */
 class ClaimNotes extends Island {
   #open: OpenNote | null = null;
-  #marks: HTMLElement[] = [];
+  #marks: Mark[] = [];
   #margin: Margin | null = null;
 
   protected override start(signal: AbortSignal): void {
-    this.#marks = [...this.querySelectorAll<HTMLElement>('a[data-note]')];
-    for (const mark of this.#marks) {
-      mark.setAttribute('role', 'button');
-      mark.setAttribute('aria-expanded', 'false');
+    this.#marks = readMarks(this);
+    const choices = [...this.querySelectorAll<HTMLInputElement>('input[name="marks"]')].map((input) => ({ input, value: readMarkChoice(input) }));
+    const steps = [...this.querySelectorAll<HTMLButtonElement>('button[data-step]')].map((button) => ({ button, direction: readStep(button) }));
+    for (const { element } of this.#marks) {
+      element.setAttribute('role', 'button');
+      element.setAttribute('aria-expanded', 'false');
     }
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    this.#startTools(signal);
+    this.#startTools(choices, steps, signal);
     this.#margin = new Margin({ host: this, marks: this.#marks, onToggle: (mark) => this.#toggle(mark), onRefill: () => this.#close() }, signal);
     followReader(this, signal);
     this.#revealTarget();
@@ -43,22 +56,23 @@ class ClaimNotes extends Island {
   }
 
   #onClick(event: MouseEvent): void {
-    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-note]') : null;
-    if (mark === null) return;
+    const { target } = event;
+    const mark = target instanceof Node ? this.#marks.find(({ element }) => element.contains(target)) : undefined;
+    if (mark === undefined) return;
     event.preventDefault();
     this.#toggle(mark);
   }
 
-  #toggle(mark: HTMLElement): void {
+  #toggle(mark: Mark): void {
     if (this.#open?.mark === mark) this.#close();
     else this.#show(mark);
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#open !== null) {
-      const { mark } = this.#open;
+      const { element } = this.#open.mark;
       this.#close();
-      mark.focus();
+      element.focus();
     }
     if (event.key === ' ' && event.target instanceof HTMLElement && event.target.matches('a[data-note]')) {
       event.preventDefault();
@@ -66,12 +80,12 @@ class ClaimNotes extends Island {
     }
   }
 
-  #show(mark: HTMLElement): void {
+  #show(mark: Mark): void {
     this.#close();
     const panel = this.#marginNote(mark) ?? this.#noteInPlace(mark);
     if (panel === null) return;
-    mark.setAttribute('aria-expanded', 'true');
-    mark.setAttribute('aria-controls', panel.id);
+    mark.element.setAttribute('aria-expanded', 'true');
+    mark.element.setAttribute('aria-controls', panel.id);
     this.#open = { mark, panel };
     this.#margin?.layOut();
     panel.focus({ preventScroll: true });
@@ -83,81 +97,75 @@ class ClaimNotes extends Island {
     const { mark, panel } = this.#open;
     if (panel.classList.contains('margin-note')) panel.classList.remove('is-open');
     else panel.remove();
-    mark.setAttribute('aria-expanded', 'false');
-    mark.removeAttribute('aria-controls');
+    mark.element.setAttribute('aria-expanded', 'false');
+    mark.element.removeAttribute('aria-controls');
     this.#open = null;
     this.#margin?.layOut();
   }
 
-  #noteInPlace(mark: HTMLElement): HTMLElement | null {
-    const block = mark.closest('p, li, blockquote');
+  #noteInPlace(mark: Mark): HTMLElement | null {
+    const block = mark.element.closest('p, li, blockquote');
     const panel = copyNote(mark);
     if (block === null || panel === null) return null;
     panel.className = 'open-note';
-    panel.id = `open-${mark.dataset.note}`;
+    panel.id = `open-${mark.note}`;
     block.after(panel);
     return panel;
   }
 
-  #marginNote(mark: HTMLElement): HTMLElement | null {
+  #marginNote(mark: Mark): HTMLElement | null {
     const panel = this.#margin?.noteOf(mark) ?? null;
     panel?.classList.add('is-open');
     return panel;
   }
 
-  #startTools(signal: AbortSignal): void {
+  #startTools(choices: readonly Choice[], steps: readonly StepButton[], signal: AbortSignal): void {
     const tools = this.querySelector<HTMLElement>('[data-tools]');
     if (tools === null) return;
     tools.hidden = false;
-    const choices = [...tools.querySelectorAll<HTMLInputElement>('input[name="marks"]')];
-    const choose = (value: string): void => {
+    const choose = (value: MarkChoice): void => {
       this.dataset.marks = value;
-      for (const choice of choices) choice.checked = choice.value === value;
+      for (const choice of choices) choice.input.checked = choice.value === value;
       this.#margin?.layOut();
     };
-    const before = remembered.get();
-    if (choices.some((choice) => choice.value === before)) choose(before ?? 'all');
-    for (const choice of choices) {
-      choice.addEventListener(
-        'change',
-        () => {
-          this.#close();
-          choose(choice.value);
-          remembered.set(choice.value);
-        },
-        { signal },
-      );
+    const before = choices.find(({ value }) => value === remembered.get());
+    if (before !== undefined) choose(before.value);
+    for (const { input, value } of choices) {
+      const change = (): void => {
+        this.#close();
+        choose(value);
+        remembered.set(value);
+      };
+      input.addEventListener('change', change, { signal });
     }
-    for (const button of tools.querySelectorAll<HTMLButtonElement>('button[data-step]')) {
-      button.addEventListener('click', () => this.#step(Number(button.dataset.step)), { signal });
-    }
+    for (const { button, direction } of steps) button.addEventListener('click', () => this.#step(direction), { signal });
     tools.querySelector('button[data-cite]')?.addEventListener('click', () => void this.#cite(), { signal });
   }
 
   /** Goes to the next or previous claim that is marked, from the open one or from what is on screen. */
-  #step(direction: number): void {
-    const shown = this.#marks.filter((mark) => mark.getClientRects().length > 0);
+  #step(direction: 1 | -1): void {
+    const shown = this.#marks.filter(({ element }) => element.getClientRects().length > 0);
     const at = this.#open === null ? -1 : shown.indexOf(this.#open.mark);
     const middle = innerHeight / 3;
     const next =
       at >= 0
         ? shown[at + direction]
         : direction > 0
-          ? shown.find((mark) => mark.getBoundingClientRect().top > middle)
-          : shown.findLast((mark) => mark.getBoundingClientRect().top < middle);
+          ? shown.find(({ element }) => element.getBoundingClientRect().top > middle)
+          : shown.findLast(({ element }) => element.getBoundingClientRect().top < middle);
     if (next === undefined) {
       say(direction > 0 ? t.notes.last : t.notes.first);
       return;
     }
-    next.scrollIntoView({ block: 'center' });
+    next.element.scrollIntoView({ block: 'center' });
     this.#show(next);
-    next.focus({ preventScroll: true });
-    say(next.getAttribute('aria-label') ?? '');
+    next.element.focus({ preventScroll: true });
+    say(next.element.getAttribute('aria-label') ?? '');
   }
 
   async #cite(): Promise<void> {
     const chapter = currentChapter(this);
-    const id = this.#open?.mark.dataset.note ?? chapter?.id ?? '';
+    const id = this.#open?.mark.note ?? chapter?.id ?? '';
     const address = new URL(location.href);
     address.hash = id;
     const citation = t.notes.citation(chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title, address.href);
@@ -174,7 +182,7 @@ class ClaimNotes extends Island {
   #revealTarget(): void {
     const isKnown = isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
     if (!isKnown || said() === t.status.notUnderstood) say(isKnown ? '' : t.status.notUnderstood);
-    const target = location.hash.startsWith('#note-') ? document.getElementById(location.hash.slice(1)) : null;
+    const target = location.hash.startsWith(`#${noteId('')}`) ? document.getElementById(location.hash.slice(1)) : null;
     const notes = target?.closest('details');
     if (notes === null || notes === undefined || notes.open) return;
     notes.open = true;

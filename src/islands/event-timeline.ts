@@ -1,24 +1,42 @@
 import { define, moveFocus, onEnter } from '#islands/base.ts';
 import { FilterList } from '#islands/filter-list.ts';
+import { readDay } from '#lib/page/timeline-wire.ts';
 import { areSingle } from '#lib/page/url-state.ts';
+
+interface Dated<E extends Element> {
+  readonly element: E;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+}
+
+const withDay = <E extends HTMLElement | SVGElement>(element: E): Dated<E> => ({ element, day: readDay(element) });
 
 /** The filtered list of events with the strip of days on top: one tab stop, arrows from day to day, Enter goes to the day. */
 class EventTimeline extends FilterList {
+  #rows: readonly Dated<HTMLElement>[] = [];
+  #columns: readonly Dated<SVGAElement>[] = [];
+
+  protected override start(signal: AbortSignal): void {
+    this.#rows = [...this.querySelectorAll<HTMLElement>('li[data-date]')].map(withDay);
+    this.#columns = [...this.querySelectorAll<SVGAElement>('.strip a[data-date]')].map(withDay);
+    super.start(signal);
+  }
+
   protected override listen(signal: AbortSignal): void {
     super.listen(signal);
     for (const strip of this.querySelectorAll('.strip svg[role="group"]')) {
-      strip.querySelector('a')?.setAttribute('tabindex', '0');
       const columns = [...strip.querySelectorAll('a')];
+      columns[0]?.setAttribute('tabindex', '0');
       strip.addEventListener('keydown', (event) => event instanceof KeyboardEvent && moveFocus(event, columns), { signal });
-      strip.addEventListener('click', (event) => event instanceof MouseEvent && this.#go(event), { signal });
     }
-    this.#followReader(signal);
+    for (const { element, day } of this.#columns) element.addEventListener('click', (event) => this.#go(event, day), { signal });
+    const rows = this.#rows.map(({ element }) => element);
+    // The day that is being read is the one in this band, a third down the viewport.
+    onEnter(rows, '-30% 0px -65% 0px', (row) => this.#markDay(this.#rows.find(({ element }) => element === row)?.day ?? null), signal);
   }
 
-  #go(event: MouseEvent): void {
-    const column = event.target instanceof Element ? event.target.closest<SVGAElement>('a[data-date]') : null;
-    const day = column?.dataset.date;
-    if (day === undefined || event.metaKey || event.ctrlKey) return;
+  #go(event: MouseEvent, day: string): void {
+    if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     const url = new URL(location.href);
     url.searchParams.set('day', day);
@@ -34,12 +52,12 @@ class EventTimeline extends FilterList {
 
   protected override openAddress(): void {
     super.openAddress();
-    const day = new URLSearchParams(location.search).get('day') ?? '';
-    if (location.hash === '') this.#openDay(day);
+    const day = new URLSearchParams(location.search).get('day');
+    if (day !== null && location.hash === '') this.#openDay(day);
   }
 
   #rowOf(day: string): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`li[data-date="${CSS.escape(day)}"]`);
+    return this.#rows.find((row) => row.day === day)?.element ?? null;
   }
 
   #openDay(day: string): void {
@@ -49,20 +67,16 @@ class EventTimeline extends FilterList {
       group.hidden = false;
     for (const other of this.querySelectorAll('li.is-chosen')) other.classList.remove('is-chosen');
     row.classList.add('is-chosen');
-    this.#mark(day);
+    this.#markDay(day);
     row.scrollIntoView({ behavior: 'instant' });
     row.querySelector('h3')?.focus({ preventScroll: true });
   }
 
-  /** Marks the day that is being read in the strip. */
-  #followReader(signal: AbortSignal): void {
-    onEnter(this.querySelectorAll<HTMLElement>('li[data-date]'), '-30% 0px -65% 0px', (row) => this.#mark(row.dataset.date ?? ''), signal);
-  }
-
-  #mark(day: string): void {
-    for (const column of this.querySelectorAll<SVGAElement>('.strip a[data-date]')) {
-      if (column.dataset.date === day) column.setAttribute('aria-current', 'date');
-      else column.removeAttribute('aria-current');
+  /** Marks a day in the strip, or none. */
+  #markDay(marked: string | null): void {
+    for (const { element, day } of this.#columns) {
+      if (day === marked) element.setAttribute('aria-current', 'date');
+      else element.removeAttribute('aria-current');
     }
   }
 }

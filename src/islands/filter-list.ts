@@ -12,16 +12,13 @@ import {
   TEXT_PARAMETER,
   writeFilters,
 } from '#lib/page/filters.ts';
+import { type ListName, readItem, readListName } from '#lib/page/filters-wire.ts';
 import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
 
 interface Item {
   readonly element: HTMLElement;
   readonly filterable: Filterable;
 }
-
-type ListName = keyof typeof t.filterStatus;
-
-const isListName = (name: string): name is ListName => Object.hasOwn(t.filterStatus, name);
 
 const TYPING_PAUSE_MS = 200;
 
@@ -38,13 +35,11 @@ export class FilterList extends Island {
   #exception: Element | null = null;
   #form: HTMLFormElement | null = null;
   #pause = 0;
-  #noun: ListName = 'events';
+  #list: ListName = 'events';
 
   protected override start(signal: AbortSignal): void {
-    const { noun = '' } = this.dataset;
-    if (!isListName(noun)) throw new Error(`data-noun="${noun}" names no list, expected one of ${Object.keys(t.filterStatus).join(', ')}.`);
-    this.#noun = noun;
     this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
+    this.#list = readListName(this);
     this.#facets = this.#readFacets();
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
@@ -79,12 +74,12 @@ export class FilterList extends Island {
   }
 
   #readItem(element: HTMLElement): Filterable {
-    const values = Object.fromEntries(Object.keys(this.#facets).map((name) => [name, (element.dataset[name] ?? '').split(' ')]));
+    const { values, search } = readItem(element, Object.keys(this.#facets));
     let text: string | null = null;
     return {
       values,
       get text() {
-        text ??= fold(`${element.textContent} ${element.dataset.search ?? ''}`);
+        text ??= fold(`${element.textContent} ${search}`);
         return text;
       },
     };
@@ -169,7 +164,7 @@ export class FilterList extends Island {
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
     const total = this.#items.length;
-    const list = t.filterStatus[this.#noun];
+    const list = t.filterStatus[this.#list];
     const counted = isOpen(filters) ? list.all(total) : list.shown(shown, total);
     const text = isUnderstood ? counted : t.status.alsoNotUnderstood(counted);
     if (said() !== text) say(text);

@@ -1,4 +1,5 @@
 import { define, Island, onEnter, say } from '#islands/base.ts';
+import { readWarStep } from '#lib/page/article-wire.ts';
 
 const WIDE = '(width >= 75rem)';
 
@@ -25,9 +26,9 @@ class WarSteps extends Island {
     const plate = step.querySelector('img');
     const live = this.querySelector<HTMLImageElement>('[data-live] img');
     if (live !== null && plate !== null) live.src = plate.src;
-    const count = step.dataset.count ?? '';
+    const { title, count } = readWarStep(step);
     for (const [name, text] of [
-      ['title', step.dataset.title ?? ''],
+      ['title', title],
       ['count', count],
     ] as const) {
       const line = this.querySelector(`[data-live] [data-${name}]`);

@@ -29,18 +29,23 @@ const DAMAGES = [
   ['the folder of the fragments', 'map/', 'district-map', /data-parts="[^"]*"/, '', 'data-parts is missing'],
   ['a layer of the controls', 'map/', 'district-map', /name="layer" value="harm"/, 'name="layer" value="x"', '"x" of "layer"'],
   ['the steps of the zoom', 'map/', 'district-map', /data-zoom="0.5"/, 'data-zoom="in"', 'data-zoom is "in", expected a number'],
+  ['a facet of a source', 'sources/', 'filter-list', / data-consulted="[^"]*"/, '', 'data-consulted is missing'],
+  ['the noun of a list', 'claims/', 'filter-list', /data-noun="claims"/, '', 'data-noun is missing'],
+  ['the day of a column', 'timeline/', 'event-timeline', /data-date="2020-09-27"/, 'data-date="1"', 'data-date is "1", expected a day'],
+  ['the index of the search', 'search/', 'search-page', /data-bundle="[^"]*"/, '', 'data-bundle is missing'],
+  ['a choice of marks', 'article/', 'claim-notes', /name="marks" value="none"/, 'name="marks" value="few"', '"few" of "marks"'],
+  ['the note of a mark', 'article/', 'claim-notes', /data-note="[^"]*"/, 'data-note=""', 'data-note is "", expected a text'],
 ] as const;
 
 for (const [what, path, island, right, wrong, message] of DAMAGES) {
   test(`where ${what} is wrong, the HTML of the server stays and one warning says what is wrong`, async ({ page }) => {
     const warnings = warningsOf(page);
-    const before = page.locator(`${island}[data-ready]`);
     await openDamaged(page, path, right, wrong);
     await expect.poll(() => warnings).toHaveLength(1);
     expect(warnings[0]).toContain(`<${island}> could not start`);
     expect(warnings[0]).toContain(message);
-    await expect(before).toHaveCount(0);
-    await expect(page.locator(`${island} :is(fieldset):enabled`)).toHaveCount(0);
+    await expect(page.locator(`${island}[data-ready]`)).toHaveCount(0);
+    await expect(page.locator(`${island} :is(input, select):enabled:visible`)).toHaveCount(0);
   });
 }
 

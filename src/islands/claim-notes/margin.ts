@@ -1,5 +1,5 @@
 import { t } from '#i18n/index.ts';
-import { copyNote } from '#islands/claim-notes/copy.ts';
+import { copyNote, type Mark } from '#islands/claim-notes/mark.ts';
 import { layOutNotes } from '#lib/page/margin-notes.ts';
 
 const WIDE = '(width >= 75rem)';
@@ -8,14 +8,14 @@ const GAP = 12;
 interface Options {
   /** The element whose `[data-margin]` columns hold the notes. */
   readonly host: HTMLElement;
-  readonly marks: readonly HTMLElement[];
+  readonly marks: readonly Mark[];
   /** Called by the button of a note. */
-  readonly onToggle: (mark: HTMLElement) => void;
-  /** Called before the margin is filled or emptied, when the width of the window asks for it. */
+  readonly onToggle: (mark: Mark) => void;
+  /** Called before the margin is filled or emptied, when the width of the viewport changes what fits. */
   readonly onRefill: () => void;
 }
 
-/** The notes in the margin, where the window is wide enough for one. */
+/** The notes in the margin, where the viewport is wide enough for one. */
 export class Margin {
   readonly #options: Options;
   readonly #wide = matchMedia(WIDE);
@@ -30,8 +30,8 @@ export class Margin {
   }
 
   /** The note of a mark; null where there is no margin. */
-  noteOf(mark: HTMLElement): HTMLElement | null {
-    return this.#wide.matches ? document.getElementById(`margin-${mark.dataset.note}`) : null;
+  noteOf({ note }: Mark): HTMLElement | null {
+    return this.#wide.matches ? document.getElementById(`margin-${note}`) : null;
   }
 
   #columns(): HTMLElement[] {
@@ -41,18 +41,18 @@ export class Margin {
   #fill(): void {
     this.#options.onRefill();
     for (const column of this.#columns()) {
-      const marks = this.#wide.matches ? [...(column.parentElement?.querySelectorAll<HTMLElement>('.prose a[data-note]') ?? [])] : [];
+      const marks = this.#wide.matches ? this.#options.marks.filter(({ element }) => element.closest('.body') === column.parentElement) : [];
       column.replaceChildren(...marks.flatMap((mark) => this.#newNote(mark) ?? []));
     }
     this.layOut();
   }
 
-  #newNote(mark: HTMLElement): HTMLElement | null {
+  #newNote(mark: Mark): HTMLElement | null {
     const note = copyNote(mark);
     if (note === null) return null;
     note.className = 'margin-note';
-    note.id = `margin-${mark.dataset.note}`;
-    note.classList.toggle('is-plain', mark.dataset.doubtful === undefined);
+    note.id = `margin-${mark.note}`;
+    note.classList.toggle('is-plain', !mark.isDoubtful);
     const more = document.createElement('button');
     more.type = 'button';
     more.textContent = t.notes.open;
@@ -67,10 +67,10 @@ export class Margin {
     for (const column of this.#columns()) {
       const { top } = column.getBoundingClientRect();
       const shown = this.#options.marks.flatMap((mark) => {
-        const note = mark.closest('.body') === column.parentElement ? this.noteOf(mark) : null;
+        const note = mark.element.closest('.body') === column.parentElement ? this.noteOf(mark) : null;
         if (note === null) return [];
-        note.hidden = mark.getClientRects().length === 0;
-        return note.hidden ? [] : [{ note, desired: mark.getBoundingClientRect().top - top - 4, height: note.offsetHeight }];
+        note.hidden = mark.element.getClientRects().length === 0;
+        return note.hidden ? [] : [{ note, desired: mark.element.getBoundingClientRect().top - top - 4, height: note.offsetHeight }];
       });
       const bottom = column.offsetHeight;
       const tops = layOutNotes(shown, { gap: GAP, bottom });
