@@ -5,11 +5,11 @@ import satori from 'satori';
 import { announcementsByDay } from '#collections/war-days.ts';
 import { t } from '#i18n/index.ts';
 import type { OG_PAGES } from '#lib/page/share-images.ts';
+import { COLORS, TIME_COLORS } from '#lib/tokens.ts';
 
 type OgName = (typeof OG_PAGES)[number];
 
 const SIZE = { width: 1200, height: 630 };
-const COLORS = { paper: '#faf6ee', ink: '#211c16', soft: '#5a5044', bars: ['#b58aa6', '#a06a90', '#884a78', '#6d2f5a', '#4d1a3d'] };
 
 /** Latin and its extensions apart, as the font comes: the names need both. */
 const fonts = () =>
@@ -31,7 +31,7 @@ export const ogImage = async (name: OgName): Promise<Uint8Array<ArrayBuffer>> =>
       {
         width: 20,
         height: Math.round((day.announced / most) * 170) + 3,
-        backgroundColor: COLORS.bars[Math.min(4, Math.floor((day.number - 1) / 9))],
+        backgroundColor: TIME_COLORS[Math.min(4, Math.floor((day.number - 1) / 9))]?.light,
       },
       '',
     ),
@@ -45,14 +45,14 @@ export const ogImage = async (name: OgName): Promise<Uint8Array<ArrayBuffer>> =>
         justifyContent: 'space-between',
         boxSizing: 'border-box',
         padding: 64,
-        backgroundColor: COLORS.paper,
-        color: COLORS.ink,
+        backgroundColor: COLORS.paper.light,
+        color: COLORS.ink.light,
         fontFamily: 'Serif, Serif Extended',
       },
       [
-        box({ fontSize: 46, color: COLORS.soft }, t.site.title),
+        box({ fontSize: 46, color: COLORS.inkSoft.light }, t.site.title),
         box({ fontSize: 88, lineHeight: 1.08, letterSpacing: -1.5 }, t.published.shareImage[name]),
-        box({ alignItems: 'flex-end', justifyContent: 'space-between', borderBottom: `3px solid ${COLORS.ink}` }, bars),
+        box({ alignItems: 'flex-end', justifyContent: 'space-between', borderBottom: `3px solid ${COLORS.ink.light}` }, bars),
       ],
     ),
     { ...SIZE, fonts: fonts() },

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { t } from '#i18n/index.ts';
+import { COLORS } from '#lib/tokens.ts';
 import { link } from '#site';
 
 export const GET: APIRoute = () =>
@@ -12,8 +13,8 @@ export const GET: APIRoute = () =>
       start_url: link('/'),
       scope: link('/'),
       display: 'browser',
-      background_color: '#faf6ee',
-      theme_color: '#6d2f5a',
+      background_color: COLORS.paper.light,
+      theme_color: COLORS.plum.light,
       icons: [
         { src: link('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
         { src: link('/icon-192.png'), sizes: '192x192', type: 'image/png' },

@@ -1,6 +1,7 @@
 import { markOf } from '#lib/charts/marks.ts';
 import { type Plot, type PlotRow, wrapText } from '#lib/charts/plot.ts';
 import { escapeMarkup } from '#lib/markup.ts';
+import { COLORS } from '#lib/tokens.ts';
 
 interface Words {
   readonly title: string;
@@ -16,11 +17,12 @@ interface Words {
 
 const WIDTH = 800;
 const MARGIN = 24;
-const PAPER = '#fffdf8';
-const INK = '#211c16';
-const SOFT = '#5a5044';
-const RULE = '#d9cebc';
-const ESSAY = '#6d2f5a';
+// The file is for paper and other pages, so it has the light colours alone.
+const PAPER = COLORS.paperRaised.light;
+const INK = COLORS.ink.light;
+const SOFT = COLORS.inkSoft.light;
+const RULE = COLORS.rule.light;
+const ESSAY = COLORS.plum.light;
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
