@@ -109,19 +109,19 @@ export const moveFocus = (event: KeyboardEvent, elements: readonly (HTMLElement 
   return true;
 };
 
-/** Calls `act` when the reader changes what colours the tokens have. */
+/** Calls `act` when the reader changes the theme, the contrast or forced colours, which the tokens follow. */
 export const onThemeChange = (act: () => void, signal: AbortSignal): void => {
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'])
     matchMedia(query).addEventListener('change', act, { signal });
 };
 
-/** The tokens of the page in its theme of the moment, as a canvas takes them: a canvas knows no `var()`. */
+/** The tokens in the current theme, as CSS values: a canvas knows no `var()`. */
 export interface Tokens {
   readonly color: (token: `--${string}`) => string;
   readonly fontFamily: (token: `--${string}`) => string;
 }
 
-/** Reads tokens where `host` stands. */
+/** Reads tokens as they are inside `host`. */
 export const readTokens = <T>(host: HTMLElement, read: (tokens: Tokens) => T): T => {
   const probe = document.createElement('span');
   probe.hidden = true;

@@ -23,8 +23,8 @@ interface StepButton {
 }
 
 /**
- * Brings the notes of claims beside the text: in the margin where there is room, in place below the paragraph elsewhere. Escape closes an open
- * note and gives the focus back. The numbered notes at the foot of each chapter stay, for print and for readers without JavaScript.
+ * Shows the note of a claim beside its mark: in the margin where there is room, else below the paragraph. Escape closes an open note and returns the
+ * focus. The numbered notes at the foot of each chapter stay, for print and for readers without JavaScript.
  */
 class ClaimNotes extends Island {
   #open: OpenNote | null = null;
@@ -142,17 +142,17 @@ class ClaimNotes extends Island {
     tools.querySelector('button[data-cite]')?.addEventListener('click', () => void this.#cite(), { signal });
   }
 
-  /** Goes to the next or previous claim that is marked, from the open one or from what is on screen. */
+  /** Goes to the next or previous mark, from the open one or from the first third of the viewport. */
   #step(direction: 1 | -1): void {
     const shown = this.#marks.filter(({ element }) => element.getClientRects().length > 0);
     const at = this.#open === null ? -1 : shown.indexOf(this.#open.mark);
-    const middle = innerHeight / 3;
+    const line = innerHeight / 3;
     const next =
       at >= 0
         ? shown[at + direction]
         : direction > 0
-          ? shown.find(({ element }) => element.getBoundingClientRect().top > middle)
-          : shown.findLast(({ element }) => element.getBoundingClientRect().top < middle);
+          ? shown.find(({ element }) => element.getBoundingClientRect().top > line)
+          : shown.findLast(({ element }) => element.getBoundingClientRect().top < line);
     if (next === undefined) {
       say(direction > 0 ? t.notes.last : t.notes.first);
       return;
@@ -166,9 +166,9 @@ class ClaimNotes extends Island {
   async #cite(): Promise<void> {
     const chapter = currentChapter(this);
     const id = this.#open?.mark.note ?? chapter?.id ?? '';
-    const address = new URL(location.href);
-    address.hash = id;
-    const citation = t.notes.citation(chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title, address.href);
+    const url = new URL(location.href);
+    url.hash = id;
+    const citation = t.notes.citation(chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title, url.href);
     try {
       await navigator.clipboard.writeText(citation);
       say(t.notes.copied(citation));
@@ -178,7 +178,7 @@ class ClaimNotes extends Island {
     }
   }
 
-  /** An address that names a note opens the list it is folded in. */
+  /** Opens the folded list of the note that is the fragment of the URL. */
   #revealTarget(): void {
     const isKnown = isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
     if (!isKnown || said() === t.status.notUnderstood) say(isKnown ? '' : t.status.notUnderstood);

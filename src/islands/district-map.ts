@@ -69,7 +69,6 @@ class DistrictMap extends Island {
     onThemeChange(() => this.#atlas?.recolor(), signal);
   }
 
-  /** The day of the state in words. */
   get #dayText(): string {
     return t.mapStatus.day(sliderDay(dayAtStep(this.#state.step), this.#list?.announced ?? []));
   }
@@ -110,7 +109,7 @@ class DistrictMap extends Island {
     this.#openPlace(opener);
   }
 
-  /** Shows the place of the state in list, map and panel. */
+  /** Opens the chosen place in the list, the map and the panel. */
   #openPlace(opener: HTMLElement | null): void {
     const { place } = this.#state;
     const link = place === null ? null : (this.#list?.linkTo(place) ?? null);
@@ -158,7 +157,7 @@ class DistrictMap extends Island {
     this.#atlas?.show({ ...this.#state, day });
   }
 
-  /** Says what is new alone: a text said again would be heard again. */
+  /** Says a text unless the status line already says it: screen readers would read it again. */
   #say(text: string): void {
     if (said() !== text) say(text);
   }
@@ -182,7 +181,7 @@ class DistrictMap extends Island {
     }
   }
 
-  /** Loads the drawn map. On failure its picture stays, and the list goes on. */
+  /** Loads the drawn map. If that fails, its picture stays and the list still follows the day. */
   async #loadAtlas(stage: HTMLElement, { geometry, relief }: MapFiles, signal: AbortSignal): Promise<void> {
     const isInert = matchMedia('(pointer: coarse)').matches;
     const getOptions = () => ({
@@ -199,7 +198,7 @@ class DistrictMap extends Island {
       const atlas = await startAtlas(stage, geometry, getOptions, signal);
       if (atlas === null) return;
       this.#atlas = atlas;
-      // The reader may have gone on while the map was drawn.
+      // The state may have changed while the map was drawn.
       atlas.show({ ...this.#state, day: dayAtStep(this.#state.step) });
       signal.addEventListener('abort', () => {
         atlas.remove();

@@ -11,7 +11,7 @@ interface Dated<E extends Element> {
 
 const withDay = <E extends HTMLElement | SVGElement>(element: E): Dated<E> => ({ element, day: readDay(element) });
 
-/** The filtered list of events with the strip of days on top: one tab stop, arrows from day to day, Enter goes to the day. */
+/** The filtered list of events, below a strip of days that is one tab stop: arrow keys go from day to day, Enter opens the day. */
 class EventTimeline extends FilterList {
   #rows: readonly Dated<HTMLElement>[] = [];
   #columns: readonly Dated<SVGAElement>[] = [];
@@ -29,13 +29,13 @@ class EventTimeline extends FilterList {
       columns[0]?.setAttribute('tabindex', '0');
       strip.addEventListener('keydown', (event) => event instanceof KeyboardEvent && moveFocus(event, columns), { signal });
     }
-    for (const { element, day } of this.#columns) element.addEventListener('click', (event) => this.#go(event, day), { signal });
+    for (const { element, day } of this.#columns) element.addEventListener('click', (event) => this.#onClick(event, day), { signal });
     const rows = this.#rows.map(({ element }) => element);
-    // The day that is being read is the one in this band, a third down the viewport.
+    // The day that is being read is the one in this band, about a third down the viewport.
     onEnter(rows, '-30% 0px -65% 0px', (row) => this.#markDay(this.#rows.find(({ element }) => element === row)?.day ?? null), signal);
   }
 
-  #go(event: MouseEvent, day: string): void {
+  #onClick(event: MouseEvent, day: string): void {
     if (event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     const url = new URL(location.href);
@@ -45,13 +45,13 @@ class EventTimeline extends FilterList {
     this.#openDay(day);
   }
 
-  protected override understands(address: URLSearchParams): boolean {
-    const day = address.get('day');
-    return super.understands(address) && areSingle(address, ['day']) && (day === null || this.#rowOf(day) !== null);
+  protected override isUrlKnown(query: URLSearchParams): boolean {
+    const day = query.get('day');
+    return super.isUrlKnown(query) && areSingle(query, ['day']) && (day === null || this.#rowOf(day) !== null);
   }
 
-  protected override openAddress(): void {
-    super.openAddress();
+  protected override openTarget(): void {
+    super.openTarget();
     const day = new URLSearchParams(location.search).get('day');
     if (day !== null && location.hash === '') this.#openDay(day);
   }

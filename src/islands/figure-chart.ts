@@ -8,7 +8,7 @@ import { indexAfterKey } from '#lib/page/arrow-keys.ts';
 
 interface Reading {
   readonly value: PlotValue;
-  /** Date and standing in full. */
+  /** Date and standing in full, for the status line. */
   readonly spoken: string;
   /** What was counted, in the claimant’s terms. */
   readonly counted: string;
@@ -26,8 +26,8 @@ const readReading = (row: HTMLElement): Reading => {
 };
 
 /**
- * Draws the table of its figure on a canvas when it comes near, over the drawing of the server, which stays in its place. The plot is one stop of
- * the tab key; arrow keys, Home and End read value after value into the page’s `role="status"`, Escape stops reading.
+ * Draws the table of its figure on a canvas when it comes near the viewport, over the drawing of the server, which keeps its place. The canvas is one
+ * tab stop: arrow keys, Home and End read value after value in the status line of the page, Escape stops reading.
  */
 class FigureChart extends Island {
   #readings: Reading[] = [];
@@ -106,7 +106,7 @@ class FigureChart extends Island {
     if (index !== this.#index) this.#read(index);
   }
 
-  /** Points at a value and says it, or at none and falls silent. */
+  /** Shows the tooltip of a value and says it; with null, hides it and clears the status line. */
   #read(index: number | null): void {
     this.#index = index;
     this.#plot?.point(index);
@@ -125,7 +125,7 @@ class FigureChart extends Island {
   }
 }
 
-/** Colours and type of the page as it looks now. */
+/** Colours and fonts in the current theme. */
 const lookOf = (host: HTMLElement): PlotLook =>
   readTokens(host, ({ color, fontFamily }) => ({
     text: color('--text'),

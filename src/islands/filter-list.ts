@@ -23,11 +23,10 @@ interface Item {
 const TYPING_PAUSE_MS = 200;
 
 /**
- * Filters a list that the server sent whole. Inside it: a `form[data-filters]` whose checkboxes and selects name the facets; items `[data-item]`
- * with an attribute `data-<facet>` for each (values apart by spaces) and perhaps `data-search` with more words; `[data-group]` around items,
- * left out when all of them are; `[role="status"]` for the count, `[data-empty]` for when nothing matches, `button[data-clear]`.
- * The filters stand in the address; an address that ends with the id of an item shows it even where a filter would not, and the form's
- * `template` then says so in it.
+ * Filters a list that the server sent whole. Inside it: a `form[data-filters]` whose checkboxes and selects name the facets; items as
+ * src/lib/page/filters-wire.ts writes them; `[data-group]` around items, hidden when all of them are; `[data-empty]`, shown when nothing matches;
+ * `button[data-clear]`. The filters are in the query of the URL. An item that is the fragment of the URL is shown even where a filter would hide it,
+ * and the `template` of the form then says so in it.
  */
 export class FilterList extends Island {
   #items: Item[] = [];
@@ -44,21 +43,20 @@ export class FilterList extends Island {
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
     this.listen(signal);
-    this.#applyAddress();
+    this.#applyUrl();
     this.markReady();
-    this.openAddress();
+    this.openTarget();
   }
 
-  /** Adds the listeners, until the signal aborts. */
   protected listen(signal: AbortSignal): void {
     this.#form?.querySelector('fieldset')?.removeAttribute('disabled');
     this.#form?.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    this.#form?.addEventListener('change', () => this.#choose(), { signal });
-    this.#form?.addEventListener('input', (event) => this.#type(event), { signal });
+    this.#form?.addEventListener('change', () => this.#onChange(), { signal });
+    this.#form?.addEventListener('input', (event) => this.#onInput(event), { signal });
     this.querySelector('button[data-clear]')?.addEventListener('click', () => this.#clear(), { signal });
     const follow = (): void => {
-      this.#applyAddress();
-      this.openAddress();
+      this.#applyUrl();
+      this.openTarget();
     };
     window.addEventListener('popstate', follow, { signal });
     window.addEventListener('hashchange', follow, { signal });
@@ -100,13 +98,13 @@ export class FilterList extends Island {
     }
   }
 
-  #type(event: Event): void {
+  #onInput(event: Event): void {
     if (!(event.target instanceof HTMLInputElement) || event.target.name !== TEXT_PARAMETER) return;
     clearTimeout(this.#pause);
-    this.#pause = window.setTimeout(() => this.#choose(), TYPING_PAUSE_MS);
+    this.#pause = window.setTimeout(() => this.#onChange(), TYPING_PAUSE_MS);
   }
 
-  #choose(): void {
+  #onChange(): void {
     clearTimeout(this.#pause);
     const filters = this.#readForm();
     const url = new URL(location.href);
@@ -118,23 +116,23 @@ export class FilterList extends Island {
 
   #clear(): void {
     this.#writeForm(NO_FILTERS);
-    this.#choose();
+    this.#onChange();
     this.#form?.querySelector<HTMLElement>('input, select')?.focus();
   }
 
-  #applyAddress(): void {
-    const address = new URLSearchParams(location.search);
-    const { filters, isUnderstood } = readFilters(address, this.#facets);
+  #applyUrl(): void {
+    const query = new URLSearchParams(location.search);
+    const { filters, isUnderstood } = readFilters(query, this.#facets);
     this.#writeForm(filters);
-    // A select takes one value, whatever the address gives it: the list shows what the form says.
+    // A select takes one value, however many the URL has: the list shows what the form shows.
     const applied = this.#readForm();
     const isApplied = JSON.stringify(applied) === JSON.stringify(filters);
-    this.#apply(applied, isUnderstood && isApplied && this.understands(address));
+    this.#apply(applied, isUnderstood && isApplied && this.isUrlKnown(query));
   }
 
-  /** Whether what an address asks for beside the filters is there. */
-  protected understands(address: URLSearchParams): boolean {
-    return areSingle(address, [TEXT_PARAMETER]) && isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
+  /** Whether everything in the URL but the filters names something that is there. */
+  protected isUrlKnown(query: URLSearchParams): boolean {
+    return areSingle(query, [TEXT_PARAMETER]) && isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
   }
 
   #apply(filters: Filters, isUnderstood: boolean): void {
@@ -146,7 +144,7 @@ export class FilterList extends Island {
       const isMatch = matches(filterable);
       if (isMatch) shown++;
       element.hidden = !isMatch && element.id !== target;
-      if (!isMatch && element.id === target) this.#except(element);
+      if (!isMatch && element.id === target) this.#explainException(element);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
       group.hidden = !isOpen(filters) && group.querySelector('[data-item]:not([hidden])') === null;
@@ -154,12 +152,12 @@ export class FilterList extends Island {
     this.#say(filters, shown, isUnderstood);
   }
 
-  #except(item: HTMLElement): void {
-    const words = this.#form?.querySelector('template')?.content.cloneNode(true);
-    const place = item.querySelector('article') ?? item;
-    if (words === undefined) return;
-    place.append(words);
-    this.#exception = place.lastElementChild;
+  #explainException(item: HTMLElement): void {
+    const explanation = this.#form?.querySelector('template')?.content.cloneNode(true);
+    if (explanation === undefined) return;
+    const parent = item.querySelector('article') ?? item;
+    parent.append(explanation);
+    this.#exception = parent.lastElementChild;
   }
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
@@ -172,8 +170,8 @@ export class FilterList extends Island {
     this.querySelector('button[data-clear]')?.toggleAttribute('disabled', isOpen(filters));
   }
 
-  /** Goes to what the address names: the item whose id it ends with, focused. */
-  protected openAddress(): void {
+  /** Scrolls to the item that is the fragment of the URL, and gives it the focus. */
+  protected openTarget(): void {
     const id = location.hash.slice(1);
     const item = this.#items.find(({ element }) => element.id === id)?.element;
     if (item === undefined) return;

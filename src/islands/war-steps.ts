@@ -3,7 +3,7 @@ import { readWarStep } from '#lib/page/article-wire.ts';
 
 const WIDE = '(width >= 75rem)';
 
-/** Shows the plate of the step being read in one picture that stays on screen, where there is room for it beside the text. */
+/** Shows the plate of the step that is being read in one picture that stays in the viewport, where there is room for it beside the text. */
 class WarSteps extends Island {
   #wide = matchMedia(WIDE);
 

@@ -4,7 +4,7 @@ const chapters = (host: HTMLElement): HTMLElement[] => [...host.querySelectorAll
 export const currentChapter = (host: HTMLElement): HTMLElement | null =>
   chapters(host).findLast((chapter) => chapter.getBoundingClientRect().top < innerHeight / 2) ?? null;
 
-/** Names the chapter being read in the list of contents, and folds the list when it is done with. */
+/** Marks the chapter that is being read in the list of contents. Closes the list on a choice, on Escape and when the focus leaves it. */
 export const followReader = (host: HTMLElement, signal: AbortSignal): void => {
   const contents = host.querySelector<HTMLElement>('[data-contents]');
   const current = contents?.querySelector('[data-current]') ?? null;
@@ -32,7 +32,7 @@ export const followReader = (host: HTMLElement, signal: AbortSignal): void => {
     },
     { signal },
   );
-  // Open, the sheet would lie over what has the focus next.
+  // Left open, the list would cover the next focused element (WCAG 2.2, 2.4.11: https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum).
   contents.addEventListener('focusout', ({ relatedTarget }) => relatedTarget instanceof Node && !contents.contains(relatedTarget) && fold(), {
     signal,
   });

@@ -15,7 +15,7 @@ interface Options {
   readonly onRefill: () => void;
 }
 
-/** The notes in the margin, where the viewport is wide enough for one. */
+/** The notes in the margin, where the viewport is wide enough for a margin. */
 export class Margin {
   readonly #options: Options;
   readonly #wide = matchMedia(WIDE);
@@ -61,7 +61,7 @@ export class Margin {
     return note;
   }
 
-  /** Puts each note beside its mark, none over another. */
+  /** Places each note beside its mark, or lower where it would overlap the one before. */
   layOut(): void {
     if (!this.#wide.matches) return;
     for (const column of this.#columns()) {

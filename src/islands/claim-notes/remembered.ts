@@ -1,6 +1,6 @@
 const KEY = 'forty-four-days:marks';
 
-/** Which marks a reader wants to see: it outlives the visit, or lasts as long as the page where storage is denied. */
+/** The reader’s choice of marks, as a text that may be anything: kept in the browser, or forgotten with the page where storage is denied. */
 export const remembered = {
   get: (): string | null => {
     try {
@@ -13,7 +13,7 @@ export const remembered = {
     try {
       localStorage.setItem(KEY, value);
     } catch {
-      // Private windows may deny storage; the choice then holds for this page.
+      // A private window may deny storage: the choice then holds for this page.
     }
   },
 };

@@ -12,7 +12,7 @@ import type { Position } from '#lib/map/wire.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
 const { lat: LATS, lon: LONS, zoom: ZOOMS } = MAP_EXTENT;
-/** Extent of the relief and of all that can be looked at, in degrees. */
+/** Corners of the relief and of all that can be looked at, in degrees. */
 const EXTENT: [[number, number], [number, number]] = [
   [LATS[0], LONS[0]],
   [LATS[1], LONS[1]],
@@ -27,13 +27,13 @@ const NEAR_PIXELS = { mouse: 9, touch: 20 };
 interface Options {
   readonly host: HTMLElement;
   readonly basemap: Basemap;
-  /** Address of the relief. */
+  /** URL of the relief. */
   readonly relief: string;
   readonly districts: readonly DistrictEntry[];
   readonly points: readonly PointEntry[];
   readonly viewpoint: Viewpoint | null;
   readonly state: MapState & { readonly day: string };
-  /** Whether the map waits to be asked before it answers to touch. */
+  /** Whether touch scrolls the page until the reader presses the button of the map. */
   readonly isInert: boolean;
   readonly onChoose: (key: string, opener: HTMLElement) => void;
   readonly onView: (viewpoint: Viewpoint) => void;
@@ -41,10 +41,10 @@ interface Options {
 
 const LAYERS = ['areas', 'lines', 'points'] as const;
 
-/** Lets the browser answer the reader between two steps of the start. */
+/** Lets the browser handle input between two steps of the start. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The drawn map: the only place where Leaflet, the geometry and the state of the page meet. */
+/** The drawn map: Leaflet, the geometry and the state of the page together. */
 export class Atlas {
   readonly #options: Options;
   readonly #map: LeafletMap;
@@ -55,7 +55,7 @@ export class Atlas {
   #palette: Palette;
   #state: MapState & { readonly day: string };
 
-  /** Draws the map step by step; null if the signal came before it was whole, and then nothing of it is left. */
+  /** Draws the map step by step. Null if the signal aborts before the last step, and then the map is removed. */
   static async start(options: Options, signal: AbortSignal): Promise<Atlas | null> {
     await pause();
     const ground = new Ground(options.basemap, options.districts);
@@ -95,7 +95,7 @@ export class Atlas {
       inertia: !isStill,
       maxBounds: EXTENT,
     });
-    if (isStill) moveAtOnce(this.#map);
+    if (isStill) disablePanAnimation(this.#map);
     if (viewpoint === null) this.#map.fitBounds(CORE, { animate: false });
     else this.#map.setView([viewpoint.lat, viewpoint.lon], viewpoint.zoom, { animate: false });
     for (const [name, zIndex] of [
@@ -110,7 +110,7 @@ export class Atlas {
     new ImageOverlay(options.relief, EXTENT, { pane: 'relief', className: 'relief', alt: '' }).addTo(this.#map);
   }
 
-  /** What is left to draw once the map has its view. */
+  /** What to draw once the map has its view. */
   #steps(): (() => void)[] {
     const { host, basemap, districts, onChoose } = this.#options;
     const paint: Readonly<Record<(typeof LAYERS)[number], Paint>> = {
@@ -131,13 +131,13 @@ export class Atlas {
         this.#names = new Names(this.#map.getPane('names') ?? host, districts, areas, onChoose);
       },
       () => this.#listen(),
-      () => this.#rest(),
+      () => this.#update(),
     ];
   }
 
   #listen(): void {
     const { host } = this.#options;
-    this.#map.on('moveend zoomend resize', () => this.#rest());
+    this.#map.on('moveend zoomend resize', () => this.#update());
     this.#map.on('zoomstart', () => host.classList.add('is-zooming'));
     this.#map.on('dragend zoomend', () => this.#options.onView(this.viewpoint));
     this.#map.on('focus', () => this.#map.scrollWheelZoom.enable());
@@ -161,8 +161,8 @@ export class Atlas {
     return context === null ? null : this.#ground.districtAt(context, x, y, this.#map.getZoom());
   }
 
-  /** What follows when the map has come to rest. */
-  #rest(): void {
+  /** Runs after moveend, zoomend and resize: labels, scale bar, classes by zoom. */
+  #update(): void {
     const { host } = this.#options;
     host.classList.remove('is-zooming');
     const zoom = this.#map.getZoom();
@@ -185,7 +185,7 @@ export class Atlas {
     this.#names?.layOut({ zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y }, this.#points, this.#state);
   }
 
-  /** Paints another state; names are laid out anew when the painting is done. */
+  /** Paints another state, and lays out the names in the next frame. */
   show(state: MapState & { readonly day: string }): void {
     const before = this.#state;
     this.#state = state;
@@ -195,7 +195,7 @@ export class Atlas {
     requestAnimationFrame(() => this.#layOutNames());
   }
 
-  /** Paints in the colours of the theme of the moment. */
+  /** Paints in the colours of the current theme. */
   recolor(): void {
     this.#palette = readPalette(this.#options.host);
     for (const layer of this.#layers.values()) layer.repaint();
@@ -206,7 +206,7 @@ export class Atlas {
     return { zoom: this.#map.getZoom(), lat, lon: lng };
   }
 
-  /** Brings a point into view if it is not. */
+  /** Pans to a position that is out of view or at the edge. */
   reveal({ lat, lon }: Position): void {
     if (!this.#map.getBounds().pad(-0.1).contains([lat, lon])) this.#map.panTo([lat, lon]);
   }
@@ -223,7 +223,7 @@ export class Atlas {
     this.#map.fitBounds(CORE);
   }
 
-  /** Lets touch move the map, or leaves it to the page again. */
+  /** Whether touch is left to the page, which it scrolls, or moves the map. */
   setInert(isInert: boolean): void {
     for (const handler of [this.#map.dragging, this.#map.touchZoom, this.#map.doubleClickZoom]) {
       if (isInert) handler.disable();
@@ -236,13 +236,16 @@ export class Atlas {
   }
 }
 
-/** Takes the slide out of every move, also out of those by arrow keys, for which Leaflet has no option. */
-const moveAtOnce = (map: LeafletMap): void => {
+/**
+ * Disables the animation of every pan, for readers who prefer reduced motion. Leaflet has no option for it: its keyboard handler calls `panBy` without
+ * options (https://github.com/Leaflet/Leaflet/blob/v1.9.4/src/map/handler/Map.Keyboard.js).
+ */
+const disablePanAnimation = (map: LeafletMap): void => {
   const panBy = map.panBy.bind(map);
   map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
 };
 
-/** Names of the countries, each where it shows in the part of the region that the map opens on. */
+/** Names of the countries, each in the part of the country that the first view shows. */
 const countryNames = (basemap: Basemap): AreaName[] =>
   feature(basemap, basemap.objects.countries).features.flatMap(({ properties, geometry }) => {
     const clipped = linesOf(geometry).map((ring) =>
@@ -255,7 +258,7 @@ const countryNames = (basemap: Basemap): AreaName[] =>
     return at === null ? [] : [{ text: properties.en, layer: null, ...at }];
   });
 
-/** Names of the historical lines with their years, each at the northern end of its line. */
+/** Names of the historical lines with their years, each at the northmost point of its line. */
 const lineNames = (basemap: Basemap): AreaName[] =>
   [basemap.objects.nkao1991, basemap.objects.ceasefire1994].flatMap((layer) =>
     feature(basemap, layer).features.flatMap(({ properties, geometry }) => {

@@ -10,7 +10,7 @@ import type { Basemap } from '#schemas/basemap.ts';
 
 type Line = readonly (readonly number[])[];
 
-/** Lines that are read when they are first asked for, and whose path is made once for each zoom level. */
+/** Lines of the geometry as paths, decoded on first use and made once per zoom level. */
 class Outline {
   readonly #read: () => readonly Line[];
   readonly #isClosed: boolean;
@@ -22,7 +22,7 @@ class Outline {
     this.#isClosed = isClosed;
   }
 
-  /** In the pixels of the world at that zoom; points closer than a pixel to the last one are left out. */
+  /** The path in pixels of the world at this zoom, without points that are less than a pixel from the last one. */
   at(zoom: number): Path2D {
     const known = this.#paths.get(zoom);
     if (known !== undefined) return known;
@@ -71,7 +71,7 @@ export class Ground {
     });
   }
 
-  /** The work before the first painting at a zoom level, in parts that are each short. */
+  /** What the first painting at a zoom level needs, in steps that are each short enough for the browser to answer between them. */
   preparations(zoom: number): (() => void)[] {
     const districts = this.#districts.map(({ outline }) => outline);
     const half = Math.ceil(districts.length / 2);
@@ -127,7 +127,7 @@ export class Ground {
     context.setLineDash([]);
   }
 
-  /** Key of the district at a point of the world at that zoom; null outside of them. */
+  /** Key of the district at a point of the world at this zoom; null outside of districts. */
   districtAt(context: CanvasRenderingContext2D, x: number, y: number, zoom: number): string | null {
     return this.#districts.find(({ outline }) => context.isPointInPath(outline.at(zoom), x, y))?.entry.key ?? null;
   }

@@ -1,7 +1,7 @@
 import { readDistrict, readSpellings } from '#lib/map/wire.ts';
 import { fold } from '#lib/page/filters.ts';
 
-/** Leaves those entries of the list that hold all words, under any spelling; gives their number, or null if nothing is searched. */
+/** Shows the entries with all of these words in any spelling, and returns their number; without words it shows all, and returns null. */
 export const searchList = (list: HTMLElement, words: string): number | null => {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const isSearching = wanted.length > 0;

@@ -7,9 +7,9 @@ import { worldPoint } from '#lib/map/projection.ts';
 import type { MapLayer, MapState } from '#lib/map/state.ts';
 import type { Position } from '#lib/map/wire.ts';
 
-/** A name of the base map, such as that of a country or a historical line. */
+/** A name of the base map: a country or a historical line. */
 export interface AreaName {
-  /** The layer with which it shows; null for what is always there. */
+  /** The layer that shows it; null if it is always shown. */
   readonly layer: MapLayer | null;
   readonly text: string;
   readonly lat: number;
@@ -18,7 +18,7 @@ export interface AreaName {
 
 interface View {
   readonly zoom: number;
-  /** Left top corner of the screen in the world of the zoom. */
+  /** Top left corner of the map, in pixels of the world at this zoom (see `worldPoint`). */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -29,8 +29,8 @@ const DETAIL_ZOOM = 10;
 const KIND_RANK: Readonly<Record<string, number>> = { city: 1, town: 2, '': 2 };
 
 /**
- * The names on the map, none over another. Those of districts are buttons, one tab stop together: arrows go from one to the next, and the one
- * with the focus shows its name even where there is no room for it.
+ * The names on the map, of which none overlap. Those of districts are buttons and one tab stop together: arrow keys go from one to the next, and the
+ * focused one is shown even where there is no room for it.
  */
 export class Names {
   readonly #host: HTMLElement;
@@ -63,7 +63,7 @@ export class Names {
         return { entry, at, button };
       });
     const buttons = this.#districts.map(({ button }) => button);
-    // Leaflet would pan the map as well.
+    // Leaflet would pan the map at the same keys.
     this.#host.addEventListener('keydown', (event) => moveFocus(event, buttons, { preventScroll: true }) && event.stopPropagation());
     for (const type of ['mousedown', 'touchstart', 'dblclick']) this.#host.addEventListener(type, (event) => event.stopPropagation());
   }
@@ -77,7 +77,7 @@ export class Names {
     return element;
   }
 
-  /** Puts every name where there is room for it, and leaves out the others. */
+  /** Places the names that fit, by rank, and hides the others. */
   layOut(view: View, points: Points, state: MapState & { readonly day: string }): void {
     const screen = (lon: number, lat: number) => {
       const { x, y } = worldPoint(lon, lat, view.zoom);
@@ -121,7 +121,7 @@ export class Names {
     });
   }
 
-  /** Keeps the names at the screen's corner while the map is at rest: panes move when it is dragged. */
+  /** Moves the origin of the names to the corner of the map: dragging moves the pane that they are in. */
   moveTo(x: number, y: number): void {
     this.#host.style.transform = `translate(${x}px, ${y}px)`;
   }

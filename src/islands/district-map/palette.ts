@@ -1,6 +1,6 @@
 import { readTokens } from '#islands/base.ts';
 
-/** Colours and patterns of the map in the theme of the moment, as a canvas takes them. */
+/** Colours and patterns of the map in the current theme, as a canvas takes them. */
 export interface Palette {
   readonly ink: string;
   readonly surface: string;
@@ -11,13 +11,13 @@ export interface Palette {
   readonly accent: string;
   /** Shades of time, from early to late. */
   readonly time: readonly string[];
-  /** Overlays by way of control change; null where the way has none. */
+  /** Patterns by how control changed; null where the browser makes none. */
   readonly hatch: Readonly<Record<string, CanvasPattern | null>>;
 }
 
 const TILE = 8;
 
-/** A pattern of strokes or dots on nothing; null where the browser makes none. */
+/** A pattern on a transparent tile; null where the browser makes none. */
 const pattern = (draw: (context: CanvasRenderingContext2D) => void, color: string): CanvasPattern | null => {
   const tile = document.createElement('canvas');
   tile.width = TILE;
@@ -51,7 +51,6 @@ const levels = (context: CanvasRenderingContext2D): void => {
   context.stroke();
 };
 
-/** Colours and patterns of the page as it looks now. */
 export const readPalette = (host: HTMLElement): Palette =>
   readTokens(host, ({ color }) => {
     const hatch = color('--map-hatch');

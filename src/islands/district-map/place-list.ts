@@ -3,14 +3,14 @@ import { searchList } from '#islands/district-map/list-search.ts';
 import type { MapState } from '#lib/map/state.ts';
 import type { Position } from '#lib/map/wire.ts';
 
-/** The list of places beside the map: what it says of each, and how each looks on a day. */
+/** The list of places beside the map: its entries, and how they look on a day. */
 export class PlaceList {
   readonly districts: readonly DistrictEntry[];
   readonly points: readonly PointEntry[];
   /** Days of the counted settlements. */
   readonly announced: readonly { readonly day: string }[];
   readonly #list: HTMLElement;
-  /** How each entry looks, so that a step touches only those that change. */
+  /** The state of each entry as a number, so that a step of the slider touches only those that change. */
   readonly #looks: number[] = [];
 
   constructor(list: HTMLElement) {
@@ -24,17 +24,17 @@ export class PlaceList {
     return this.linkTo(key) !== null;
   }
 
-  /** The link that stands for a place. */
+  /** The link of a place; null if the list has none. */
   linkTo(key: string): HTMLAnchorElement | null {
     return this.#list.querySelector<HTMLAnchorElement>(`a[data-select="${CSS.escape(key)}"]`);
   }
 
-  /** Where a place lies; null if that is not known. */
+  /** Null if the place could not be located. */
   positionOf(key: string): Position | null {
     return [...this.points, ...this.districts].find((entry) => entry.key === key && entry.at !== null)?.at ?? null;
   }
 
-  /** Marks what is new on the day, what comes later, and the chosen place. */
+  /** Marks the entries of the day, those of later days, and the chosen place. */
   show({ range, place }: MapState, day: string): void {
     this.points.forEach(({ element, key, days }, index) => {
       const isNew = days.includes(day);
@@ -50,7 +50,7 @@ export class PlaceList {
     for (const { element, key } of this.districts) element.querySelector('summary')?.classList.toggle('is-chosen', key === place);
   }
 
-  /** Leaves the entries with these words; gives their number, or null if nothing is searched. */
+  /** Shows the entries with all of these words, and returns their number; without words it shows all, and returns null. */
   search(words: string): number | null {
     return searchList(this.#list, words);
   }

@@ -8,7 +8,7 @@ interface Options {
   readonly onClose: () => void;
 }
 
-/** Shows what the record says of a place, beside the map; focus goes in and comes back. */
+/** Shows what the record says of a place, beside the map. The focus moves into it, and back on closing. */
 export class PlacePanel {
   readonly #panel: HTMLElement;
   readonly #parts: string;
@@ -57,7 +57,7 @@ export class PlacePanel {
   }
 }
 
-/** The elements of a fragment in a box of their own; null if it cannot be fetched. */
+/** The elements of a fragment in an element of their own; null if it cannot be fetched. */
 const fetchFragment = async (url: string): Promise<HTMLElement | null> => {
   try {
     const response = await fetch(url);

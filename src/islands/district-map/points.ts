@@ -7,7 +7,7 @@ import { isShownOn } from '#lib/map/visibility.ts';
 
 interface Dot {
   readonly entry: PointEntry;
-  /** Of zoom 0. */
+  /** In pixels of the world at zoom 0. */
   readonly xy: XY;
   /** Shade of its first day, from 1 to 5. */
   readonly shade: number;
@@ -80,7 +80,7 @@ export class Points {
     }
   }
 
-  /** One path for all that look alike: thousands of dots cost a few strokes. What is new comes last, on top. */
+  /** Draws all dots of one look as one path, so that thousands cost a few strokes; the new ones last, on top. */
   #paintSettlements(context: CanvasRenderingContext2D, dots: readonly Dot[], scale: number, palette: Palette, day: string): void {
     const looks = Map.groupBy(dots, ({ entry, shade }) => Number(entry.days.includes(day)) * 100 + shade);
     for (const look of [...looks.keys()].sort((a, b) => a - b)) {
@@ -127,7 +127,7 @@ export class Points {
     context.stroke();
   }
 
-  /** The entry shown nearest to a point of the world at that zoom, within that many pixels; null if there is none. */
+  /** The nearest entry that is shown, at most `within` pixels from a point of the world at this zoom; null if there is none. */
   nearest(x: number, y: number, zoom: number, within: number, state: MapState & { readonly day: string }): PointEntry | null {
     const scale = 2 ** zoom;
     let best: PointEntry | null = null;
@@ -139,7 +139,7 @@ export class Points {
     return best;
   }
 
-  /** The settlements that are shown, for their names. */
+  /** The dots whose names may be shown: all that are shown but sites. */
   shown(state: MapState & { readonly day: string }): readonly Dot[] {
     return this.#dots.filter(({ entry }) => entry.layer !== 'sites' && this.#isShown(entry, state));
   }

@@ -7,7 +7,7 @@ export interface PlotData {
   readonly values: readonly PlotValue[];
   readonly unit: string;
   readonly isSeries: boolean;
-  /** Said over the values without a date. */
+  /** Heading of the values without a date. */
   readonly undated: string;
   /** What a tooltip says of a value beyond its number, by id. */
   readonly details: ReadonlyMap<string, readonly string[]>;
@@ -21,7 +21,7 @@ interface Box {
 
 /** A plot on a canvas. */
 export interface DrawnPlot {
-  /** Draws anew for a box of this size in pixels. */
+  /** Draws for a box of this size in pixels. */
   draw(box: Box, look: PlotLook): void;
   /** Shows the tooltip of one row, or of none. */
   point(index: number | null): void;
@@ -30,7 +30,10 @@ export interface DrawnPlot {
 
 const TOOLTIP_CHARACTERS = 42;
 
-/** Starts a chart: scales, the nearest point and the tooltip are those of Chart.js, the drawing is that of the server. */
+/**
+ * Starts a chart. Chart.js finds the nearest row and shows the tooltip; the drawing repeats that of the server (Plot.astro), so that nothing moves when
+ * the canvas covers it.
+ */
 export const startPlot = (canvas: HTMLCanvasElement, { values, unit, isSeries, undated, details }: PlotData): DrawnPlot => {
   let plot = plotOf(values, { isNarrow: false, isSeries });
   let look: PlotLook | null = null;

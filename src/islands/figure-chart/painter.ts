@@ -2,7 +2,7 @@ import { t } from '#i18n/index.ts';
 import { markOf } from '#lib/charts/marks.ts';
 import type { Plot, PlotRow } from '#lib/charts/plot.ts';
 
-/** Colours and type as the page has them now. */
+/** Colours and fonts in the current theme, as CSS values that a canvas takes. */
 export interface PlotLook {
   readonly text: string;
   readonly soft: string;
@@ -57,7 +57,7 @@ const rule = ({ context }: Brush, [x1, y1, x2, y2]: readonly [number, number, nu
   context.setLineDash([]);
 };
 
-/** Draws everything but the marks: axis, labels, guides, and a band behind the row that is read. */
+/** Draws everything but the marks: axis, labels, guides, and a band behind the active row. */
 export const paintGround = (brush: Brush, words: { readonly unit: string; readonly undated: string }, active: PlotRow | undefined): void => {
   const { context, plot, look, width } = brush;
   if (active !== undefined) {
@@ -90,7 +90,7 @@ const paintBar = ({ context, look }: Brush, left: number, right: number, y: numb
 
 const FILLED = { yes: 1, partly: 0.5, no: 0, essay: 1 } as const;
 
-/** Draws the mark of a row where its point stands, and the number beside it. */
+/** Draws the mark of a row at its point, and its number. */
 export const paintRow = (brush: Brush, { value, from, at, number }: PlotRow, { x, y }: { readonly x: number; readonly y: number }): void => {
   const { context, look, width } = brush;
   const color = value.standing === 'essay' ? look.essay : look.text;

@@ -1,6 +1,7 @@
 import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from 'chart.js';
 
-// The project was asked to use Chart.js. Its own drawing is switched off; what the plots use is its search for the nearest row and its tooltip.
+// Chart.js is a requirement of the project. Its own drawing is switched off, so that the canvas equals the drawing of the server; its search for the
+// nearest row and its tooltip are used.
 Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
 
 export { Chart, type Plugin };

@@ -1,4 +1,4 @@
-/** The parts of Leaflet that the map uses, imported file by file so that the rest is not shipped. */
+/** Types of the files of Leaflet that the map imports one by one. */
 declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet';
 }
@@ -12,7 +12,7 @@ declare module 'leaflet/src/layer/ImageOverlay.js' {
 }
 declare module 'leaflet/src/layer/vector/Renderer.js' {
   import { type Bounds, type LatLng, Layer, type Map as LeafletMap, type RendererOptions } from 'leaflet';
-  /** What Leaflet's own renderers build on; it documents these members for plugins only in its source. */
+  /** With the members that a renderer builds on, which the types of Leaflet leave out. */
   export class Renderer extends Layer {
     constructor(options: RendererOptions & { pane?: string });
     protected _map: LeafletMap;

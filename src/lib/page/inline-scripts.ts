@@ -6,10 +6,7 @@ export interface InlineScript {
   readonly hash: Awaited<ReturnType<typeof policyHash>>;
 }
 
-/**
- * The hashes are made before any page is rendered: Astro writes the policy into the head while the page below is rendered, and a component that waits
- * for its hash comes too late. See `Astro.csp` in https://docs.astro.build/en/reference/api-reference/
- */
+/** The hash is made once, before the pages are rendered, so that no component has to wait for it. */
 const withHash = async (code: string): Promise<InlineScript> => ({ code, hash: await policyHash(code) });
 
 /** Keeps a list unseen, in its place, until the filters of the URL are applied. Styles show it again if that never happens. */
