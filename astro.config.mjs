@@ -75,6 +75,6 @@ export default defineConfig({
   vite: {
     // Small images inlined as data: URLs would need a wider content security policy.
     build: { assetsInlineLimit: 0 },
-    resolve: { alias: environment.language === 'en' ? {} : { '#language': fileURLToPath(new URL('./src/i18n/pseudo/index.ts', import.meta.url)) } },
+    resolve: { alias: { '#language': fileURLToPath(new URL(`./src/i18n/${environment.language}/index.ts`, import.meta.url)) } },
   },
 });

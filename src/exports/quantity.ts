@@ -4,8 +4,6 @@ import { plotOf } from '#lib/charts/plot.ts';
 import { plotSvg } from '#lib/charts/plot-svg.ts';
 import { toCsv } from '#lib/csv.ts';
 
-const LICENCE = 'CC BY 4.0';
-
 /** The figures of one quantity as CSV, a row each, with what a reader needs to use the row alone. */
 export const groupCsv = (group: GroupView, address: string): string =>
   toCsv(
@@ -36,7 +34,7 @@ export const groupCsv = (group: GroupView, address: string): string =>
       sources: figure.sources.map((source) => t.published.quantity.source(source.publisher, source.title, source.date, source.isRecalled)),
       source_addresses: figure.sources.flatMap(({ url }) => (url === null ? [] : [url])),
       from: t.published.quantity.from(address),
-      licence: LICENCE,
+      licence: t.citation.licence,
     })),
   );
 

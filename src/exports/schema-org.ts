@@ -5,8 +5,8 @@ import { absolute } from '#site';
 /** The essay that the site documents: named as a work of its author, whose text is not here. */
 const ESSAY = {
   '@type': 'Article',
-  name: 'Azerbaijan is a True and Reliable Strategic Partner of Israel in The World',
-  author: { '@type': 'Person', name: 'Arye Gut' },
+  name: t.citation.essay.title,
+  author: { '@type': 'Person', name: t.citation.essay.author },
 };
 
 const PUBLISHER = { '@type': 'Organization', name: t.citation.author, url: absolute('/about/') };

@@ -14,7 +14,7 @@ const SIZE = { width: 1200, height: 630 };
 /** Latin and its extensions apart, as the font comes: the names need both. */
 const fonts = () =>
   (['latin', 'latin-ext'] as const).map((subset) => ({
-    name: subset === 'latin' ? 'Serif' : 'Serif Extended',
+    name: subset === 'latin' ? 'Serif' : 'SerifExtended',
     data: readFileSync(join(process.cwd(), `node_modules/@fontsource/source-serif-4/files/source-serif-4-${subset}-600-normal.woff`)),
     weight: 600 as const,
     style: 'normal' as const,
@@ -47,7 +47,7 @@ export const ogImage = async (name: OgName): Promise<Uint8Array<ArrayBuffer>> =>
         padding: 64,
         backgroundColor: COLORS.paper.light,
         color: COLORS.ink.light,
-        fontFamily: 'Serif, Serif Extended',
+        fontFamily: 'Serif, SerifExtended',
       },
       [
         box({ fontSize: 46, color: COLORS.inkSoft.light }, t.site.title),

@@ -37,7 +37,7 @@ const publishTable = async (name: TableName): Promise<Table> => {
       version,
       modified: date,
       homepage: absolute('/data/'),
-      licence: 'CC BY 4.0',
+      licence: t.citation.licence,
       citation: t.citation.line(citation),
       note,
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '#hosting/environment.ts';
 import * as en from '#i18n/en/index.ts';
 import type { Messages } from '#i18n/index.ts';
 import { disguise, disguiseText } from '#i18n/pseudo/disguise.ts';
@@ -7,17 +8,22 @@ import * as pseudo from '#i18n/pseudo/index.ts';
 const { skip: _, ...withoutSkip } = en.site;
 const { contested: __, ...withoutContested } = en.labels.status;
 
-const languages: Readonly<Record<string, Messages>> = {
-  complete: pseudo,
-  // @ts-expect-error A language in which a sentence is missing does not compile.
-  'without a sentence': { ...pseudo, site: withoutSkip },
-  // @ts-expect-error Nor does one in which an id of the data has no label.
-  'without a label': { ...pseudo, labels: { ...en.labels, status: withoutContested } },
-};
+/** Every language of the build: one that is not here, or that says less than English, does not compile. */
+const languages: Readonly<Record<Language, Messages>> = { en, pseudo };
 
 describe('a language', () => {
   test('has the parts that English has', () => {
     for (const language of Object.values(languages)) expect(Object.keys(language).sort()).toEqual(Object.keys(en).sort());
+  });
+});
+
+describe('a language that says less than English', () => {
+  test('does not compile', () => {
+    // @ts-expect-error A sentence is missing.
+    const withoutSentence: Messages = { ...pseudo, site: withoutSkip };
+    // @ts-expect-error An id of the data has no label.
+    const withoutLabel: Messages = { ...pseudo, labels: { ...en.labels, status: withoutContested } };
+    expect([withoutSentence.site.skip, withoutLabel.labels.status.contested]).toEqual([undefined, undefined]);
   });
 });
 

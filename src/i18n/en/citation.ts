@@ -6,6 +6,10 @@ export const citation = {
   publisher: 'Forty-Four Days',
   basedOn:
     'Based on an opinion essay by Arye Gut, “Azerbaijan is a True and Reliable Strategic Partner of Israel in The World”, undated, after November 2020',
+  /** The essay that the site documents. */
+  essay: { title: 'Azerbaijan is a True and Reliable Strategic Partner of Israel in The World', author: 'Arye Gut' },
+  /** Licence of texts and compiled data. */
+  licence: 'CC BY 4.0',
   dataset: 'Forty-Four Days: the 2020 Karabakh war in open data',
   article: 'Forty-Four Days: an essay on the 2020 Karabakh war, retold and checked',
   part: (title: string): string => `Forty-Four Days: ${title}`,

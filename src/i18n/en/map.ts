@@ -4,8 +4,6 @@ import { format } from '#i18n/en/format.ts';
 export const map = {
   title: 'Map of the liberated districts',
   description: 'The districts and settlements whose control changed in autumn 2020, day by day, on one self-hosted map with an equal list.',
-  embedTitle: 'Districts and settlements of autumn 2020, by day of Azerbaijan’s announcement',
-  embedDescription: 'The map of Forty-Four Days, to be shown on another page.',
   word: '“Liberated” is the essay’s and Azerbaijan’s word.',
   words: 'How this site uses words',
   intro: (settlements: number, unlocated: number): string =>

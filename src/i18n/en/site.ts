@@ -17,6 +17,21 @@ export const site = {
     link('Forty-Four Days'),
     ', text and compiled data CC BY 4.0. Each figure and claim there says who says so.',
   ],
+  /** Views made to be shown on another site. */
+  embeds: {
+    timeline: {
+      title: 'The 2020 war and what surrounds it, day by day',
+      description: 'The timeline of Forty-Four Days, to be shown on another page.',
+    },
+    map: {
+      title: 'Districts and settlements of autumn 2020, by day of Azerbaijan’s announcement',
+      description: 'The map of Forty-Four Days, to be shown on another page.',
+    },
+    figure: {
+      title: (quantity: string): string => `${quantity}, by claimant`,
+      description: (quantity: string): string => `${quantity}: the figures of all claimants, to be shown on another page.`,
+    },
+  },
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
