@@ -7,7 +7,7 @@ export interface ContentFiles {
   readonly name: string;
   /** Whether there is such a folder. */
   hasFolder(path: string): boolean;
-  /** All files below the folder, sorted. */
+  /** All files below the folder, sorted; none where there is no folder. */
   list(): readonly string[];
   /** Bytes of a file. Throws as `node:fs` does where it cannot be read. */
   read(path: string): Uint8Array;
@@ -18,17 +18,26 @@ export const filesOnDisk = (folder: string): ContentFiles => {
   const root = resolve(folder);
   return {
     name: basename(root),
-    hasFolder: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    hasFolder: (path) => {
+      try {
+        return statSync(join(root, path)).isDirectory();
+      } catch {
+        return false;
+      }
+    },
     list: () => {
       try {
-        return readdirSync(root, { recursive: true, withFileTypes: true })
-          .filter((entry) => !entry.isDirectory())
-          .map((entry) =>
-            join(entry.parentPath, entry.name)
-              .slice(root.length + 1)
-              .replaceAll('\\', '/'),
-          )
-          .sort();
+        return (
+          readdirSync(root, { recursive: true, withFileTypes: true })
+            // A folder with the name of a file is read as one, and reported as what cannot be read.
+            .filter((entry) => !entry.isDirectory() || /\.(?:mdx|json)$/.test(entry.name))
+            .map((entry) =>
+              join(entry.parentPath, entry.name)
+                .slice(root.length + 1)
+                .replaceAll('\\', '/'),
+            )
+            .sort()
+        );
       } catch {
         return [];
       }

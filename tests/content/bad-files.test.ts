@@ -198,8 +198,12 @@ describe('a build that fails', () => {
 });
 
 describe('a Node that does not run TypeScript', () => {
-  const { scripts, devDependencies }: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+  const {
+    scripts,
+    optionalDependencies,
+  }: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
   const own = Object.entries(scripts ?? {}).filter(([, script]) => /\bnode\b.*\.ts\b/.test(script));
+  const bringsNode = optionalDependencies?.[`node-${process.platform}-${process.arch}`];
   let bin = '';
 
   beforeAll(() => {
@@ -214,7 +218,7 @@ describe('a Node that does not run TypeScript', () => {
   test.each(own)('is told by "npm run %s" what it lacks, in one line', (_, script) => {
     const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd: REPOSITORY, env: { PATH: bin }, encoding: 'utf8' });
     expect(stderr).toBe(
-      `These scripts need Node 22.18 or later, which runs TypeScript, and found Node ${process.versions.node}. Run "npm ci": it brings Node ${devDependencies?.node} for them.\n`,
+      `These scripts need Node 22.18 or later, which runs TypeScript, and found Node ${process.versions.node}. Run "npm ci" without --omit=optional: it brings Node ${bringsNode} for them.\n`,
     );
     expect([status, stdout]).toEqual([1, '']);
   });
