@@ -30,8 +30,17 @@ const readFrontmatter = (file: string, yaml: MdxText | null, report: (at: Positi
     const start = counter.linePos(error.pos[0]);
     report({ line: lineOf(start.line), column: start.col }, messageOf(error), 'front matter in YAML');
   }
+  const value = (): unknown => {
+    if (faults.length > 0) return undefined;
+    try {
+      return document.toJS({ maxAliasCount: 0 });
+    } catch (error) {
+      report(yaml, messageOf(error), 'front matter in YAML');
+      return undefined;
+    }
+  };
   return {
-    frontmatter: faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
+    frontmatter: value(),
     locateKey: (path, options) => {
       const whole = options?.key === undefined ? path : [...path, options.key];
       const found: unknown = document.getIn(whole, true);
