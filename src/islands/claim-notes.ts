@@ -104,7 +104,8 @@ class ClaimNotes extends Island {
   }
 
   #noteInPlace(mark: Mark): HTMLElement | null {
-    const block = mark.element.closest('p, li, blockquote');
+    // A paragraph that is nothing but marked sentences has no element of its own.
+    const block = mark.element.closest('p, li, blockquote') ?? mark.element.closest('.claim');
     const panel = copyNote(mark);
     if (block === null || panel === null) return null;
     panel.className = 'open-note';
