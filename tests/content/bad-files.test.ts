@@ -169,13 +169,13 @@ describe('a build that fails', () => {
     expect(run.output).toContain('content/data/totals.json:');
     expect(run.output).toContain('1 problem in 1 file');
     expect(run.output).toContain(KEPT);
-  }, 60_000);
+  });
   test('for a chapter reports it, and leaves the last good build', async () => {
     const run = await buildWith('content/article/03-war.mdx', (text) => `${text}\n\n<Record>\n`);
     expect(run).toMatchObject(untouched);
     expect(run.output).toMatch(/content\/article\/03-war\.mdx:\d+:\d+ {2}\(text\)/);
     expect(run.output).toContain(KEPT);
-  }, 60_000);
+  });
   test('after its pages were written leaves the last good build', async () => {
     const run = await buildWith('astro.config.mjs', (text) =>
       text.replace('integrations: [', "integrations: [{ name: 'late', hooks: { 'astro:build:done': () => { throw new Error('Too late.'); } } }, "),
@@ -184,7 +184,7 @@ describe('a build that fails', () => {
     expect(run.output).toMatch(/\/about\/index\.html/);
     expect(run.output).toContain('Too late.');
     expect(run.output).toContain(KEPT);
-  }, 60_000);
+  });
   test('because Astro is not there says so', async () => {
     const bin = join(project.folder, 'node_modules/.bin');
     renameSync(bin, `${bin}.away`);

@@ -60,8 +60,8 @@ describe('a table that is added in one place', () => {
     );
     checked = await project.run('src/cli/check-data.ts');
     built = await project.build();
-  }, 300_000);
-  afterAll(() => project.remove(), 300_000);
+  });
+  afterAll(() => project.remove());
 
   test('is counted by the check and built', () => {
     expect(checked.output).toMatch(/^toys +2$/m);
