@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '#dataset/check.ts';
 import type { Problem } from '#dataset/problem.ts';
 import { rowSchema } from '#exports/published-schema.ts';
 import { TABLE_NAMES, type TableName } from '#tables';
-import { contentWith, type Loose, rowsOf } from '../fixtures/edited-content.ts';
+import { checkWith, type Loose, rowsOf } from '../fixtures/edited-content.ts';
 
 /** Values that must never get into a page unnoticed, or that are wrong almost everywhere. */
 const HOSTILE: readonly Loose[] = [
@@ -68,7 +68,9 @@ const HOSTILE: readonly Loose[] = [
 ];
 
 /** What the published schemas say of a row, by a validator that is not ours. */
-const VALIDATORS = new Map(TABLE_NAMES.map((table) => [table, new Ajv2020({ strict: false }).compile(JSON.parse(JSON.stringify(rowSchema(table))))]));
+const ajv = new Ajv2020({ strict: false });
+addFormats(ajv);
+const VALIDATORS = new Map(TABLE_NAMES.map((table) => [table, ajv.compile(JSON.parse(JSON.stringify(rowSchema(table))))]));
 
 const TABLES: ReadonlyMap<TableName, Loose[]> = new Map(TABLE_NAMES.map((table) => [table, rowsOf(table)]));
 
@@ -157,41 +159,32 @@ describe('a dataset mutated in any way', () => {
           invalid.push(...batch.filter((own) => own.table === table && VALIDATORS.get(table)?.(read[own.index]) !== true));
           files[`data/${table}.json`] = text;
         }
-        const content = contentWith(files);
-        try {
-          const { problems } = checkFolder(content.folder);
-          const reported = new Set(problems.map(({ file, path }) => `${/(\w+)\.json$/.exec(file)?.[1]} ${/^\$\[(\d+)\]/.exec(path)?.[1]}`));
-          const isReported = (own: Mutation): boolean => reported.has(`${own.table} ${own.index}`);
-          const silent = new Set([...batch.filter((own) => !isInert(own)), ...invalid].filter((own) => !isReported(own)));
-          expect(
-            [...silent].map(
-              ({ table: own, index, path, value, kind }) => `${kind} ${own}[${index}].${path.join('.')}: ${JSON.stringify(value).slice(0, 40)}`,
-            ),
-          ).toEqual([]);
-          for (const { line, column, expected } of problems) expect(line > 0 && column > 0 && expected.length > 0).toBe(true);
-          mutated += batch.length;
-        } finally {
-          content.remove();
-        }
+        const { problems } = checkWith(files);
+        const reported = new Set(problems.map(({ file, path }) => `${/(\w+)\.json$/.exec(file)?.[1]} ${/^\$\[(\d+)\]/.exec(path)?.[1]}`));
+        const isReported = (own: Mutation): boolean => reported.has(`${own.table} ${own.index}`);
+        const silent = new Set([...batch.filter((own) => !isInert(own)), ...invalid].filter((own) => !isReported(own)));
+        expect(
+          [...silent].map(
+            ({ table: own, index, path, value, kind }) => `${kind} ${own}[${index}].${path.join('.')}: ${JSON.stringify(value).slice(0, 40)}`,
+          ),
+        ).toEqual([]);
+        for (const { line, column, expected } of problems) expect(line > 0 && column > 0 && expected.length > 0).toBe(true);
+        mutated += batch.length;
       }),
       { numRuns: 25, seed: 44, endOnFailure: true, reporter },
     );
     expect(mutated).toBeGreaterThan(2_500);
-  }, 120_000);
+  });
 
   test('whose files are no JSON at all is reported, whatever the bytes are', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TABLE_NAMES), fc.uint8Array({ maxLength: 400 }), (table, bytes) => {
-        const content = contentWith({ [`data/${table}.json`]: bytes });
-        try {
-          expect(checkFolder(content.folder).problems.some(({ file }) => file.endsWith(`${table}.json`))).toBe(true);
-        } finally {
-          content.remove();
-        }
+        const { problems } = checkWith({ [`data/${table}.json`]: bytes });
+        expect(problems.some(({ file }) => file.endsWith(`${table}.json`))).toBe(true);
       }),
       { numRuns: 30, seed: 44, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });
 
 const ARTICLE = resolve(import.meta.dirname, '../../content/article');
@@ -265,20 +258,14 @@ describe('a chapter mutated in any way', () => {
     ...NOT_TEXT.map((value): [string, string] => [value, CHAPTER.replace(/^(title|standfirst|kind): .*$/gm, (_, key) => `${key}: ${value}`)]),
     ...NOT_KEYS.map((line): [string, string] => [line, CHAPTER.replace('---\n', () => `---\n${line}\n`)]),
   ]);
-  const fileOf = new Map([...texts.keys()].map((mutation, index) => [mutation, `article/${index + 100}-mutated.mdx`]));
+  const fileOf = new Map([...texts.keys()].map((mutation, index) => [mutation, `article/99-mutated-${index}.mdx`]));
   const reported = ((): readonly Problem[] => {
     const mutated = [...texts].map(([mutation, text]) => [fileOf.get(mutation) ?? '', text]);
-    const content = contentWith(Object.fromEntries([...CHAPTERS.map(({ file, text }) => [file, text]), ...mutated]));
-    try {
-      return checkFolder(content.folder).problems;
-    } finally {
-      content.remove();
-    }
+    return checkWith(Object.fromEntries([...CHAPTERS.map(({ file, text }) => [file, text]), ...mutated])).problems;
   })();
   const problemsOf = (mutation: string): readonly Problem[] => reported.filter(({ file }) => file === `content/${fileOf.get(mutation)}`);
 
   test('is in order before', () => {
-    expect(CHAPTERS.length).toBeGreaterThan(5);
     expect(problemsOf('nothing')).toEqual([]);
   });
   test.each(FORBIDDEN)('is reported where it says %s', (snippet) => {
