@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Loose, messagesFor, rowsOf } from '../fixtures/edited-content.ts';
+import { t } from '#i18n/index.ts';
+import { messagesFor } from '../fixtures/edited-content.ts';
+import { claims, counted, essayFigure, events, first, settlements } from '../fixtures/record.ts';
 
 const CHAPTER = 'article/01-test.mdx';
-const everyClaim = rowsOf('claims')
-  .map((row: Loose) => `<Claim id="${row.id}">x</Claim>`)
-  .join(' ');
+const marked = ({ id }: { readonly id: string }): string => `<Claim id="${id}">x</Claim>`;
+const everyClaim = claims.map(marked).join(' ');
+const figure = essayFigure();
+const place = first('settlement', settlements);
 
 const FRONT = 'title: Test\nstandfirst: A test\nkind: essay';
 
@@ -22,15 +25,15 @@ const at = (line: number, column: number, path: string, found: string, expected:
 
 describe('a chapter', () => {
   test('that marks every claim and takes its numbers by id is in order', () => {
-    expect(check('Gut counts <FigureValue id="art-libraries" /> libraries in <PlaceName id="shusha-city" />.')).toEqual([]);
+    expect(check(`Gut counts <FigureValue id="${figure.id}" /> libraries in <PlaceName id="${place.id}" />.`)).toEqual([]);
   });
   test('names a component that does not exist', () => {
-    expect(check('<Figurevalue id="art-libraries" />')[0]).toMatch(
+    expect(check(`<Figurevalue id="${figure.id}" />`)[0]).toMatch(
       /^content\/article\/01-test\.mdx:8:1 {2}<Figurevalue>\n {2}found {5}<Figurevalue>\n {2}expected {2}one of <Claim>, .+\n {2}nearest {3}FigureValue$/,
     );
   });
   test('names an attribute that does not exist', () => {
-    expect(check('A <FigureValue id="art-libraries" idd="x" /> b')).toEqual([
+    expect(check(`A <FigureValue id="${figure.id}" idd="x" /> b`)).toEqual([
       at(8, 3, '<FigureValue idd>', 'idd', 'no other attributes than id', 'id'),
     ]);
   });
@@ -38,27 +41,29 @@ describe('a chapter', () => {
     expect(check('A <FigureValue /> b')).toEqual([at(8, 3, '<FigureValue>', '(missing)', 'the attribute id="…"')]);
   });
   test('names a figure that does not exist', () => {
-    expect(check('A <FigureValue id="art-librarys" /> b')).toEqual([
-      at(8, 3, '<FigureValue id>', '"art-librarys"', 'the id of a row of figures', 'art-libraries'),
+    expect(check(`A <FigureValue id="${figure.id}x" /> b`)).toEqual([
+      at(8, 3, '<FigureValue id>', `"${figure.id}x"`, 'the id of a row of figures', figure.id),
     ]);
   });
   test('names one claim of several that does not exist', () => {
-    expect(check('<Claim id="c01 c999">x</Claim>')).toEqual([
-      expect.stringMatching(/<Claim id>\n {2}found {5}"c999"\n {2}expected {2}the id of a row of claims\n {2}nearest {3}c\d\d$/),
+    expect(check(`<Claim id="${first('claim', claims).id} c999">x</Claim>`)).toEqual([
+      expect.stringMatching(/<Claim id>\n {2}found {5}"c999"\n {2}expected {2}the id of a row of claims\n {2}nearest {3}c\d+$/),
     ]);
   });
   test('types a number that the dataset holds', () => {
-    expect(check('Gut counts 927 libraries.')).toEqual([
-      at(8, 12, '(text)', '"927"', '<FigureValue id="art-libraries" />, since the dataset holds this number'),
+    expect(check(`Gut counts ${figure.value} libraries.`)).toEqual([
+      at(8, 12, '(text)', `"${figure.value}"`, `<FigureValue id="${figure.id}" />, since the dataset holds this number`),
     ]);
   });
   test('types the number of settlements', () => {
-    expect(check('In all\n294 of them.')).toEqual([at(9, 1, '(text)', '"294"', '<SettlementCount />, since the dataset holds this number')]);
+    const number = t.format.number(counted.length);
+    expect(check(`In all\n${number} of them.`)).toEqual([
+      at(9, 1, '(text)', `"${number}"`, '<SettlementCount />, since the dataset holds this number'),
+    ]);
   });
   test('types a day of the war', () => {
-    expect(check('Hadrut, 9 October 2020.')).toEqual([
-      at(8, 9, '(text)', '"9 October 2020"', '<AnnouncedDate id="hadrut" />, since the dataset holds this day'),
-    ]);
+    const day = t.dates.day(place.announced);
+    expect(check(`Then, ${day}.`)).toEqual([at(8, 7, '(text)', `"${day}"`, `<AnnouncedDate id="${place.id}" />, since the dataset holds this day`)]);
   });
   test('types a number that is on no list', () => {
     expect(check('Some 77,777 stones.')).toEqual([
@@ -90,10 +95,10 @@ describe('a chapter', () => {
     ]);
   });
   test.each([
-    ['an attribute', '<EventDate id="e031" year={Date.now()} />', 3, '{Date.now()}'],
-    ['all attributes', '<PlaceName id="shusha-city" {...rest} />', 3, '{...rest}'],
+    ['an attribute', `<EventDate id="${first('event', events).id}" year={Date.now()} />`, 3, '{Date.now()}'],
+    ['all attributes', `<PlaceName id="${place.id}" {...rest} />`, 3, '{...rest}'],
   ])('runs code for %s', (_, element, column, found) => {
-    expect(check(`A ${element} b`)).toEqual([at(8, column, '(text)', found, 'attributes in double quotes, without code')]);
+    expect(check(`A ${element} b`)).toEqual([at(8, column, '(text)', found, 'attributes in quotes, without code')]);
   });
   test.each(['script', 'img', 'a.b', 'svg:path'])('writes the element <%s>', (name) => {
     const [problem, ...others] = check(`A <${name} /> b`);
@@ -106,7 +111,7 @@ describe('a chapter', () => {
     expect(check('A <span lang="az" style="x">söz</span> b')).toEqual([at(8, 3, '<span style>', 'style', 'no other attributes than lang')]);
   });
   test('writes an attribute that every object has', () => {
-    expect(check('A <FigureValue id="art-libraries" __proto__="x" constructor="y" /> b')).toEqual([
+    expect(check(`A <FigureValue id="${figure.id}" __proto__="x" constructor="y" /> b`)).toEqual([
       at(8, 3, '<FigureValue __proto__>', '__proto__', 'no other attributes than id'),
       at(8, 3, '<FigureValue constructor>', 'constructor', 'no other attributes than id'),
     ]);
@@ -137,15 +142,19 @@ describe('a chapter', () => {
   });
   test('cannot be read', () => {
     const [problem] = messagesFor({
-      [CHAPTER]: '---\ntitle: T\nstandfirst: S\nkind: essay\nnumbers: []\n---\n\nOpen <Claim id="c01"> and never closed',
+      [CHAPTER]: '---\ntitle: T\nstandfirst: S\nkind: essay\nnumbers: []\n---\n\nOpen <Claim id="x"> and never closed',
     }).messages.filter((entry) => entry.includes(CHAPTER));
     expect(problem).toMatch(/^content\/article\/01-test\.mdx:\d+:\d+ {2}\(text\)\n {2}found {5}.+\n {2}expected {2}MDX that can be read$/);
   });
   test('leaves a claim unmarked', () => {
-    const { messages } = messagesFor({ [CHAPTER]: `---\n${FRONT}\nnumbers: []\n---\n\n${everyClaim.replace('<Claim id="c16">x</Claim>', '')}` });
-    const index = rowsOf('claims').findIndex((row: Loose) => row.id === 'c16');
-    expect(messages.map((entry) => entry.replace(/:\d+:\d+ /, ' '))).toEqual([
-      `content/data/claims.json  $[${index}].id\n  found     "c16"\n  expected  <Claim id="c16"> in some chapter of article/`,
+    const claim = first('claim', claims);
+    const { messages } = messagesFor({ [CHAPTER]: `---\n${FRONT}\nnumbers: []\n---\n\n${everyClaim.replace(marked(claim), '')}` });
+    expect(messages).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^content/data/claims\\.json:\\d+:\\d+ {2}\\$\\[\\d+\\]\\.id\\n {2}found {5}"${claim.id}"\\n {2}expected {2}<Claim id="${claim.id}"> in some chapter of article/$`,
+        ),
+      ),
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { namedDistricts } from '../fixtures/record.ts';
 import { duplicates, nameOf } from './names.ts';
 import { builtPages, page } from './pages.ts';
 
@@ -66,6 +67,6 @@ test('the map, the 44 days, the strip of days and the plates say what they are',
   for (const name of named('/', 'svg[role]')) expect(name).toBe('Columns for the 44 days, with links to events');
   for (const name of named('/timeline/', '.strip svg[role]')) expect(name).toBe('The 44 days to scale; each leads to its events');
   for (const name of named('/article/', 'war-steps li img')) expect(name).toMatch(/^“.+” on the map, .*(?:day \d+ of 44|after the war)/);
-  for (const name of named('/places/shusha/', 'svg[role]')) expect(name).toBe('Where Shusha lies');
+  for (const { id, names } of namedDistricts()) expect(named(`/places/${id}/`, 'svg[role]')).toContain(`Where ${names.headword} lies`);
   for (const name of named('/losses/', 'svg[data-plot]')) expect(name).toMatch(/\d figures/);
 });

@@ -57,6 +57,6 @@ test('every name of a district stands on its page in its language', () => {
 test('every title of a source stands in the list of sources in its language', () => {
   const texts = printed(page('/sources/'));
   const foreign = rowsOf('sources').filter((source) => source.language !== 'en' && !source.described);
-  expect(foreign.length).toBeGreaterThan(10);
+  expect(foreign.length).toBeGreaterThan(0);
   for (const { title, language } of foreign) expect(texts).toContainEqual({ text: title, language });
 });

@@ -1,116 +1,128 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { claims, contestedClaim, corrections, first, named, sources } from '../fixtures/record.ts';
 import { expect, layoutShift, test } from './check-page.ts';
+import { tabTo } from './walk.ts';
 
 const ready = (page: Page) => expect(page.locator('filter-list[data-ready]')).toBeAttached();
 const shown = (page: Page) => page.locator('filter-list li[data-item]:visible');
 
-/** Presses Tab until the element has the focus. */
-const tabTo = async (page: Page, target: Locator, most = 40): Promise<void> => {
-  for (let presses = 0; presses < most; presses++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(target).toBeFocused();
-};
-
 test('a fact-checker goes by keyboard from a sentence to the original source and back', async ({ page }) => {
+  const { mark, claim: row, source: cited } = contestedClaim();
   await page.setViewportSize({ width: 1000, height: 800 });
-  await page.goto('article/#c16');
+  await page.goto(`article/#${mark.id}`);
   await expect(page.locator('claim-notes[data-ready]')).toBeAttached();
-  await tabTo(page, page.locator('a[data-note="c16"]'), 3);
+  await tabTo(page, page.locator(`a[data-note="${mark.id}"]`));
   await page.keyboard.press('Enter');
   await expect(page.locator('.open-note')).toBeFocused();
-  await tabTo(page, page.locator('.open-note').getByRole('link', { name: 'Claim c16 in the ledger' }));
+  await tabTo(page, page.locator('.open-note').getByRole('link', { name: `Claim ${row.id} in the ledger` }));
   await page.keyboard.press('Enter');
 
-  await expect(page).toHaveURL(/\/claims\/#c16$/);
-  const claim = page.locator('#c16');
+  await expect(page).toHaveURL(new RegExp(`/claims/#${row.id}$`));
+  const claim = page.locator(`#${row.id}`);
   await expect(claim).toBeFocused();
   await expect(claim).toContainText('Contested');
-  await tabTo(page, claim.getByRole('link', { name: /The war in Nagorno-Karabakh: more and more going/ }));
+  await tabTo(page, claim.locator(`a[href$="/sources/#${cited.id}"]`).first());
   await page.keyboard.press('Enter');
 
-  await expect(page).toHaveURL(/\/sources\/#osw-war-going-azerbaijans-way-2020$/);
-  const source = page.locator('#osw-war-going-azerbaijans-way-2020');
+  await expect(page).toHaveURL(new RegExp(`/sources/#${cited.id}$`));
+  const source = page.locator(`[id="${cited.id}"]`);
   await expect(source).toBeFocused();
   const original = source.locator('a[rel="noopener noreferrer external"]');
   await tabTo(page, original);
-  await expect(original).toHaveAttribute('href', /^https:\/\/osw\.waw\.pl\//);
+  await expect(original).toHaveAttribute('href', cited.url ?? '');
   await tabTo(page, source.locator('summary'));
   await page.keyboard.press('Enter');
-  await tabTo(page, source.getByRole('link', { name: /^The essay \(c16\): / }));
+  await tabTo(page, source.getByRole('link', { name: `The essay (${row.id}): ` }));
   await page.keyboard.press('Enter');
 
   await expect(claim).toBeFocused();
   await tabTo(page, claim.getByRole('link', { name: 'Where it stands in the article' }));
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/article\/#c16$/);
-  await expect(page.locator('#c16')).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`/article/#${row.id}$`));
+  await expect(page.locator(`#${row.id}`)).toBeInViewport();
 });
 
-test('claims are filtered by keyboard, counted, and kept in the address', async ({ page }) => {
+test('claims are filtered by keyboard, counted, and kept in the URL', async ({ page }) => {
+  const contested = claims.filter(({ status }) => status === 'contested');
+  const { part } = first('contested claim', contested);
+  const { part: otherPart } = first('claim of another part', claims, (claim) => claim.part !== part);
   await page.goto('claims/');
   await ready(page);
-  const contested = page.getByRole('checkbox', { name: /^Contested/ });
   await page.getByRole('checkbox', { name: /^Corroborated/ }).focus();
-  await tabTo(page, contested);
+  await tabTo(page, page.getByRole('checkbox', { name: /^Contested/ }));
   await page.keyboard.press('Space');
-  const all = await page.locator('li[data-item]').count();
-  const number = await page.locator('li[data-status="contested"]').count();
-  await expect(page.getByRole('status')).toHaveText(`${number} of ${all} claims`);
-  await expect(shown(page)).toHaveCount(number);
+  await expect(page.getByRole('status')).toHaveText(`${contested.length} of ${claims.length} claims`);
+  await expect(shown(page)).toHaveCount(contested.length);
   await expect(page).toHaveURL(/\?status=contested$/);
-  await tabTo(page, page.locator('select[name="part"]'));
-  await page.keyboard.type('The visit');
-  await expect(page).toHaveURL(/\?status=contested&part=visit$/);
-  await expect(page.getByRole('heading', { name: 'The visit and the ruins' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Israel and Azerbaijan' })).toBeHidden();
+  const parts = page.locator('select[name="part"]');
+  await tabTo(page, parts);
+  await page.keyboard.type((await parts.locator(`option[value="${part}"]`).textContent()) ?? '');
+  await expect(page).toHaveURL(new RegExp(`\\?status=contested&part=${part}$`));
+  await expect(shown(page)).toHaveCount(contested.filter((claim) => claim.part === part).length);
+  await expect(page.locator(`#part-${part}`)).toBeVisible();
+  await expect(page.locator(`#part-${otherPart}`)).toBeHidden();
 });
 
-test('claims are filtered by their address, and an address opens its claim all the same', async ({ page }) => {
-  await page.goto('claims/?status=inaccurate&kind=figure#c16');
+test('claims are filtered by their URL, and a URL opens its claim all the same', async ({ page }) => {
+  const { status, kind, id } = first('claim of fact that does not stand', claims, (claim) => claim.status === 'inaccurate');
+  const matching = claims.filter((claim) => claim.status === status && claim.kind === kind);
+  const other = first('claim of another status', claims, (claim) => claim.status !== status);
+  await page.goto(`claims/?status=${status}&kind=${kind}#${other.id}`);
   await ready(page);
-  await expect(shown(page)).toHaveCount(2);
-  await expect(page.locator('#c13')).toBeVisible();
-  await expect(page.locator('#c16')).toBeFocused();
-  await expect(page.locator('#c16')).toContainText('Shown because the address leads to it');
+  await expect(shown(page)).toHaveCount(matching.length + 1);
+  await expect(page.locator(`#${id}`)).toBeVisible();
+  await expect(page.locator(`#${other.id}`)).toBeFocused();
+  await expect(page.locator(`#${other.id} .exception`)).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(`${matching.length} of ${claims.length} claims`);
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(page).toHaveURL(/claims\/$/);
 });
 
-test('sources are filtered by side, language, how consulted and words', async ({ page }) => {
-  await page.goto('sources/?side=armenia&language=ru');
+test('sources are filtered by side, language, how they were consulted, and words', async ({ page }) => {
+  const { side, language } = first('source in another language', sources, (source) => source.language !== 'en');
+  await page.goto(`sources/?side=${side}&language=${language}`);
   await ready(page);
-  await expect(page.getByRole('checkbox', { name: /^Armenian side/ })).toBeChecked();
-  const armenian = await shown(page).count();
-  expect(armenian).toBe(await page.locator('li[data-side="armenia"][data-language="ru"]').count());
+  await expect(page.locator(`input[name="side"][value="${side}"]`)).toBeChecked();
+  await expect(shown(page)).toHaveCount(sources.filter((source) => source.side === side && source.language === language).length);
+  const recalled = sources.filter(({ consulted }) => consulted === 'recalled');
   await page.goto('sources/?consulted=recalled');
   await ready(page);
-  await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ works$/);
-  await expect(shown(page)).toHaveCount(await page.locator('li[data-consulted="recalled"]').count());
+  await expect(page.getByRole('status')).toHaveText(`${recalled.length} of ${sources.length} works`);
+  await expect(shown(page)).toHaveCount(recalled.length);
+  const { id, title } = first('recalled source with a short title', recalled, (source) => /^[A-Za-z ]{8,60}$/.test(source.title));
   await page.getByLabel('Words').focus();
-  await page.keyboard.type('Black Garden');
-  await expect(page).toHaveURL(/\?consulted=recalled&q=Black\+Garden$/);
-  await expect(shown(page)).toHaveCount(1);
+  await page.keyboard.type(title);
+  await expect(page).toHaveURL(new RegExp(`\\?consulted=recalled&q=${title.replaceAll(' ', '\\+')}$`));
+  await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  for (const text of await shown(page).allTextContents()) {
+    for (const word of title.split(' ')) expect(text.toLowerCase()).toContain(word.toLowerCase());
+  }
   await page.getByLabel('Words').fill('no such words anywhere');
   await expect(page.getByText('No work matches all of these filters.')).toBeVisible();
 });
 
-test('a sign of a change leads to its entry in the log, and the entry back', async ({ page }) => {
-  await page.goto('claims/#c17');
+test('a sign of a change leads to its entry in the log, and the entry leads back', async ({ page }) => {
+  const log = corrections.toSorted((a, b) => b.date.localeCompare(a.date));
+  const isClaim = (item: string): boolean => claims.some(({ id }) => id === item);
+  const latest = first('correction of a claim', log, ({ items }) => items.some(isClaim));
+  const claim = named(claims, first('claim that the log names', latest.items, isClaim));
+  await page.goto(`claims/#${claim.id}`);
   await page
-    .locator('#c17')
+    .locator(`#${claim.id}`)
     .getByRole('link', { name: /^changed on/ })
     .click();
-  const entry = page.locator('#counter-offensive-status');
-  await expect(entry).toBeInViewport();
-  await expect(entry).toContainText('Attributed only');
-  await entry.getByRole('link', { name: /^The essay \(c17\)/ }).click();
-  await expect(page.locator('#c17')).toBeInViewport();
+  const entry = named(corrections, new URL(page.url()).hash.slice(1));
+  expect(entry.items).toContain(claim.id);
+  const item = page.locator(`[id="${entry.id}"]`);
+  await expect(item).toBeInViewport();
+  await expect(item).toContainText(entry.title);
+  for (const fold of await item.locator('summary').all()) await fold.click();
+  await item.getByRole('link', { name: `The essay (${claim.id})` }).click();
+  await expect(page.locator(`#${claim.id}`)).toBeInViewport();
 });
 
 for (const path of ['claims/?status=contested', 'sources/?side=armenia']) {
-  test(`filters of the address /${path} cause no jump on load`, async ({ page }) => {
+  test(`filters in the URL /${path} cause no jump on load`, async ({ page }) => {
     expect(await layoutShift(page, path)).toBeLessThan(0.01);
   });
 }
@@ -118,11 +130,12 @@ for (const path of ['claims/?status=contested', 'sources/?side=armenia']) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('claims and sources are whole, and filters that could not work are not shown', async ({ page }) => {
+    const { claim, source } = contestedClaim();
     await page.goto('claims/');
     await expect(page.locator('form[data-filters]')).toBeHidden();
-    await expect(page.locator('#c16')).toContainText('Against it');
+    await expect(page.locator(`#${claim.id}`)).toContainText('Against it');
     await page.goto('sources/');
     await expect(page.locator('form[data-filters]')).toBeHidden();
-    await expect(page.locator('#hrw-khojaly-1993 summary')).toContainText('Cited by');
+    await expect(page.locator(`[id="${source.id}"] summary`)).toContainText('Cited by');
   });
 });

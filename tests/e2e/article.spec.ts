@@ -1,28 +1,46 @@
 import type { Page } from '@playwright/test';
+import { lastDay } from '#lib/dates.ts';
+import {
+  authorChapter,
+  chapters,
+  chapterWithSteps,
+  dayText,
+  first,
+  marks,
+  marksInARow,
+  placeInText,
+  plainMark,
+  sharedMark,
+} from '../fixtures/record.ts';
 import { expect, test } from './check-page.ts';
 
+const markOf = (page: Page, { id }: { readonly id: string }) => page.locator(`a[data-note="${id}"]`);
+
 test('a reader’s choice of marks is kept for the next visit', async ({ page }) => {
+  const [plain, doubtful] = [plainMark(), first('doubtful mark', marks, ({ isDoubtful }) => isDoubtful)];
   await page.goto('article/');
   await page.getByText('Contents and marks').click();
   await page.getByLabel('Doubtful only').check();
-  await expect(page.locator('a[data-note="c02"]')).toBeHidden();
-  await expect(page.locator('a[data-note="c16"]')).toBeVisible();
+  await expect(markOf(page, plain)).toBeHidden();
+  await expect(markOf(page, doubtful)).toBeVisible();
   await page.reload();
-  await expect(page.locator('a[data-note="c02"]')).toBeHidden();
+  await expect(markOf(page, plain)).toBeHidden();
   await page.getByText('Contents and marks').click();
   await page.getByLabel('No marks').check();
-  await expect(page.locator('a[data-note="c16"]')).toBeHidden();
+  await expect(markOf(page, doubtful)).toBeHidden();
 });
 
 test('previous and next go from claim to claim and say which', async ({ page }) => {
-  await page.goto('article/#war');
-  await page.locator('a[data-note="c16"]').click();
+  const [one, next] = marksInARow();
+  const [claim] = next.claims;
+  await page.goto(`article/#${one.chapter}`);
+  await markOf(page, one).click();
   await page.getByRole('button', { name: 'Next claim' }).click();
-  await expect(page.locator('a[data-note="c17"]')).toBeFocused();
-  await expect(page.locator('a[data-note="c17"]')).toHaveAttribute('aria-expanded', 'true');
-  await expect(page.getByRole('status')).toHaveText(/Note 2: contested/);
+  await expect(markOf(page, next)).toBeFocused();
+  await expect(markOf(page, next)).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('status')).toHaveText(`Note ${next.number}: ${claim?.status.replaceAll('-', ' ')}`);
   await page.getByRole('button', { name: 'Previous claim' }).click();
-  await expect(page.locator('a[data-note="c16"]')).toBeFocused();
+  await expect(markOf(page, one)).toBeFocused();
 });
 
 for (const width of [1200, 1440, 1920]) {
@@ -37,21 +55,22 @@ for (const width of [1200, 1440, 1920]) {
           return boxes.filter((box, index) => index > 0 && box.top < (boxes[index - 1]?.bottom ?? 0) - 0.5).map((box) => box.top);
         }),
       );
-    expect(await page.locator('.margin-note').count()).toBeGreaterThan(50);
+    const mark = sharedMark();
+    await expect(page.locator('.margin-note')).toHaveCount(marks.filter(({ chapter }) => chapter !== authorChapter().id).length);
     expect(await overlaps()).toEqual([]);
-    await page.locator('a[data-note="c10"]').click();
-    await expect(page.locator('#margin-c10')).toBeFocused();
-    await expect(page.locator('#margin-c10')).toContainText('UNHCR');
+    await markOf(page, mark).click();
+    await expect(page.locator(`#margin-${mark.id}`)).toBeFocused();
+    for (const { finding } of mark.claims) await expect(page.locator(`#margin-${mark.id}`)).toContainText(finding);
     expect(await overlaps()).toEqual([]);
     await page.keyboard.press('Escape');
-    await expect(page.locator('a[data-note="c10"]')).toBeFocused();
+    await expect(markOf(page, mark)).toBeFocused();
   });
 }
 
 test('on a narrow screen a note opens below its paragraph, and every mark is reachable by Tab', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('article/');
-  await page.locator('a[data-note="c10"]').click();
+  await markOf(page, first('mark', marks)).click();
   await expect(page.locator('.open-note')).toBeVisible();
   const unreachable = await page
     .locator('a[data-note]')
@@ -59,53 +78,79 @@ test('on a narrow screen a note opens below its paragraph, and every mark is rea
   expect(unreachable).toBe(0);
 });
 
+test('on a narrow screen every mark opens its note in place', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('article/');
+  await expect(page.locator('claim-notes[data-ready]')).toBeAttached();
+  const closed = await page.locator('a[data-note]').evaluateAll((all) =>
+    all.flatMap((mark) => {
+      if (!(mark instanceof HTMLElement)) return [];
+      mark.click();
+      return document.activeElement?.id === `open-${mark.dataset.note}` ? [] : [mark.dataset.note];
+    }),
+  );
+  expect(closed).toEqual([]);
+});
+
 test('the contents name the chapter that is being read', async ({ page }) => {
-  await page.goto('article/#inventory');
-  await expect(page.locator('[data-current]')).toHaveText('The inventory');
+  const { id, title } = first('chapter in the middle', chapters.slice(Math.floor(chapters.length / 2)));
+  await page.goto(`article/#${id}`);
+  await expect(page.locator('[data-current]')).toHaveText(title);
 });
 
 test('on paper every note is printed at the foot of its chapter', async ({ page }) => {
   await page.goto('article/');
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('#note-c16')).toBeVisible();
-  await expect(page.locator('#note-c16')).toContainText('Contested');
+  for (const { id, claims } of marks) {
+    await expect(page.locator(`#note-${id}`)).toBeVisible();
+    await expect(page.locator(`#note-${id}`)).toContainText(claims[0]?.finding ?? '');
+  }
   await expect(page.locator('[data-tools]')).toBeHidden();
   await expect(page.locator('[data-margin]').first()).toBeHidden();
 });
 
 test.describe('the steps of the war', () => {
-  const step = (page: Page, id: string) => page.locator(`war-steps li[data-step="${id}"]`);
+  const stepOf = (page: Page, id: string) => page.locator(`war-steps li[data-step="${id}"]`);
 
   test('change the plate that stays on screen, and say so once', async ({ page }) => {
+    const { steps } = chapterWithSteps();
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('article/');
     await expect(page.locator('war-steps[data-ready]')).toBeAttached();
     const live = page.locator('war-steps [data-live]');
-    await step(page, 'e031').evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await expect(live.locator('img')).toHaveAttribute('src', /plates\/e031\.svg$/);
-    await expect(live).toContainText('4 October 2020, day 8 of 44');
-    await expect(page.getByRole('status')).toHaveText(/^4 October 2020, day 8 of 44: .* so far$/);
-    await step(page, 'e054').evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await expect(live.locator('img')).toHaveAttribute('src', /plates\/e054\.svg$/);
-    await expect(page.getByRole('status')).toHaveText(/^8 November 2020, day 43 of 44/);
+    for (const step of steps.slice(1, 3)) {
+      const text = dayText(lastDay(step.date));
+      await stepOf(page, step.id).evaluate((element) => {
+        const { top, height } = element.getBoundingClientRect();
+        // The step that is read is the one below the middle of the viewport.
+        scrollBy({ top: top + height / 2 - innerHeight * 0.575, behavior: 'instant' });
+      });
+      await expect(live.locator('img')).toHaveAttribute('src', new RegExp(`plates/${step.id}\\.svg$`));
+      await expect(live).toContainText(text);
+      await expect(page.getByRole('status')).toHaveText(text);
+    }
     await expect(page.locator('war-steps li[aria-current="step"]')).toHaveCount(1);
   });
 
-  test('have each a plate of their own on a narrow screen', async ({ page }) => {
+  test('have a plate each of their own on a narrow screen', async ({ page }) => {
+    const { steps } = chapterWithSteps();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto('article/');
-    await expect(page.locator('war-steps [data-live]')).toBeHidden();
-    await expect(page.locator('war-steps li img')).toHaveCount(9);
-    await step(page, 'e045').locator('img').scrollIntoViewIfNeeded();
-    await expect(step(page, 'e045').locator('img')).toBeVisible();
+    await expect(page.locator('war-steps [data-live]').first()).toBeHidden();
+    for (const { id } of steps) {
+      await stepOf(page, id).locator('img').scrollIntoViewIfNeeded();
+      await expect(stepOf(page, id).locator('img')).toBeVisible();
+    }
+    await expect(page.locator('war-steps li img')).toHaveCount(chapters.flatMap((chapter) => chapter.steps).length);
   });
 });
 
 test('a place in the text leads to it on the map', async ({ page }) => {
-  await page.goto('article/#war');
-  await page.locator('a.place[data-place="jabrayil-city"]').click();
-  await expect(page).toHaveURL(/map\/\?place=jabrayil-city/);
-  await expect(page.locator('li[data-place="jabrayil-city"]')).toHaveClass(/is-chosen/);
-  await expect(page.locator('li[data-place="jabrayil-city"]')).toBeVisible();
+  const { chapter, place } = placeInText();
+  await page.goto(`article/#${chapter.id}`);
+  await page.locator(`a.place[data-place="${place.id}"]`).click();
+  await expect(page).toHaveURL(new RegExp(`map/\\?place=${place.id}`));
+  await expect(page.locator(`li[data-place="${place.id}"]`)).toHaveClass(/is-chosen/);
+  await expect(page.locator(`li[data-place="${place.id}"]`)).toBeVisible();
 });

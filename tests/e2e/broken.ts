@@ -1,8 +1,33 @@
-import type { Page, Request } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 
 /** Ways in which a file may fail to come. */
 export const WAYS = ['not at all', 'as not found', 'cut short'] as const;
 export type Way = (typeof WAYS)[number];
+
+const running = new WeakMap<Page, Set<Request>>();
+
+/** The requests of a page that have not ended, from now on. */
+const runningOf = (page: Page): ReadonlySet<Request> => {
+  const known = running.get(page);
+  if (known !== undefined) return known;
+  const requests = new Set<Request>();
+  running.set(page, requests);
+  page.on('request', (request) => {
+    // A new page ends what the one before it had asked for, not always with an event.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) requests.clear();
+    requests.add(request);
+  });
+  const end = (request: Request): void => void requests.delete(request);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return requests;
+};
+
+/** Opens a page, with an eye on what it asks for, so that `settle` can tell when it is at rest. */
+export const open = async (page: Page, path: string): Promise<void> => {
+  runningOf(page);
+  await page.goto(path);
+};
 
 /** What a page loads beside itself when it is read to its end, by its kind. */
 export const subresources = async (page: Page, path: string): Promise<ReadonlyMap<string, string>> => {
@@ -11,13 +36,13 @@ export const subresources = async (page: Page, path: string): Promise<ReadonlyMa
     if (!request.isNavigationRequest()) found.set(request.url(), request.resourceType());
   };
   page.on('request', note);
-  await page.goto(path);
+  await open(page, path);
   await settle(page);
   page.off('request', note);
   return found;
 };
 
-/** Lets one file fail. */
+/** Makes one file fail. */
 export const breakFile = (page: Page, url: string, way: Way): Promise<unknown> =>
   // Some files are asked for with the time in their address.
   page.route(
@@ -31,23 +56,27 @@ export const breakFile = (page: Page, url: string, way: Way): Promise<unknown> =
     },
   );
 
+/** Looks at a page again until it has had nothing to do three times in a row: no request runs, and the browser has time to spare. */
+const rest = async (page: Page): Promise<void> => {
+  const requests = runningOf(page);
+  for (let quiet = 0; quiet < 3; ) {
+    await expect.poll(() => requests.size, { intervals: [10] }).toBe(0);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+    quiet = requests.size === 0 ? quiet + 1 : 0;
+  }
+};
+
 /** Reads a page to its end, so that all starts that can, and waits until it is at rest. */
 export const settle = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
-    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
     for (const element of document.querySelectorAll('[data-stage], figure-chart')) {
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      await pause(30);
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
       if (element.matches('figure-chart')) break;
     }
-    const elements = [
-      ...document.querySelectorAll('main :is(district-map, event-timeline, filter-list, claim-notes, search-page), figure-chart'),
-    ].slice(0, 1);
-    for (let waited = 0; waited < 300 && !elements.every((element) => element.matches('[data-ready]')); waited += 50) await pause(50);
-    const isSearching = () => document.querySelector('search-page [role="status"]')?.textContent === 'Searching …';
-    for (let waited = 0; waited < 3000 && isSearching(); waited += 50) await pause(50);
-    await pause(100);
   });
+  await rest(page);
+  await expect(page.locator('search-page [role="status"]', { hasText: 'Searching …' })).toHaveCount(0);
 };
 
 /** What is wrong with a page: text of the server that cannot be read, half an upgrade, or a control that does nothing. */

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { essayQuantity, richDistrict } from '../fixtures/record.ts';
 
 /** A test whose page must not log an error, break the content security policy or ask another host for anything. */
 export const test = base.extend({
@@ -35,7 +36,7 @@ export const layoutShift = async (page: Page, path: string): Promise<number> => 
 };
 
 /** One page of each template. */
-export const TEMPLATES = [
+export const TEMPLATES: readonly string[] = [
   '',
   'article/',
   'timeline/',
@@ -45,7 +46,7 @@ export const TEMPLATES = [
   'claims/',
   'sources/',
   'places/',
-  'places/shusha/',
+  `places/${richDistrict().id}/`,
   'method/',
   'terms/',
   'about/',
@@ -54,7 +55,7 @@ export const TEMPLATES = [
   'search/',
   'embed/map/',
   'embed/timeline/',
-  'embed/figure/libraries-az/',
+  `embed/figure/${essayQuantity().group.id}/`,
   'corrections/',
   '404.html',
-] as const;
+];

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
+import { busyDay, dayText, essayQuantity, events, rareCategory } from '../fixtures/record.ts';
 
 /** Opens a page of another origin that holds an embed in a frame. */
 const test = base.extend<{ framed: (path: string) => Promise<ReturnType<Page['frameLocator']>> }>({
@@ -21,16 +22,18 @@ const test = base.extend<{ framed: (path: string) => Promise<ReturnType<Page['fr
 });
 
 test('the map works in a page of another origin, at a day', async ({ framed }) => {
-  const frame = await framed('embed/map/?day=2020-10-20');
-  await expect(frame.getByRole('status')).toHaveText('20 October 2020, day 24 of 44: 24 settlements announced, 98 so far');
+  const { day } = busyDay();
+  const frame = await framed(`embed/map/?day=${day}`);
+  await expect(frame.getByRole('status')).toHaveText(dayText(day));
   await expect(frame.locator('district-map[data-ready]')).toBeAttached();
   await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', /\/map\/$/);
 });
 
 test('the timeline works in a page of another origin, filtered', async ({ framed }) => {
-  const frame = await framed('embed/timeline/?category=ceasefire');
-  await expect(frame.getByRole('status')).toHaveText(/^\d+ of 94 events$/);
-  await expect(frame.locator('#e026')).toBeHidden();
+  const { category, events: own, other } = rareCategory();
+  const frame = await framed(`embed/timeline/?category=${category}`);
+  await expect(frame.getByRole('status')).toHaveText(`${own.length} of ${events.length} events`);
+  await expect(frame.locator(`#${other.id}`)).toBeHidden();
 });
 
 test('links of an embed open outside of it', async ({ page, framed }) => {
@@ -41,8 +44,10 @@ test('links of an embed open outside of it', async ({ page, framed }) => {
 });
 
 test('a figure works in a page of another origin, with its table and its plot', async ({ framed }) => {
-  const frame = await framed('embed/figure/libraries-az/');
-  await expect(frame.locator('figure[data-figure="libraries-az"] canvas[role="img"]')).toBeAttached();
-  await expect(frame.locator('figure[data-figure="libraries-az"] table')).toBeAttached();
-  await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', /\/losses\/#libraries-az$/);
+  const { group } = essayQuantity();
+  const frame = await framed(`embed/figure/${group.id}/`);
+  const figure = frame.locator(`figure[data-figure="${group.id}"]`);
+  await expect(figure.locator('canvas[role="img"]')).toBeAttached();
+  await expect(figure.locator('table')).toBeAttached();
+  await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', new RegExp(`/losses/#${group.id}$`));
 });

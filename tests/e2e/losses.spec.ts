@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { test as bare, type Locator, type Page } from '@playwright/test';
 import { t } from '#i18n/index.ts';
-import { find, type Loose, rowsOf } from '../fixtures/edited-content.ts';
+import { essayQuantity, type Figure, first, plotted, quantities, siteInDistrict, sites } from '../fixtures/record.ts';
 import { expect, test } from './check-page.ts';
 
 const QUALIFIERS: Readonly<Record<string, string>> = { exact: '', over: 'over ', about: 'about ', 'up-to': 'up to ', range: '' };
-const figures = rowsOf('figures');
-const plotted = rowsOf('groups')
-  .map((group: Loose) => ({ id: group.id, unit: group.unit, rows: figures.filter((row) => row.group === group.id) }))
-  .filter(({ rows }) => rows.length >= 3);
+/** A number as a chart reads it out, with its unit. */
+const numberOf = ({ value, low, high, qualifier, unit }: Figure): string =>
+  `${QUALIFIERS[qualifier]}${value === null ? `${t.format.number(low ?? 0)}–${t.format.number(high ?? 0)}` : t.format.number(value)} ${unit}`;
 
 const started = async (page: Page, group: string): Promise<{ readonly figure: Locator; readonly canvas: Locator }> => {
   const figure = page.locator(`figure[data-figure="${group}"]`);
@@ -45,41 +44,38 @@ const pixelsOf = async (canvas: Locator): Promise<string> => {
 };
 
 test('every chart reads each number of its quantity once, by keyboard', async ({ page }) => {
-  test.slow();
   await page.goto('losses/');
   const heard = await listen(page);
-  for (const { id, unit, rows } of plotted) {
-    const { canvas } = await started(page, id);
+  for (const { group, figures } of plotted) {
+    const { canvas } = await started(page, group.id);
     await canvas.focus();
     await heard();
     await page.keyboard.press('Home');
-    for (const _ of rows.slice(1)) await page.keyboard.press('ArrowDown');
+    for (const _ of figures.slice(1)) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     const spoken = await heard();
-    const expected = rows.map(({ value, low, high, qualifier }: Loose) => {
-      const number = value === null ? `${t.format.number(low)}–${t.format.number(high)}` : t.format.number(value);
-      return `${QUALIFIERS[qualifier]}${number} ${unit}`;
-    });
-    expect(spoken, id).toHaveLength(rows.length);
-    for (const [index, words] of spoken.entries()) expect(words).toContain(`${index + 1} of ${rows.length}: `);
-    const numbers = spoken.map((words) => expected.find((number: string) => words.startsWith(`${words.split(': ')[0]}: ${number}, `)));
-    expect(numbers.toSorted(), id).toEqual(expected.toSorted());
+    const expected = figures.map(numberOf);
+    expect(spoken, group.id).toHaveLength(figures.length);
+    for (const [index, words] of spoken.entries()) expect(words).toContain(`${index + 1} of ${figures.length}: `);
+    const numbers = spoken.map((words) => expected.find((number) => words.startsWith(`${words.split(': ')[0]}: ${number}, `)));
+    expect(numbers.toSorted(), group.id).toEqual(expected.toSorted());
   }
 });
 
 test('a chart is one stop of the tab key, goes both ways, and Escape stops reading', async ({ page }) => {
+  const { group, figures } = essayQuantity();
+  const earliest = first('figure', figures);
+  const last = figures.length;
   await page.goto('losses/');
-  const { figure, canvas } = await started(page, 'libraries-az');
-  const last = plotted.find(({ id }) => id === 'libraries-az')?.rows.length ?? 0;
-  await expect(canvas).toHaveAccessibleName(new RegExp(`^Public libraries.*${last} figures.*Arrow keys read them\\.$`));
-  await expect(canvas).toHaveAccessibleDescription(/Ministry of Culture of Azerbaijan/);
+  const { figure, canvas } = await started(page, group.id);
+  await expect(canvas).toHaveAccessibleName(new RegExp(`${last} figures.*Arrow keys read them\\.$`));
+  expect(await canvas.getAttribute('aria-label')).toContain(group.title);
+  for (const { claimant } of figures) await expect(canvas).toHaveAccessibleDescription(new RegExp(claimant.replace(/[^\p{L}\p{N} ]/gu, '.')));
   await expect(figure.locator('figure-chart').locator('[tabindex="0"]')).toHaveCount(1);
   await canvas.focus();
   const status = page.getByRole('status');
   await page.keyboard.press('ArrowRight');
-  await expect(status).toHaveText(
-    `1 of ${last}: 927 libraries, Azerbaijani and other PACE members (motion), 27 June 2001, not independently verified`,
-  );
+  await expect(status).toContainText(`1 of ${last}: ${numberOf(earliest)}, ${earliest.claimant}, ${t.dates.date(earliest.dateOfClaim)}, `);
   const read = await pixelsOf(canvas);
   await page.keyboard.press('End');
   await expect(status).toHaveText(new RegExp(`^${last} of ${last}: `));
@@ -96,20 +92,21 @@ test('a chart is one stop of the tab key, goes both ways, and Escape stops readi
 });
 
 test('a chart names the essay’s number as the essay’s, with the status of its claim', async ({ page }) => {
+  const { group, figures, essay, claim } = essayQuantity();
   await page.goto('losses/');
-  const { canvas } = await started(page, 'libraries-az');
+  const { canvas } = await started(page, group.id);
   const heard = await listen(page);
   await canvas.focus();
-  for (const _ of plotted.find(({ id }) => id === 'libraries-az')?.rows ?? []) await page.keyboard.press('ArrowDown');
-  const status = find(rowsOf('claims'), 'c56').status.replaceAll('-', ' ');
-  const ofEssay = (await heard()).filter((words) => words.includes('Arye Gut, in the essay'));
+  for (const _ of figures) await page.keyboard.press('ArrowDown');
+  const ofEssay = (await heard()).filter((words) => words.includes('the essay’s claim: '));
   expect(ofEssay).toHaveLength(1);
-  expect(ofEssay[0]).toMatch(new RegExp(`: 927 libraries, Arye Gut, in the essay, .*the essay’s claim: ${status}$`));
+  expect(ofEssay[0]).toContain(`: ${numberOf(essay)}, ${essay.claimant}, `);
+  expect(ofEssay[0]).toMatch(new RegExp(`the essay’s claim: ${claim.status.replaceAll('-', ' ')}$`));
 });
 
 test('a pointer over a row shows its number, and leaving takes it away', async ({ page }) => {
   await page.goto('losses/');
-  const { canvas } = await started(page, 'libraries-az');
+  const { canvas } = await started(page, essayQuantity().group.id);
   const quiet = await pixelsOf(canvas);
   await canvas.hover({ position: { x: 200, y: 120 } });
   await expect.poll(() => pixelsOf(canvas)).not.toBe(quiet);
@@ -121,8 +118,8 @@ test('a pointer over a row shows its number, and leaving takes it away', async (
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
   test('a tap on a row shows its number', async ({ page }) => {
-    await page.goto('losses/#libraries-az');
-    const { canvas } = await started(page, 'libraries-az');
+    await page.goto(`losses/#${essayQuantity().group.id}`);
+    const { canvas } = await started(page, essayQuantity().group.id);
     const quiet = await pixelsOf(canvas);
     await canvas.tap({ position: { x: 100, y: 120 } });
     await expect.poll(() => pixelsOf(canvas)).not.toBe(quiet);
@@ -142,7 +139,8 @@ for (const width of [360, 1440]) {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto('losses/');
-    for (const { id } of plotted) {
+    for (const { group } of plotted) {
+      const { id } = group;
       const { figure, canvas } = await started(page, id);
       const [host, drawn] = [await figure.locator('figure-chart').boundingBox(), await canvas.boundingBox()];
       expect(drawn?.width, id).toBeCloseTo(host?.width ?? 0, 0);
@@ -155,27 +153,31 @@ for (const width of [360, 1440]) {
 }
 
 for (const width of [360, 1440]) {
-  test(`an address, and a link of the contents, lead to the figure they name, at ${width} pixels`, async ({ page }) => {
+  test(`a URL, and a link of the contents, lead to the figure they name, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     const topOf = (group: string) =>
       page.locator(`figure[data-figure="${group}"]`).evaluate((figure) => Math.round(figure.getBoundingClientRect().top));
-    for (const group of ['libraries-az', 'nakhchivan-sites', 'killed-maragha']) {
+    const last = first('quantity of the human cost', quantities.toReversed(), ({ group }) => group.part === 'human-cost').group;
+    const middle = first('quantity', quantities.slice(Math.floor(quantities.length / 2))).group;
+    for (const { id: group } of [essayQuantity().group, middle, last]) {
       await page.goto('about:blank');
       await page.goto(`losses/#${group}`);
       await expect.poll(() => topOf(group), group).toBeGreaterThanOrEqual(0);
       await expect.poll(() => topOf(group), group).toBeLessThan(60);
     }
-    await page.getByText(/^Human cost: /).click();
-    await page.getByRole('navigation', { name: 'Quantities' }).getByRole('link', { name: 'People killed at Khojaly, February 1992' }).click();
-    await expect.poll(() => topOf('killed-khojaly')).toBeLessThan(60);
-    expect(await topOf('killed-khojaly')).toBeGreaterThanOrEqual(0);
+    const contents = page.getByRole('navigation', { name: 'Quantities' });
+    const other = first('other quantity of the human cost', quantities, ({ group }) => group.part === 'human-cost' && group.id !== last.id).group;
+    await contents.getByText(/^Human cost: /).click();
+    await contents.getByRole('link', { name: other.title, exact: true }).click();
+    await expect.poll(() => topOf(other.id)).toBeLessThan(60);
+    expect(await topOf(other.id)).toBeGreaterThanOrEqual(0);
   });
 }
 
 test('a chart follows the width of its box, from labels beside the marks to labels above them', async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 800 });
   await page.goto('losses/');
-  const { figure, canvas } = await started(page, 'libraries-az');
+  const { figure, canvas } = await started(page, essayQuantity().group.id);
   await page.setViewportSize({ width: 400, height: 800 });
   const sizes = async () => {
     const [host, drawn] = [await figure.locator('figure-chart').boundingBox(), await canvas.boundingBox()];
@@ -188,7 +190,7 @@ test('a chart follows the width of its box, from labels beside the marks to labe
 test('a chart is drawn again in the colours of another theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('losses/');
-  const { canvas } = await started(page, 'libraries-az');
+  const { canvas } = await started(page, essayQuantity().group.id);
   const light = await pixelsOf(canvas);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => pixelsOf(canvas)).not.toBe(light);
@@ -198,7 +200,7 @@ test('a chart is drawn again in the colours of another theme', async ({ page }) 
 
 test('on paper the drawing is printed and not the canvas', async ({ page }) => {
   await page.goto('losses/');
-  const { figure, canvas } = await started(page, 'libraries-az');
+  const { figure, canvas } = await started(page, essayQuantity().group.id);
   await expect(figure.locator('svg[data-plot]').first()).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(canvas).toBeHidden();
@@ -208,29 +210,31 @@ test('on paper the drawing is printed and not the canvas', async ({ page }) => {
 bare('without the chart the drawing of the server stays', async ({ page }) => {
   await page.route(/\/chart\.[^/]*\.js$/, (route) => route.abort());
   await page.goto('losses/');
-  const figure = page.locator('figure[data-figure="libraries-az"]');
+  const { group } = essayQuantity();
+  const figure = page.locator(`figure[data-figure="${group.id}"]`);
   const failed = page.waitForEvent('console', (message) => message.text().startsWith('The chart could not be drawn'));
   await figure.locator('figure-chart').scrollIntoViewIfNeeded();
   await failed;
   await expect(figure.locator('canvas')).toHaveCount(0);
-  await expect(figure.getByRole('img', { name: /^Public libraries/ })).toBeVisible();
+  await expect(figure.getByRole('img', { name: group.title })).toBeVisible();
 });
 
-test('single sites are filtered by heritage, kind, condition and place, and the address keeps it', async ({ page }) => {
-  const sites = rowsOf('sites');
-  const names = (matches: (site: Loose) => boolean) => sites.filter(matches).length;
+test('single sites are filtered by heritage, kind, condition and place, and the URL keeps it', async ({ page }) => {
   await page.goto('losses/sites/');
   const status = page.getByRole('status');
   await expect(status).toHaveText(`${sites.length} sites`);
-  await page.getByLabel('destroyed').check();
-  await expect(status).toHaveText(`${names((site) => site.condition === 'destroyed')} of ${sites.length} sites`);
-  await page.getByLabel('Armenian heritage').check();
-  const both = names((site) => site.condition === 'destroyed' && site.heritage === 'armenian');
+  const { condition, heritage } = first('site', sites);
+  const alike = sites.filter((site) => site.condition === condition);
+  await page.locator(`input[name="condition"][value="${condition}"]`).check();
+  await expect(status).toHaveText(`${alike.length} of ${sites.length} sites`);
+  await page.locator(`input[name="heritage"][value="${heritage}"]`).check();
+  const both = alike.filter((site) => site.heritage === heritage).length;
   await expect(status).toHaveText(`${both} of ${sites.length} sites`);
   await expect(page.locator('filter-list [data-item]:visible')).toHaveCount(both);
   await page.reload();
   await expect(status).toHaveText(`${both} of ${sites.length} sites`);
-  await page.goto('losses/sites/?kind=mosque&place=shusha');
-  await expect(page.locator('filter-list [data-item]:visible').first()).toHaveAttribute('data-kind', 'mosque');
-  await expect(page.locator('#site-yukhari-govhar-agha')).toBeVisible();
+  const { id, kind, place } = siteInDistrict();
+  await page.goto(`losses/sites/?kind=${kind}&place=${place}`);
+  await expect(page.locator(`#site-${id}`)).toBeVisible();
+  for (const item of await page.locator('filter-list [data-item]:visible').all()) await expect(item).toHaveAttribute('data-kind', kind);
 });

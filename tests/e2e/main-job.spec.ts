@@ -1,16 +1,19 @@
+import { busyDay, contestedClaim, dayText, first, marks, sharedMark } from '../fixtures/record.ts';
 import { expect, test } from './check-page.ts';
 
 test('a claim’s note opens in place by keyboard, and Escape gives the focus back', async ({ page }) => {
+  const { mark: own, claim, source } = contestedClaim();
   await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto('article/');
   await expect(page.locator('claim-notes[data-ready]')).toBeAttached();
-  const mark = page.locator('a[data-note="c16"]');
+  const mark = page.locator(`a[data-note="${own.id}"]`);
   await mark.focus();
   await page.keyboard.press('Enter');
   const note = page.locator('.open-note');
   await expect(note).toBeFocused();
   await expect(note).toContainText('Contested');
-  await expect(note).toContainText('Human Rights Watch');
+  await expect(note).toContainText(claim.finding);
+  await expect(note).toContainText(source.publisher);
   await expect(mark).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Escape');
   await expect(note).toHaveCount(0);
@@ -20,22 +23,25 @@ test('a claim’s note opens in place by keyboard, and Escape gives the focus ba
 test('claims made together share one note', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto('article/');
-  await page.locator('a[data-note="c25"]').click();
-  await expect(page.locator('.open-note .claim-note')).toHaveCount(5);
+  const { id, claims } = sharedMark();
+  await page.locator(`a[data-note="${id}"]`).click();
+  await expect(page.locator('.open-note').getByRole('group', { name: /^Claim / })).toHaveCount(claims.length);
 });
 
-test('an address that names a note opens it', async ({ page }) => {
-  await page.goto('article/#note-c50');
-  await expect(page.locator('#note-c50')).toBeVisible();
+test('a URL that names a note opens it', async ({ page }) => {
+  const { id } = first('mark', marks.toReversed());
+  await page.goto(`article/#note-${id}`);
+  await expect(page.locator(`#note-${id}`)).toBeVisible();
 });
 
-test('the slider goes to 20 October 2020 by keyboard and says 98 settlements so far', async ({ page }) => {
+test('the slider goes to a day by keyboard and says how many settlements were announced so far', async ({ page }) => {
+  const { day, number } = busyDay();
   await page.goto('map/');
   const slider = page.getByRole('slider', { name: 'Day' });
   await slider.focus();
   await page.keyboard.press('Home');
-  for (let step = 0; step < 23; step++) await page.keyboard.press('ArrowRight');
-  const text = '20 October 2020, day 24 of 44: 24 settlements announced, 98 so far';
+  for (let step = 0; step < number - 1; step++) await page.keyboard.press('ArrowRight');
+  const text = dayText(day);
   await expect(slider).toHaveAttribute('aria-valuetext', text);
   await expect(page.getByRole('status')).toHaveText(text);
 });

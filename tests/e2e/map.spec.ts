@@ -1,12 +1,24 @@
 import type { Page } from '@playwright/test';
-import { rowsOf } from '../fixtures/edited-content.ts';
+import { t } from '#i18n/index.ts';
+import { LATER, SLIDER } from '#lib/map/days.ts';
+import { addDays } from '#lib/record/war.ts';
+import {
+  busyDay,
+  counted,
+  dayText,
+  first,
+  gapInAnnouncements,
+  handedOverDistrict,
+  locatedSettlement,
+  lonelySettlement,
+  placeOfManyNames,
+  warDays,
+} from '../fixtures/record.ts';
 import { expect, layoutShift, test } from './check-page.ts';
 
 const drawn = (page: Page) => expect(page.locator('district-map[data-ready]')).toBeAttached();
 const panel = (page: Page) => page.locator('[data-panel="place"]');
 const slider = (page: Page) => page.getByRole('slider', { name: 'Day' });
-
-const counted = rowsOf('settlements').filter((row) => row.controlChange === 'fighting' && ['city', 'town', 'village'].includes(row.kind));
 
 /** Share of the pixels in the middle of the map on which the districts' canvas has painted. */
 const paintedInTheMiddle = (page: Page) =>
@@ -26,50 +38,52 @@ test('the slider by keyboard says for every day what the dataset says', async ({
   await page.goto('map/');
   await slider(page).focus();
   await page.keyboard.press('Home');
-  const days = [...new Set<string>(counted.map((row) => row.announced))].sort();
-  expect(days.length).toBeGreaterThan(20);
-  for (let step = 0; step < 44; step++) {
-    const day = new Date(Date.UTC(2020, 8, 27 + step)).toISOString().slice(0, 10);
-    const announced = counted.filter((row) => row.announced === day).length;
+  for (const { day, number, announced } of warDays) {
     const soFar = counted.filter((row) => row.announced <= day).length;
     const what = announced === 0 ? 'no settlements' : announced === 1 ? '1 settlement' : `${announced} settlements`;
     const text = await slider(page).getAttribute('aria-valuetext');
-    expect(text).toMatch(new RegExp(`, day ${step + 1} of 44: ${what} announced, ${soFar} so far$`));
+    expect(text).toMatch(new RegExp(`, day ${number} of 44: ${what} announced, ${soFar} so far$`));
     expect(await page.locator('li[data-day].is-new[data-counted]').count()).toBe(announced);
     await page.keyboard.press('ArrowRight');
   }
   await page.keyboard.press('End');
-  await expect(page.getByRole('status')).toHaveText('After 1 December 2020, to the present: 294 settlements announced in the war');
+  await expect(page.getByRole('status')).toHaveText(dayText(LATER));
 });
 
 test('buttons go from announcement to announcement, a typed date to its day, and playing to the end', async ({ page }) => {
   await page.clock.install();
-  await page.goto('map/?day=2020-11-05');
+  const announced = warDays.filter((day) => day.announced > 0);
+  const [before, quiet, after] = gapInAnnouncements();
+  await page.goto(`map/?day=${quiet.day}`);
   await drawn(page);
+  const says = (day: string) => expect(page.getByRole('status')).toHaveText(dayText(day));
   await page.getByRole('button', { name: 'Next day with an announcement' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^7 November 2020, day 42 of 44/);
+  await says(after.day);
   await page.getByRole('button', { name: 'Previous day with an announcement' }).click();
+  await says(before.day);
   await page.getByRole('button', { name: 'Previous day with an announcement' }).click();
-  await expect(page.getByRole('status')).not.toHaveText(/^(?:5|7) November/);
-  await page.getByLabel('Date').fill('2020-11-08');
-  await expect(page.getByRole('status')).toHaveText(/^8 November 2020, day 43 of 44/);
+  await says(announced[announced.findIndex(({ day }) => day === before.day) - 1]?.day ?? '');
+  const [beforeLast, last] = warDays.slice(-2).map(({ day }) => day);
+  await page.getByLabel('Date').fill(beforeLast ?? '');
+  await says(beforeLast ?? '');
   const play = page.getByRole('button', { name: 'Play' });
   await play.click();
   await expect(play).toHaveAttribute('aria-pressed', 'true');
   await page.clock.runFor(1_000);
-  await expect(page.getByRole('status')).toHaveText(/^9 November 2020, day 44 of 44/);
+  await says(last ?? '');
   await page.clock.runFor(1_000);
   await expect(play).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('the address holds day, layers and place, and going back goes back', async ({ page }) => {
+test('the URL holds day, layers and place, and going back goes back', async ({ page }) => {
   await page.goto('map/?day=2020-10-20&layers=districts,sites&ref=x#9/39.50/46.80');
   await drawn(page);
   await expect(page.getByRole('checkbox', { name: 'Settlements' })).not.toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'Heritage sites' })).toBeChecked();
-  await page.locator('summary', { hasText: 'Zangilan' }).click();
-  await page.locator('[data-list]').getByRole('link', { name: 'Zangilan', exact: true }).click();
-  await expect(page).toHaveURL(/place=zangilan-city/);
+  const { id, district } = locatedSettlement();
+  await page.locator(`details[data-district="${district}"] > summary`).click();
+  await page.locator(`[data-list] a[data-select="${id}"]`).click();
+  await expect(page).toHaveURL(new RegExp(`place=${id}`));
   await expect(panel(page)).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/place=/);
@@ -79,81 +93,82 @@ test('the address holds day, layers and place, and going back goes back', async 
   await expect(page).toHaveURL(/\?day=2020-10-20&layers=districts%2Csites%2Clines&ref=x&range=only#9\/39\.50\/46\.80$/);
 });
 
-test('an address that is not understood gives the first view and one quiet line', async ({ page }) => {
+test('a URL that is not understood gives the first view and one quiet line', async ({ page }) => {
   await page.goto('map/?day=%00&place=__proto__&layers=x#nowhere');
   await drawn(page);
-  await expect(page.getByRole('status')).toHaveText(
-    '1 December 2020, after the war: no settlements announced, 294 so far. Part of the address was not understood.',
-  );
+  await expect(page.getByRole('status')).toHaveText(t.status.alsoNotUnderstood(dayText(SLIDER.last)));
 });
 
 test('details open in the panel, take the focus, and Escape gives it back', async ({ page }) => {
+  const { id, district, names, announced } = locatedSettlement();
   await page.goto('map/');
   await drawn(page);
-  await page.locator('summary', { hasText: 'Shusha' }).click();
-  const link = page.locator('[data-list]').getByRole('link', { name: 'Shusha', exact: true });
+  await page.locator(`details[data-district="${district}"] > summary`).click();
+  const link = page.locator(`[data-list] a[data-select="${id}"]`);
   await link.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Shusha', exact: true })).toBeFocused();
-  await expect(panel(page)).toContainText('Announced on 8 November 2020');
-  await expect(panel(page)).toContainText('Located: point of the settlement');
-  await expect(panel(page).getByRole('link', { name: 'On its own page' })).toHaveAttribute('href', /places\/shusha\/#shusha-city$/);
+  await expect(page.getByRole('heading', { name: names.headword, exact: true })).toBeFocused();
+  await expect(panel(page)).toContainText(`Announced on ${t.dates.day(announced)}`);
+  await expect(panel(page)).toContainText('Located: ');
+  await expect(panel(page).getByRole('link', { name: 'On its own page' })).toHaveAttribute('href', new RegExp(`places/${district}/#${id}$`));
   await page.keyboard.press('Escape');
   await expect(panel(page)).toBeHidden();
   await expect(link).toBeFocused();
 });
 
 test('a place that is chosen on the map is chosen in the list, and shown', async ({ page }) => {
-  const row = counted.find(({ id }) => id === 'zangilan-city');
-  await page.goto(`map/#11/${row.point.lat}/${row.point.lon}`);
+  const { id, point, names } = lonelySettlement();
+  await page.goto(`map/#11/${point?.lat}/${point?.lon}`);
   await drawn(page);
   const map = page.getByRole('region', { name: 'Map; the list says the same' });
   await map.click();
-  await expect(page.getByRole('heading', { name: 'Zangilan', exact: true })).toBeFocused();
-  await expect(page.locator('li[data-place="zangilan-city"]')).toHaveClass(/is-chosen/);
-  await expect(page.locator('li[data-place="zangilan-city"]')).toBeVisible();
+  await expect(page.getByRole('heading', { name: names.headword, exact: true })).toBeFocused();
+  await expect(page.locator(`li[data-place="${id}"]`)).toHaveClass(/is-chosen/);
+  await expect(page.locator(`li[data-place="${id}"]`)).toBeVisible();
 });
 
 test('districts are one tab stop on the map, and arrows name them', async ({ page }) => {
   await page.goto('map/');
   await drawn(page);
-  const districts = page.getByRole('group', { name: 'Districts on the map' });
-  await districts.getByRole('button', { name: 'Aghdam' }).focus();
+  const districts = page.getByRole('group', { name: 'Districts on the map' }).getByRole('button');
+  const names = await districts.allTextContents();
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+  await districts.first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect(districts.getByRole('button', { name: 'Fuzuli' })).toBeFocused();
+  await expect(districts.nth(1)).toBeFocused();
   await page.keyboard.press('End');
-  await expect(districts.getByRole('button', { name: 'Zangilan' })).toBeFocused();
-  expect(
-    await districts
-      .getByRole('button')
-      .evaluateAll((buttons) => buttons.filter((button) => button instanceof HTMLElement && button.tabIndex === 0).length),
-  ).toBe(1);
+  await expect(districts.last()).toBeFocused();
+  expect(await districts.evaluateAll((buttons) => buttons.filter((button) => button instanceof HTMLElement && button.tabIndex === 0).length)).toBe(1);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Zangilan', exact: true })).toBeFocused();
-  await expect(panel(page)).toContainText('Came under Azerbaijani control');
+  await expect(page.getByRole('heading', { name: names.at(-1) ?? '', exact: true })).toBeFocused();
+  await expect(panel(page)).toContainText('Azerbaijani control');
   await page.keyboard.press('Escape');
-  await expect(districts.getByRole('button', { name: 'Zangilan' })).toBeFocused();
+  await expect(districts.last()).toBeFocused();
 });
 
 test('a district is filled from its day on', async ({ page }) => {
-  await page.goto('map/?day=2020-11-19#10/39.99/47.05');
+  const { middle, announced } = handedOverDistrict();
+  await page.goto(`map/?day=${addDays(announced, -1)}#10/${middle.lat.toFixed(2)}/${middle.lon.toFixed(2)}`);
   await drawn(page);
   expect(await paintedInTheMiddle(page)).toBeLessThan(0.2);
   await slider(page).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('status')).toHaveText(/^20 November 2020/);
+  await expect(page.getByRole('status')).toHaveText(dayText(announced));
   expect(await paintedInTheMiddle(page)).toBe(1);
 });
 
-for (const spelling of ['Şuşa', 'shusha', 'Shushi', 'SUSA', 'Шуша']) {
-  test(`the list finds a place as ${spelling}`, async ({ page }) => {
-    await page.goto('map/');
+test('the list finds a place by any of its spellings', async ({ page }) => {
+  const { settlement, spellings } = placeOfManyNames();
+  const other = first('settlement of another district', counted, ({ district }) => district !== settlement.district);
+  await page.goto('map/');
+  for (const spelling of spellings) {
     await page.getByRole('searchbox', { name: 'Find by any spelling' }).fill(spelling);
-    await expect(page.locator('li[data-place="shusha-city"]')).toBeVisible();
-    await expect(page.locator('li[data-place="horovlu"]')).toBeHidden();
+    await expect(page.locator(`li[data-place="${settlement.id}"]`), spelling).toBeVisible();
+    await expect(page.locator(`li[data-place="${other.id}"]`), spelling).toBeHidden();
     await expect(page.getByRole('status')).toHaveText(/of the list with these words$/);
-  });
-}
+    await page.getByRole('searchbox', { name: 'Find by any spelling' }).fill('');
+  }
+});
 
 test('a search without a result says so', async ({ page }) => {
   await page.goto('map/');
@@ -161,8 +176,8 @@ test('a search without a result says so', async ({ page }) => {
   await expect(page.getByText('Nothing in the list has these words.')).toBeVisible();
 });
 
-test('an address with a day and a place causes no jump on load', async ({ page }) => {
-  expect(await layoutShift(page, 'map/?day=2020-10-20&layers=districts,settlements,sites,harm,lines')).toBeLessThan(0.01);
+test('a URL with a day and layers causes no jump on load', async ({ page }) => {
+  expect(await layoutShift(page, `map/?day=${busyDay().day}&layers=districts,settlements,sites,harm,lines`)).toBeLessThan(0.01);
 });
 
 test.describe('by touch', () => {

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { t } from '#i18n/index.ts';
+import { claims, essayQuantity, first, locatedSettlement, plainMark, rareCategory, sites, sources, warDays } from '../fixtures/record.ts';
 import { cutLists, violations } from './axe.ts';
 import { expect, test } from './check-page.ts';
 import { FITS, layOutAll, layoutFaults } from './layout.ts';
@@ -7,16 +9,17 @@ import { FITS, layOutAll, layoutFaults } from './layout.ts';
 const holds = async (page: Page, state: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   expect.soft(await violations(page), state).toEqual([]);
-  if (page.viewportSize()?.width === NARROW.width) expect.soft(await layoutFaults(page), state).toEqual(FITS);
+  if (page.viewportSize()?.width === NARROW.width) await expect.soft.poll(() => layoutFaults(page), state).toEqual(FITS);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect.soft(await violations(page, { isAboutColours: true }), `${state}, dark`).toEqual([]);
 };
 
 const NARROW = { width: 320, height: 700 };
 
-const ready = (page: Page, element: string) => expect(page.locator(`${element}[data-ready]`)).toBeAttached();
+/** Sites by the ids of their entries. */
+const siteEntries = sites.map(({ id, condition }) => ({ id: `site-${id}`, condition }));
 
-test.beforeEach(() => test.slow());
+const ready = (page: Page, element: string) => expect(page.locator(`${element}[data-ready]`)).toBeAttached();
 
 test.describe('no rule is broken by', () => {
   test('the article with a note in the margin, or in place, or with its tools in use', async ({ page }) => {
@@ -24,11 +27,12 @@ test.describe('no rule is broken by', () => {
     await page.goto('article/');
     await ready(page, 'claim-notes');
     await cutLists(page);
-    await page.locator('a[data-note="c02"]').click();
+    const mark = page.locator(`a[data-note="${plainMark().id}"]`);
+    await mark.click();
     await holds(page, 'a note in the margin');
     await page.setViewportSize(NARROW);
     await layOutAll(page);
-    await page.locator('a[data-note="c02"]').click();
+    await mark.click();
     await expect(page.locator('.open-note')).toBeVisible();
     await holds(page, 'a note in place');
     await page.getByText('Contents and marks').click();
@@ -37,12 +41,13 @@ test.describe('no rule is broken by', () => {
   });
 
   test('the timeline with filters, a day opened, an exception or nothing to show', async ({ page }) => {
-    await page.goto('timeline/?category=ceasefire#e031');
+    const { category, other } = rareCategory();
+    await page.goto(`timeline/?category=${category}#${other.id}`);
     await ready(page, 'event-timeline');
-    await expect(page.locator('#e031 .exception')).toBeVisible();
+    await expect(page.locator(`#${other.id} .exception`)).toBeVisible();
     await cutLists(page);
     await holds(page, 'filters and an exception');
-    await page.locator('.strip .wide a[data-date="2020-09-28"]').click();
+    await page.getByRole('navigation', { name: 'Days of the war' }).locator(`a[data-date="${warDays[1]?.day}"]:visible`).click();
     await expect(page.locator('li.is-chosen')).toBeVisible();
     await holds(page, 'a day');
     await page.locator('event-timeline input[name="q"]').fill('qqqq');
@@ -51,12 +56,13 @@ test.describe('no rule is broken by', () => {
   });
 
   test('the map with a panel, all layers, a search of its list, playing, or after the war', async ({ page }) => {
-    await page.goto('map/?place=shusha-city&layers=districts,settlements,sites,harm,lines');
+    const { id, names, announced } = locatedSettlement();
+    await page.goto(`map/?place=${id}&layers=districts,settlements,sites,harm,lines`);
     await ready(page, 'district-map');
-    await expect(page.locator('[data-panel="place"]')).toContainText('Announced on 8 November 2020');
+    await expect(page.locator('[data-panel="place"]')).toContainText(`Announced on ${t.dates.day(announced)}`);
     await cutLists(page);
     await holds(page, 'a panel and all layers');
-    await page.getByRole('searchbox', { name: 'Find by any spelling' }).fill('Shushi');
+    await page.getByRole('searchbox', { name: 'Find by any spelling' }).fill(names.headword);
     await holds(page, 'a search');
     await page.getByRole('searchbox', { name: 'Find by any spelling' }).fill('qqqq');
     await holds(page, 'a search in vain');
@@ -70,10 +76,11 @@ test.describe('no rule is broken by', () => {
 
   test('the losses with charts, an open table, or a value that is read', async ({ page }) => {
     await page.setViewportSize(NARROW);
-    await page.goto('losses/#libraries-az');
+    const { id } = essayQuantity().group;
+    await page.goto(`losses/#${id}`);
     await cutLists(page);
     await layOutAll(page);
-    const figure = page.locator('figure[data-figure="libraries-az"]');
+    const figure = page.locator(`figure[data-figure="${id}"]`);
     await figure.locator('figure-chart').scrollIntoViewIfNeeded();
     await expect(figure.locator('canvas')).toBeVisible();
     await figure.locator('summary').first().click();
@@ -84,16 +91,22 @@ test.describe('no rule is broken by', () => {
     await holds(page, 'a chart, a table and a value');
   });
 
-  for (const [path, element, none] of [
-    ['claims/?status=inaccurate#c16', '#c16', 'No claim matches all of these filters.'],
-    ['sources/?side=armenia#hrw-khojaly-1993', '#hrw-khojaly-1993', 'No work matches all of these filters.'],
-    ['losses/sites/?condition=destroyed#site-dadivank', '#site-dadivank', 'No site matches these filters.'],
+  /** The page of a list, filtered by a value of its first row, with the id of a row of another value. */
+  const filtered = <T extends { readonly id: string }>(rows: readonly T[], pick: (row: T) => string) => {
+    const value = pick(first('row', rows));
+    return { value, other: first(`row of another value than "${value}"`, rows, (row) => pick(row) !== value).id };
+  };
+  for (const [list, parameter, make, none] of [
+    ['claims/', 'status', () => filtered(claims, ({ status }) => status), 'No claim matches all of these filters.'],
+    ['sources/', 'side', () => filtered(sources, ({ side }) => side), 'No work matches all of these filters.'],
+    ['losses/sites/', 'condition', () => filtered(siteEntries, ({ condition }) => condition), 'No site matches these filters.'],
   ] as const) {
-    test(`/${path} with filters and an exception, or with nothing to show`, async ({ page }) => {
+    test(`/${list} with filters and an exception, or with nothing to show`, async ({ page }) => {
+      const { value, other } = make();
       await page.setViewportSize(NARROW);
-      await page.goto(path);
+      await page.goto(`${list}?${parameter}=${value}#${other}`);
       await ready(page, 'filter-list');
-      await expect(page.locator(`${element} .exception`)).toBeVisible();
+      await expect(page.locator(`[id="${other}"] .exception`)).toBeVisible();
       await cutLists(page);
       await layOutAll(page);
       await holds(page, 'filters and an exception');
@@ -116,18 +129,18 @@ test.describe('no rule is broken by', () => {
 
   test('embeds in use', async ({ page }) => {
     await page.setViewportSize(NARROW);
-    await page.goto('embed/figure/libraries-az/');
+    await page.goto(`embed/figure/${essayQuantity().group.id}/`);
     await page.locator('figure-chart').scrollIntoViewIfNeeded();
     await ready(page, 'figure-chart');
     await page.locator('summary').first().click();
     await holds(page, 'a figure');
-    await page.goto('embed/map/?place=shusha-city');
+    await page.goto(`embed/map/?place=${locatedSettlement().id}`);
     await page.locator('[data-stage]').scrollIntoViewIfNeeded();
     await ready(page, 'district-map');
     await expect(page.locator('[data-panel="place"]')).toBeVisible();
     await cutLists(page);
     await holds(page, 'the map');
-    await page.goto('embed/timeline/?category=ceasefire');
+    await page.goto(`embed/timeline/?category=${rareCategory().category}`);
     await ready(page, 'event-timeline');
     await cutLists(page);
     await holds(page, 'the timeline');

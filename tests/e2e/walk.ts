@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Stop {
   readonly name: string;
@@ -35,19 +35,6 @@ export const stopHere = (page: Page): Promise<Stop | null> =>
     return { name: name.trim().replace(/\s+/g, ' ').slice(0, 300), at: [...document.querySelectorAll('*')].indexOf(element), fault };
   });
 
-/** Goes through the page by a key, from one end to the other. */
-const walk = async (page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<Stop[]> => {
-  const stops: Stop[] = [];
-  while (stops.length <= most) {
-    await page.keyboard.press(key);
-    const stop = await stopHere(page);
-    if (stop === null) return stops;
-    // A field of a date is several stops in one.
-    if (stop.at !== stops.at(-1)?.at) stops.push(stop);
-  }
-  throw new Error(`more than ${most} stops, the last of them ${stops.slice(-5).map(({ name }) => name)}`);
-};
-
 /** How many elements of the page are stops of the Tab key. */
 const tabStops = (page: Page): Promise<number> =>
   page.evaluate(
@@ -61,9 +48,31 @@ const tabStops = (page: Page): Promise<number> =>
       ).length,
   );
 
+/** More presses of Tab than it takes to go round a page, where a field of a date takes several. */
+const pressesFor = (stops: number): number => 2 * stops + 20;
+
+/**
+ * Goes through the page by a key, from one end to the other. Behind the last stop some browsers leave the page, and some go on with the first one;
+ * before the first stop some need a press to come back into the page.
+ */
+const walk = async (page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise<Stop[]> => {
+  const stops: Stop[] = [];
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press(key);
+    const stop = await stopHere(page);
+    const hasLeft = stop === null && stops.length > 0;
+    const isRound = stop !== null && stops.length > 1 && stop.at === stops[0]?.at;
+    if (hasLeft || isRound) return stops;
+    // A field of a date is several stops in one.
+    if (stop !== null && stop.at !== stops.at(-1)?.at) stops.push(stop);
+  }
+  throw new Error(`${key} was pressed ${most} times without coming to an end; the last stops were ${stops.slice(-5).map(({ name }) => name)}`);
+};
+
 /** Holds a walk there and back to what it should be: every control once, in the order of the page, each seen and not covered, and out at the end. */
-export const expectGoodWalk = async (page: Page, most = 120): Promise<readonly string[]> => {
+export const expectGoodWalk = async (page: Page): Promise<readonly string[]> => {
   const expected = await tabStops(page);
+  const most = pressesFor(expected);
   const stops = await walk(page, 'Tab', most);
   expect(stops.filter(({ fault }) => fault !== '')).toEqual([]);
   expect(stops.filter(({ at }, index) => at <= (stops[index - 1]?.at ?? -1))).toEqual([]);
@@ -72,4 +81,14 @@ export const expectGoodWalk = async (page: Page, most = 120): Promise<readonly s
   expect(back.filter(({ fault }) => fault !== '')).toEqual([]);
   expect(back.map(({ at }) => at)).toEqual(stops.map(({ at }) => at).reverse());
   return stops.map(({ name }) => name);
+};
+
+/** Presses Tab until the element has the focus. */
+export const tabTo = async (page: Page, target: Locator): Promise<void> => {
+  const most = pressesFor(await tabStops(page));
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target).toBeFocused();
 };
