@@ -22,8 +22,8 @@ export const formatPath = (steps: Path): string =>
 const SYNTAX: Readonly<Record<string, string>> = {
   CommaExpected: 'a comma between two entries',
   ColonExpected: 'a colon between a key and its value',
-  ValueExpected: 'a value (and no comma behind the last one)',
-  PropertyNameExpected: 'a key in double quotes (and no comma behind the last entry)',
+  ValueExpected: 'a value (and no comma after the last one)',
+  PropertyNameExpected: 'a key in double quotes (and no comma after the last entry)',
   CloseBraceExpected: 'a closing brace }',
   CloseBracketExpected: 'a closing bracket ]',
   EndOfFileExpected: 'nothing after the end of the array',

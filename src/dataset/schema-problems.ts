@@ -86,7 +86,7 @@ const toProblems = (issue: Issue, json: Pick<JsonFile, 'locate'>, base: Path, ro
       return issue.keys.map((key) => ({
         ...json.locate(path, { key }),
         value: `the key ${JSON.stringify(key)}`,
-        expected: `no other keys than ${list(known)}`,
+        expected: `only these keys: ${list(known)}`,
         nearest: nearest(key, known),
       }));
     }

@@ -69,5 +69,5 @@ export const note = z.nullable(text(700, 'What a reader must know to use the row
 export const httpUrl = z
   .string()
   .max(600)
-  .regex(/^https?:\/\/[^\s<>"'`\p{C}]+$/iu, 'an address that begins with http:// or https://')
-  .refine((value) => URL.canParse(value), 'a complete web address');
+  .regex(/^https?:\/\/[^\s<>"'`\p{C}]+$/iu, 'a URL that begins with http:// or https://')
+  .refine((value) => URL.canParse(value), 'a complete URL');

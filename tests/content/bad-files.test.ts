@@ -82,13 +82,13 @@ describe('a content folder', () => {
       problem(
         'data/totals.json',
         '(end of file)',
-        'JSON that can be read: a value (and no comma behind the last one); the rest of this file was not checked',
+        'JSON that can be read: a value (and no comma after the last one); the rest of this file was not checked',
       ),
       problem('geo/basemap.topo.json', '(end of file)', GEOMETRY),
       problem(
         'link-report.json',
         '(end of file)',
-        'JSON that can be read: a value (and no comma behind the last one); the rest of this file was not checked',
+        'JSON that can be read: a value (and no comma after the last one); the rest of this file was not checked',
       ),
       problem('pages/about.mdx', '(missing)', 'this key, with text (What the page holds, for search engines and previews)', '1:1', '$.description'),
       problem('pages/about.mdx', '(missing)', 'this key, with text (Title of the page)', '1:1', '$.title'),

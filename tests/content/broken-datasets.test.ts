@@ -80,7 +80,7 @@ describe('files that cannot be read', () => {
     const { messages, content } = messagesFor(raw('totals', (text) => text.replace(/\}\s*\]\s*$/, '},\n]\n')));
     const lines = content[file('totals')]?.trimEnd().split('\n').length;
     expect(messages).toEqual([
-      `content/data/totals.json:${lines}:1  $\n  found     "]"\n  expected  JSON that can be read: a value (and no comma behind the last one); the rest of this file was not checked`,
+      `content/data/totals.json:${lines}:1  $\n  found     "]"\n  expected  JSON that can be read: a value (and no comma after the last one); the rest of this file was not checked`,
     ]);
   });
   test('a comment', () => {
@@ -190,7 +190,7 @@ describe('rows that their schema does not accept', () => {
         at: '"sumary"',
         path: '$[0].sumary',
         found: 'the key "sumary"',
-        expected: `no other keys than ${EVENT_KEYS}`,
+        expected: `only these keys: ${EVENT_KEYS}`,
         nearest: 'summary',
       },
     );
@@ -203,7 +203,7 @@ describe('rows that their schema does not accept', () => {
         at: '"__proto__"',
         path: '$[0].__proto__',
         found: 'the key "__proto__"',
-        expected: `no other keys than ${EVENT_KEYS}`,
+        expected: `only these keys: ${EVENT_KEYS}`,
       },
     );
   });
@@ -394,7 +394,7 @@ describe('rows that their schema does not accept', () => {
       at: '"ftp://',
       path: '$[0].url',
       found: '"ftp://example.org/a"',
-      expected: 'an address that begins with http:// or https://',
+      expected: 'a URL that begins with http:// or https://',
     });
   });
   test('an address that would run a script', () => {
@@ -403,7 +403,7 @@ describe('rows that their schema does not accept', () => {
       at: '"javascript:',
       path: '$[0].url',
       found: '"javascript:alert(1)"',
-      expected: 'an address that begins with http:// or https://',
+      expected: 'a URL that begins with http:// or https://',
     });
   });
   test.each([
@@ -418,7 +418,7 @@ describe('rows that their schema does not accept', () => {
       at: '"https://a.example/',
       path: '$[0].url',
       found: JSON.stringify(url),
-      expected: 'an address that begins with http:// or https://',
+      expected: 'a URL that begins with http:// or https://',
     });
   });
   test('a character that XML cannot hold', () => {
@@ -509,7 +509,7 @@ describe('rows that do not fit together', () => {
       nth: 2,
       path: '$[1].id',
       found: `"${first.id}"`,
-      expected: 'an id of its own; this one is taken at content/data/corrections.json:3',
+      expected: 'a unique id; this one is used at content/data/corrections.json:3',
     });
   });
   test('a place that takes the id of a district', () => {
@@ -520,7 +520,7 @@ describe('rows that do not fit together', () => {
       nth: rowsOf('places').filter((row) => row.district === rowsOf('districts')[0].id).length + 1,
       path: `$[${places}].id`,
       found: `"${rowsOf('districts')[0].id}"`,
-      expected: 'an id of its own; this one is taken at content/data/districts.json:3',
+      expected: 'a unique id; this one is used at content/data/districts.json:3',
     });
   });
   test('a source that does not exist', () => {
@@ -621,10 +621,10 @@ describe('rows that do not fit together', () => {
         },
       }),
     );
-    const circular = messages.filter((entry) => entry.includes('a work that does not itself rest on this one'));
+    const circular = messages.filter((entry) => entry.includes('a work that does not rest on this one itself'));
     expect(circular.map((entry) => entry.split('\n').slice(1).join('\n'))).toEqual([
-      `  found     "${b.id}"\n  expected  a work that does not itself rest on this one`,
-      `  found     "${a.id}"\n  expected  a work that does not itself rest on this one`,
+      `  found     "${b.id}"\n  expected  a work that does not rest on this one itself`,
+      `  found     "${a.id}"\n  expected  a work that does not rest on this one itself`,
     ]);
     expect(circular.map((entry) => entry.split('  ')[1]?.split('\n')[0])).toEqual(at.map((index) => `$[${index}].restsOn[0]`));
   });
@@ -635,7 +635,7 @@ describe('rows that do not fit together', () => {
       at: '"spare-work"',
       path: `$[${rowsOf('sources').length}].id`,
       found: '"spare-work"',
-      expected: 'a source that some row cites; cite it, or take it out',
+      expected: 'a source that some row cites; cite it, or remove it',
     });
   });
   test('one work in two rows', () => {
@@ -645,7 +645,7 @@ describe('rows that do not fit together', () => {
       at: JSON.stringify(`${first.title}!`),
       path: '$[1].title',
       found: JSON.stringify(`${first.title}!`),
-      expected: `a work that has no row yet; "${first.id}" has this title and publisher: merge the two`,
+      expected: `a title and publisher that no other source has; "${first.id}" has both: merge the two rows`,
     });
     expect(second.title).not.toBe(first.title);
   });
@@ -661,7 +661,7 @@ describe('rows that do not fit together', () => {
         JSON.stringify(`${url}#again`).length > 80
           ? `${JSON.stringify(`${url}#again`).slice(0, 80)}… (${JSON.stringify(`${url}#again`).length} characters)`
           : `"${url}#again"`,
-      expected: `an address that no other source has; "${id}" has it: merge the two`,
+      expected: `a URL that no other source has; "${id}" has it: merge the two rows`,
     });
   });
   test('a source that nobody could find', () => {
@@ -672,7 +672,7 @@ describe('rows that do not fit together', () => {
     );
     const { messages } = messagesFor(edited({ sources: (rows) => (rows[at].url = null) }));
     expect(messages.map(withoutPosition)).toEqual([
-      `content/data/sources.json  $[${at}].url\n  found     null\n  expected  an address, a copy, or a note that says why there is none`,
+      `content/data/sources.json  $[${at}].url\n  found     null\n  expected  a URL, a copy, or a note that says why there is neither`,
     ]);
   });
   test('a row on recalled sources alone that does not say so', () => {
@@ -786,12 +786,12 @@ describe('evidence that does not fit its claim', () => {
   });
   test('a source that stands on two sides', () => {
     expect(messages((row) => row.for.push(spare))).toEqual([
-      `content/data/claims.json  $[${at}].evidence.context[0]\n  found     "${spare}"\n  expected  each source once; it stands under "for" already`,
+      `content/data/claims.json  $[${at}].evidence.context[0]\n  found     "${spare}"\n  expected  each source once; it is under "for" already`,
     ]);
   });
   test('a source that was not weighed', () => {
     expect(messages((row) => row.context.shift())).toEqual([
-      `content/data/claims.json  $[${at}].evidence\n  found     no word on "${spare}"\n  expected  each source of the claim under for, against or context`,
+      `content/data/claims.json  $[${at}].evidence\n  found     nothing about "${spare}"\n  expected  each source of the claim under for, against or context`,
     ]);
   });
 });
@@ -821,7 +821,7 @@ describe('a report of visited addresses', () => {
       at: '"https://example.org/moved"',
       path: '$[0].url',
       found: '"https://example.org/moved"',
-      expected: `${shown(source.url)}, the address of this source; run "npm run check:links" again`,
+      expected: `${shown(source.url)}, the URL of this source; run "npm run check:links" again`,
     });
   });
   test('with one source twice', () => {
@@ -928,7 +928,7 @@ describe('settlements, figures and claims', () => {
       at: '"empty-group"',
       path: `$[${rowsOf('groups').length}].id`,
       found: '"empty-group"',
-      expected: 'a group that some figure belongs to; add a figure, or take it out',
+      expected: 'a group that some figure belongs to; add a figure, or remove the group',
     });
   });
   test('a figure of the essay that its claim does not state', () => {
@@ -940,7 +940,7 @@ describe('settlements, figures and claims', () => {
       at: '928.5',
       path: `$[${index}].value`,
       found: '928.5',
-      expected: `the number in the text of claim ${claim}, which does not hold 928.5: ${JSON.stringify(text)}`,
+      expected: `the number in the text of claim ${claim}, which has no 928.5: ${JSON.stringify(text)}`,
     });
   });
   test('a figure that rests on the essay without naming its claim', () => {
@@ -954,7 +954,7 @@ describe('settlements, figures and claims', () => {
     const [first, second] = rowsOf('totals');
     const { messages } = messagesFor(edited({ totals: (rows) => (rows[1].kind = rows[0].kind) }));
     expect(messages.map(withoutPosition)).toEqual([
-      `content/data/totals.json  $[1].kind\n  found     a second total for "${first.kind}"\n  expected  one total a kind; "${first.id}" is the first`,
+      `content/data/totals.json  $[1].kind\n  found     a second total for "${first.kind}"\n  expected  one total per kind; "${first.id}" is the first`,
     ]);
     expect(second.kind).not.toBe(first.kind);
   });
@@ -962,7 +962,7 @@ describe('settlements, figures and claims', () => {
     const [first] = rowsOf('claims');
     const { messages } = messagesFor(edited({ claims: (rows) => (rows[1].order = rows[0].order) }));
     expect(messages.map(withoutPosition)).toEqual([
-      `content/data/claims.json  $[1].order\n  found     ${first.order}\n  expected  a place of its own in the order; ${first.id} has this one`,
+      `content/data/claims.json  $[1].order\n  found     ${first.order}\n  expected  a unique order; ${first.id} has this one already`,
     ]);
   });
   test('earlier statuses out of order', () => {

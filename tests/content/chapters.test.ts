@@ -33,9 +33,7 @@ describe('a chapter', () => {
     );
   });
   test('names an attribute that does not exist', () => {
-    expect(check(`A <FigureValue id="${figure.id}" idd="x" /> b`)).toEqual([
-      at(8, 3, '<FigureValue idd>', 'idd', 'no other attributes than id', 'id'),
-    ]);
+    expect(check(`A <FigureValue id="${figure.id}" idd="x" /> b`)).toEqual([at(8, 3, '<FigureValue idd>', 'idd', 'only these attributes: id', 'id')]);
   });
   test('leaves an id out', () => {
     expect(check('A <FigureValue /> b')).toEqual([at(8, 3, '<FigureValue>', '(missing)', 'the attribute id="…"')]);
@@ -52,18 +50,18 @@ describe('a chapter', () => {
   });
   test('types a number that the dataset holds', () => {
     expect(check(`Gut counts ${figure.value} libraries.`)).toEqual([
-      at(8, 12, '(text)', `"${figure.value}"`, `<FigureValue id="${figure.id}" />, since the dataset holds this number`),
+      at(8, 12, '(text)', `"${figure.value}"`, `<FigureValue id="${figure.id}" />, since the dataset has this number`),
     ]);
   });
   test('types the number of settlements', () => {
     const number = t.format.number(counted.length);
     expect(check(`In all\n${number} of them.`)).toEqual([
-      at(9, 1, '(text)', `"${number}"`, '<SettlementCount />, since the dataset holds this number'),
+      at(9, 1, '(text)', `"${number}"`, '<SettlementCount />, since the dataset has this number'),
     ]);
   });
   test('types a day of the war', () => {
     const day = t.dates.day(place.announced);
-    expect(check(`Then, ${day}.`)).toEqual([at(8, 7, '(text)', `"${day}"`, `<AnnouncedDate id="${place.id}" />, since the dataset holds this day`)]);
+    expect(check(`Then, ${day}.`)).toEqual([at(8, 7, '(text)', `"${day}"`, `<AnnouncedDate id="${place.id}" />, since the dataset has this day`)]);
   });
   test('types a number that is on no list', () => {
     expect(check('Some 77,777 stones.')).toEqual([
@@ -81,7 +79,7 @@ describe('a chapter', () => {
     expect(messages).toEqual([
       at(1, 1, '$.standfirst', '(missing)', 'this key, with text (What the chapter is about, in one or two sentences)'),
       at(3, 7, '$.kind', '"novel"', 'one of "author", "essay", "record"'),
-      at(5, 7, '$.mood', 'the key "mood"', 'no other keys than "title", "standfirst", "kind", "numbers"'),
+      at(5, 7, '$.mood', 'the key "mood"', 'only these keys: "title", "standfirst", "kind", "numbers"'),
     ]);
   });
   test('imports something', () => {
@@ -108,12 +106,12 @@ describe('a chapter', () => {
   });
   test('marks words of another language, and nothing else about them', () => {
     expect(check('A <span lang="az">söz</span> b')).toEqual([]);
-    expect(check('A <span lang="az" style="x">söz</span> b')).toEqual([at(8, 3, '<span style>', 'style', 'no other attributes than lang')]);
+    expect(check('A <span lang="az" style="x">söz</span> b')).toEqual([at(8, 3, '<span style>', 'style', 'only these attributes: lang')]);
   });
   test('writes an attribute that every object has', () => {
     expect(check(`A <FigureValue id="${figure.id}" __proto__="x" constructor="y" /> b`)).toEqual([
-      at(8, 3, '<FigureValue __proto__>', '__proto__', 'no other attributes than id'),
-      at(8, 3, '<FigureValue constructor>', 'constructor', 'no other attributes than id'),
+      at(8, 3, '<FigureValue __proto__>', '__proto__', 'only these attributes: id'),
+      at(8, 3, '<FigureValue constructor>', 'constructor', 'only these attributes: id'),
     ]);
   });
   test.each([
@@ -164,6 +162,6 @@ test('a page of text has front matter of its own', () => {
   const here = (line: number, column: number, rest: string): string => `content/pages/about.mdx:${line}:${column}  ${rest}`;
   expect(messages).toEqual([
     here(1, 1, '$.description\n  found     (missing)\n  expected  this key, with text (What the page holds, for search engines and previews)'),
-    here(3, 7, '$.kind\n  found     the key "kind"\n  expected  no other keys than "title", "description"'),
+    here(3, 7, '$.kind\n  found     the key "kind"\n  expected  only these keys: "title", "description"'),
   ]);
 });

@@ -76,7 +76,7 @@ describe('a table that is added in one place', () => {
     expect(output).toContain('content/data/toys.json:1:');
     expect(output).toContain('the id of a row of districts');
     expect(output).toContain('text that is not empty');
-    expect(output).toContain('an id of its own');
+    expect(output).toContain('a unique id');
   });
   test('is published as JSON, CSV, GeoJSON, JSON Schema and in the data package', () => {
     expect(json('toys.json')).toMatchObject({ meta: { table: 'toys', title: 'Toys of a test' }, rows: ROWS });

@@ -6,7 +6,7 @@ export const oneOrder: Rule = (folder, report) => {
   for (const { row, index } of folder.rows('claims')) {
     const earlier = taken.get(row.order);
     if (earlier === undefined) taken.set(row.order, row.id);
-    else report({ table: 'claims', path: [index, 'order'] }, row.order, `a place of its own in the order; ${earlier} has this one`);
+    else report({ table: 'claims', path: [index, 'order'] }, row.order, `a unique order; ${earlier} has this one already`);
   }
 };
 
@@ -32,7 +32,7 @@ export const everySourceWeighed: Rule = (folder, report) => {
         const place = { table: 'claims', path: [index, 'evidence', bearing, at] } as const;
         const earlier = weighed.get(id);
         if (!row.sources.includes(id)) report(place, id, 'one of the sources of this claim', nearest(id, row.sources));
-        else if (earlier !== undefined) report(place, id, `each source once; it stands under "${earlier}" already`);
+        else if (earlier !== undefined) report(place, id, `each source once; it is under "${earlier}" already`);
         else weighed.set(id, bearing);
       });
     }
@@ -40,7 +40,7 @@ export const everySourceWeighed: Rule = (folder, report) => {
       if (!weighed.has(id))
         report(
           { table: 'claims', path: [index, 'evidence'] },
-          new Words(`no word on "${id}"`),
+          new Words(`nothing about "${id}"`),
           'each source of the claim under for, against or context',
         );
     }

@@ -20,7 +20,7 @@ export const everyGroupUsed: Rule = (folder, report) => {
   const used = new Set<string>(folder.raw.figures.map((row) => (typeof row === 'object' && row !== null ? String(Reflect.get(row, 'group')) : '')));
   for (const { row, index } of folder.rows('groups')) {
     if (!used.has(row.id))
-      report({ table: 'groups', path: [index, 'id'] }, row.id, 'a group that some figure belongs to; add a figure, or take it out');
+      report({ table: 'groups', path: [index, 'id'] }, row.id, 'a group that some figure belongs to; add a figure, or remove the group');
   }
 };
 
@@ -53,7 +53,7 @@ export const essayFiguresAgree: Rule = (folder, report) => {
       report(
         { table: 'figures', path: [index, 'value'] },
         row.value,
-        `the number in the text of claim ${row.claim}, which does not hold ${number}: ${JSON.stringify(claim.text)}`,
+        `the number in the text of claim ${row.claim}, which has no ${number}: ${JSON.stringify(claim.text)}`,
       );
     }
   }
@@ -68,7 +68,7 @@ export const totalsOncePerKind: Rule = (folder, report) => {
       report(
         { table: 'totals', path: [index, 'kind'] },
         new Words(`a second total for "${row.kind}"`),
-        `one total a kind; "${earlier}" is the first`,
+        `one total per kind; "${earlier}" is the first`,
       );
   }
 };

@@ -24,7 +24,7 @@ export const uniqueIds: Rule = (folder, report) => {
         const earlier = first.get(id);
         const { file, line } = folder.json[table].locate(path);
         if (earlier === undefined) first.set(id, `${file}:${line}`);
-        else report({ table, path }, id, `an id of its own; this one is taken at ${earlier}`);
+        else report({ table, path }, id, `a unique id; this one is used at ${earlier}`);
       });
     }
   }

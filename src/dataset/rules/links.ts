@@ -23,7 +23,7 @@ export const knownLinks: Rule = (folder, _report, add) => {
       add({ ...json.locate([index, key]), value: show(value), expected, nearest: near });
     const known = urls.get(id);
     if (known === undefined) say('id', id, 'the id of a row of sources', near(id));
-    else if (known !== url) say('url', url, `${show(known)}, the address of this source; run "npm run check:links" again`);
+    else if (known !== url) say('url', url, `${show(known)}, the URL of this source; run "npm run check:links" again`);
     if (seen.has(id)) say('id', id, 'each source once');
     seen.add(id);
   });

@@ -48,7 +48,7 @@ export const knownComponents: Rule = (folder, _report, add) => {
             ...here,
             path: `<${name} ${key}>`,
             value: key,
-            expected: `no other attributes than ${keys.join(', ')}`,
+            expected: `only these attributes: ${keys.join(', ')}`,
             nearest: nearest(key, keys),
           });
           continue;
@@ -157,14 +157,14 @@ export const noTypedNumbers: Rule = (folder, _report, add) => {
         const component = year === undefined || year === '2020' ? fromDataset.get(`${Number(date)} ${month}`) : undefined;
         if (component === undefined) continue;
         dated.push([match.index, match.index + whole.length]);
-        report(where(match.index), whole, `${component}, since the dataset holds this day`);
+        report(where(match.index), whole, `${component}, since the dataset has this day`);
       }
       for (const match of value.matchAll(NUMBER)) {
         const number = match[0];
         if (dated.some(([from, to]) => match.index >= from && match.index < to)) continue;
         used.add(number);
         const component = fromDataset.get(number);
-        if (component !== undefined) report(where(match.index), number, `${component}, since the dataset holds this number`);
+        if (component !== undefined) report(where(match.index), number, `${component}, since the dataset has this number`);
         else if (!allowed.has(number))
           report(where(match.index), number, 'a number from the dataset, or one that the front matter of the chapter lists under "numbers"');
       }

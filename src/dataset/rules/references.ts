@@ -42,6 +42,6 @@ export const everySourceUsed: Rule = (folder, report) => {
   if (TABLE_NAMES.some((table) => folder.raw[table] === null)) return;
   const cited = citedSources(folder);
   for (const { row, index } of folder.rows('sources')) {
-    if (!cited.has(row.id)) report({ table: 'sources', path: [index, 'id'] }, row.id, 'a source that some row cites; cite it, or take it out');
+    if (!cited.has(row.id)) report({ table: 'sources', path: [index, 'id'] }, row.id, 'a source that some row cites; cite it, or remove it');
   }
 };

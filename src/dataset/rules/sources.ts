@@ -28,7 +28,7 @@ export const oneRowPerWork: Rule = (folder, report) => {
       report(
         { table: 'sources', path: [index, 'title'] },
         row.title,
-        `a work that has no row yet; "${sameWork}" has this title and publisher: merge the two`,
+        `a title and publisher that no other source has; "${sameWork}" has both: merge the two rows`,
       );
 
     const held = [
@@ -39,7 +39,7 @@ export const oneRowPerWork: Rule = (folder, report) => {
       const key = addressKey(url);
       const sameAddress = addresses.get(key);
       if (sameAddress === undefined) addresses.set(key, row.id);
-      else report({ table: 'sources', path }, url, `an address that no other source has; "${sameAddress}" has it: merge the two`);
+      else report({ table: 'sources', path }, url, `a URL that no other source has; "${sameAddress}" has it: merge the two rows`);
     }
   }
 };
@@ -57,7 +57,7 @@ export const noCircularSources: Rule = (folder, report) => {
   for (const { row, index } of folder.rows('sources')) {
     row.restsOn.forEach((next, at) => {
       if (next === row.id || reaches(next, row.id, byId, new Set())) {
-        report({ table: 'sources', path: [index, 'restsOn', at] }, next, 'a work that does not itself rest on this one');
+        report({ table: 'sources', path: [index, 'restsOn', at] }, next, 'a work that does not rest on this one itself');
       }
     });
   }
@@ -67,7 +67,7 @@ export const noCircularSources: Rule = (folder, report) => {
 export const findableSources: Rule = (folder, report) => {
   for (const { row, index } of folder.rows('sources')) {
     const findable = row.url !== null || row.copies.length > 0 || row.consulted === 'recalled' || row.note !== null;
-    if (!findable) report({ table: 'sources', path: [index, 'url'] }, null, 'an address, a copy, or a note that says why there is none');
+    if (!findable) report({ table: 'sources', path: [index, 'url'] }, null, 'a URL, a copy, or a note that says why there is neither');
   }
 };
 
