@@ -126,6 +126,7 @@ describe('what is wrong in the HTML is said, not guessed', () => {
     ['a settlement without a kind', { ...settlement, 'data-kind': undefined }, 'data-kind is missing, expected a text.'],
     ['half a position', { ...settlement, 'data-lat': 39.1 }, 'data-lon is missing, expected degrees of longitude beside data-lat.'],
     ['a latitude beyond the pole', { ...settlement, 'data-lat': 91, 'data-lon': 46 }, 'data-lat is "91", expected degrees of latitude'],
+    ['a longitude beyond half the globe', { ...settlement, 'data-lat': 39.1, 'data-lon': 181 }, 'data-lon is "181", expected degrees of longitude'],
     ['degrees that are no number', { ...settlement, 'data-lat': 'north', 'data-lon': 46 }, 'data-lat is "north", expected a number.'],
   ])('%s', (_, attributes, message) => {
     expect(() => readPoint(elementWith(attributes))).toThrow(message);
