@@ -24,6 +24,7 @@ export const method = disguise(en.method);
 export const navigation = disguise(en.navigation);
 export const notes = disguise(en.notes);
 export const numbers = disguise(en.numbers);
+export const pages = disguise(en.pages);
 export const places = disguise(en.places);
 export const plots = disguise(en.plots);
 export const published = disguise(en.published);

@@ -1,0 +1,44 @@
+import { format } from '#i18n/en/format.ts';
+
+/** Titles of pages, and what search engines and links to them say. The pages of the search, the corrections, the data and the map have theirs with their words. */
+export const pages = {
+  home: {
+    description:
+      'Arye Gut’s essay on Azerbaijan, Israel and the 2020 Karabakh war, and the record around it: who says so, who says otherwise, and how well each claim stands.',
+  },
+  article: {
+    title: 'The essay, retold and checked',
+    description:
+      'Arye Gut’s essay on Azerbaijan as Israel’s partner, retold part by part in our own words, with every claim marked where it is made and what the record says of it.',
+  },
+  timeline: {
+    title: 'The liberation timeline',
+    description: 'Every event of the record from 1988 to the present, with its date, whose account it is, and its sources.',
+  },
+  losses: {
+    title: 'The losses',
+    description:
+      'Figures of heritage losses and human cost, quantity by quantity, with every claimant’s number side by side: who said it, when, and what was counted.',
+  },
+  sites: {
+    title: 'Single sites',
+    description:
+      'Heritage sites of every side, one by one: condition before and after as dated entries, what is documented, by whom, and where accounts differ.',
+  },
+  claims: {
+    title: 'The claims',
+    description: 'Every claim of Arye Gut’s essay, in its order: how well it stands, what speaks for it and against it, and the sources.',
+  },
+  sources: {
+    title: 'The sources',
+    description: 'Every work the record rests on: publisher, date, language, kind, whose side it is on, how it was consulted, and what cites it.',
+  },
+  places: {
+    title: 'The places',
+    description: 'The districts that were wholly or partly under Armenian control before the 2020 war, and how control changed in each.',
+  },
+  district: {
+    description: (name: string, places: number): string =>
+      `${name}: how and when control changed, the ${format.count(places, { one: 'place', other: 'places' })} announced, heritage sites, events and sources.`,
+  },
+};
