@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { groupViews } from '#collections/figures.ts';
+import { overviewOf } from '#collections/loss-overview.ts';
+import { unitPicture, valueLookup } from '#collections/printed-values.ts';
+import { unknowns } from '#collections/unknowns.ts';
+import { groupCsv, groupSvg } from '#exports/quantity.ts';
+import { serve } from '../fixtures/astro-content.ts';
+import { row } from '../fixtures/rows.ts';
+
+serve({
+  sources: [row.source({ id: 'one' }), row.source({ id: 'two', date: { on: '2001-02-03' }, url: 'https://a.example/', consulted: 'recalled' })],
+  claims: [
+    row.claim({ id: 'c01', order: 2, status: 'contested', sources: ['one'], evidence: { for: [], against: ['one'], context: [] } }),
+    row.claim({ id: 'c02', order: 1, status: 'attributed-only', sources: ['one'], evidence: { for: [], against: [], context: ['one'] } }),
+  ],
+  groups: [
+    row.group({ id: 'series', title: 'A series' }),
+    row.group({ id: 'few', title: 'B few', counterpart: 'many' }),
+    row.group({ id: 'few-too', title: 'A few' }),
+    row.group({ id: 'many', title: 'Many', unit: 'mosques' }),
+    row.group({ id: 'of-essay', title: 'Of the essay' }),
+  ],
+  figures: [
+    row.figure({ id: 'm3', group: 'many', claimant: 'C', dateOfClaim: null, value: 5, sources: ['one'] }),
+    row.figure({
+      id: 'm2',
+      group: 'many',
+      claimant: 'B',
+      dateOfClaim: { from: '2010-05-01', to: '2011-06-30' },
+      qualifier: 'over',
+      value: 40_000,
+      sources: ['two', 'one'],
+      verified: 'partly',
+    }),
+    row.figure({
+      id: 'm1',
+      group: 'many',
+      claimant: 'A',
+      dateOfClaim: { on: '2001-02-03' },
+      qualifier: 'range',
+      value: null,
+      low: 2,
+      high: 3,
+      sources: ['one'],
+      verified: 'yes',
+    }),
+    row.figure({ id: 'm0', group: 'many', claimant: 'Gut', dateOfClaim: null, value: 5, claim: 'c01', verified: null, sources: ['one'] }),
+    row.figure({ id: 's1', group: 'series', label: 'Some', claimant: 'A', dateOfClaim: { on: '2001-02-03' }, value: 2, sources: ['one'] }),
+    row.figure({ id: 's2', group: 'series', label: 'Most', claimant: 'A', dateOfClaim: { on: '2001-02-03' }, value: 9, sources: ['one'] }),
+    row.figure({ id: 's3', group: 'series', label: 'None', claimant: 'A', dateOfClaim: { on: '2001-02-03' }, value: 0, sources: ['one'] }),
+    row.figure({ id: 'f1', group: 'few', sources: ['one'] }),
+    row.figure({ id: 'f2', group: 'few-too', sources: ['one'] }),
+    row.figure({ id: 'e1', group: 'of-essay', claimant: 'Gut', value: 7, claim: 'c02', verified: null, sources: ['one'] }),
+  ],
+  corrections: [row.correction({ id: 'opened' })],
+});
+
+const group = async (id: string) => {
+  const found = (await groupViews()).find((own) => own.id === id);
+  if (found === undefined) throw new Error(`no group ${id}`);
+  return found;
+};
+
+describe('the quantities', () => {
+  test('are those of the essay in its order, then those with most figures, then by title', async () => {
+    expect((await groupViews()).map(({ id }) => id)).toEqual(['of-essay', 'many', 'series', 'few-too', 'few']);
+  });
+  test('have their figures by date, undated ones last', async () => {
+    expect((await group('many')).figures.map(({ id }) => id)).toEqual(['m1', 'm2', 'm0', 'm3']);
+  });
+  test('that are parts of one count have them from the largest down', async () => {
+    const { figures, isSeries, plot } = await group('series');
+    expect([isSeries, figures.map(({ id }) => id), plot?.map(({ label }) => label)]).toEqual([true, ['s2', 's1', 's3'], ['Most', 'Some', 'None']]);
+  });
+  test('are plotted from three figures on', async () => {
+    const plots = await Promise.all(['many', 'few', 'of-essay'].map(async (id) => (await group(id)).plot?.length ?? null));
+    expect(plots).toEqual([4, null, null]);
+  });
+  test('name their counterpart, and each of their sources once', async () => {
+    expect((await group('few')).counterpart).toEqual({ id: 'many', title: 'Many' });
+    expect((await group('many')).sources.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+  test('are cited under their own URL, with the version of the record', async () => {
+    const { citation } = await group('many');
+    expect(citation).toContain('https://site.example/base/losses/#many');
+    expect(citation).toContain('1.0.0');
+  });
+});
+
+describe('a figure', () => {
+  const figure = async (id: string) => (await group('many')).figures.find((own) => own.id === id);
+  test('is said as it was put, with its year or years', async () => {
+    const figures = await Promise.all(['m1', 'm2', 'm3'].map(figure));
+    expect(figures.map((own) => [own?.said, own?.year, own?.days])).toEqual([
+      ['2–3', '2001', { first: '2001-02-03', last: '2001-02-03' }],
+      ['over 40,000', '2010–2011', { first: '2010-05-01', last: '2011-06-30' }],
+      ['5', 'undated', null],
+    ]);
+  });
+  test('stands by its verification, and one of the essay by the status of its claim', async () => {
+    const figures = await Promise.all(['m1', 'm2', 'm3', 'm0'].map(figure));
+    expect(figures.map((own) => own?.standing)).toEqual(['yes', 'partly', 'no', 'essay']);
+    expect(figures[3]).toMatchObject({ claim: { id: 'c01', status: 'contested' }, plotWords: expect.stringMatching(/contested$/) });
+  });
+  test('is a point of the plot with its claimant, and with its date where it has one', async () => {
+    const { plot } = await group('many');
+    expect(plot?.map(({ id, label, isDated }) => [id, label, isDated])).toEqual([
+      ['m1', 'A', true],
+      ['m2', 'B', true],
+      ['m0', 'Gut', false],
+      ['m3', 'C', false],
+    ]);
+    expect(plot?.[0]?.meta).toMatch(/^3 February 2001 · /);
+    expect(plot?.[3]?.meta).not.toContain('·');
+  });
+});
+
+describe('a chapter', () => {
+  test('prints a figure as a number, or as a range', async () => {
+    const values = await valueLookup();
+    expect([values.figure('m2'), values.figure('m1'), values.settlementCount()]).toEqual(['40,000', '2–3', '0']);
+    expect(() => values.figure('nothing')).toThrow('figure');
+  });
+  test('draws a number of the essay beside what others count, each number once', async () => {
+    const picture = await unitPicture('m0');
+    expect(picture).toMatchObject({ value: 5, printed: '5', status: 'contested', group: 'many' });
+    expect(picture.others).toHaveLength(1);
+    expect(picture.others[0]).toMatch(/^over 40,000 .*B/);
+  });
+  test('cannot draw a number that is not of the essay', async () => {
+    await expect(unitPicture('m2')).rejects.toThrow('needs a figure of the essay');
+  });
+});
+
+describe('the files of a quantity', () => {
+  test('have one row per figure, with its days, its claim and its sources', async () => {
+    const lines = groupCsv(await group('many'), 'https://site.example/')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[2]).toMatch(/^m2,Many,B,[^,]*,2010-05-01,2011-06-30,/);
+    expect(lines[2]).toContain('https://a.example/');
+    expect(lines[3]).toContain(',c01,');
+  });
+  test('have a drawing from three figures on', async () => {
+    expect(groupSvg(await group('many'), 'https://site.example/')).toContain('<title>Many</title>');
+    expect(groupSvg(await group('few'), 'https://site.example/')).toBeNull();
+  });
+});
+
+test('what is not known is counted from the rows', async () => {
+  const numbers = new Map((await unknowns()).map(({ id, number, of }) => [id, [number, of]]));
+  expect(numbers.get('figures-unverified')).toEqual([6, 10]);
+  expect(numbers.get('figures-undated')).toEqual([5, 10]);
+  expect(numbers.get('claims-attributed')).toEqual([1, 2]);
+  expect(numbers.get('claims-unsupported')).toEqual([2, 2]);
+  expect(numbers.get('sources-undated')).toEqual([1, 2]);
+  expect(numbers.get('sources-recalled')).toEqual([1, 2]);
+  expect(numbers.get('sources-copy')).toEqual([1, 2]);
+});
+
+test('the overview names the figure that it misses', async () => {
+  const groups = await groupViews();
+  expect(() => overviewOf(groups)).toThrow('which is not in the dataset');
+});

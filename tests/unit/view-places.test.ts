@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import { districtViews } from '#collections/districts.ts';
+import { harmedPlaces, mapDistricts, sitesElsewhere } from '#collections/map.ts';
+import { panelPlaces } from '#collections/panel-places.ts';
+import { aboutLookup } from '#collections/place-context.ts';
+import { nameTags, placeNames } from '#collections/place-names.ts';
+import { otherPlaces, placeLookup } from '#collections/places.ts';
+import { districtBounds, neighboursOf, warSteps } from '#collections/plates.ts';
+import { settlementCoverage, settlementViews } from '#collections/settlements.ts';
+import { siteViews } from '#collections/sites.ts';
+import { pointPrecision } from '#collections/unknowns.ts';
+import { toGeoJson as districtGeoJson, districtRecord } from '#exports/district.ts';
+import { searchRecords } from '#exports/search-records.ts';
+import { serve } from '../fixtures/astro-content.ts';
+import { named, row, somewhere } from '../fixtures/rows.ts';
+
+const SOURCES = { sources: ['one'] };
+
+serve({
+  sources: [row.source({ id: 'one' }), row.source({ id: 'census' })],
+  districts: [
+    row.district({ id: 'shusha', names: { headword: 'Shusha', az: 'Şuşa', hy: 'Shushi', other: ['Susa'] }, polygon: 'AZ-SUS', ...SOURCES }),
+    row.district({
+      id: 'aghdam',
+      names: { ...named('Aghdam'), az: 'Ağdam', hy: 'Աղդամ' },
+      polygon: 'AZ-AGM',
+      population: { value: 1_000, year: 1989, source: 'census', note: null },
+      ...SOURCES,
+    }),
+    row.district({ id: 'khankendi', names: named('Khankendi'), polygon: null, ...SOURCES }),
+  ],
+  settlements: [
+    row.settlement({ id: 'late', names: named('Late'), district: 'shusha', announced: '2020-11-08', point: somewhere, ...SOURCES }),
+    row.settlement({ id: 'b', names: named('B'), district: 'shusha', ...SOURCES, denial: { by: 'A', what: 'No.', sources: ['one'] } }),
+    row.settlement({
+      id: 'a',
+      names: { ...named('A'), az: 'Ā', hy: 'A', other: ['Aa', 'A'] },
+      kind: 'city',
+      district: 'shusha',
+      administrativeDistrict: 'aghdam',
+      ...SOURCES,
+    }),
+  ],
+  places: [
+    row.place({ id: 'ganja', names: { ...named('Ganja'), az: 'Gəncə', hy: 'Gandzak' }, country: 'Azerbaijan', point: somewhere }),
+    row.place({ id: 'karabakh', names: named('Karabakh'), kind: 'region', point: null }),
+    row.place({ id: 'yerevan', names: { ...named('Yerevan'), hy: 'Երևան' }, point: null }),
+  ],
+  sites: [
+    row.site({
+      id: 'mosque',
+      names: named('Mosque'),
+      place: 'a',
+      point: { ...somewhere, precision: 'town-centre' },
+      history: [
+        { date: null, what: 'Undated.' },
+        { date: { on: '2020-10-08' }, what: 'Shelled.' },
+        { date: { earliest: '1992-01-01', latest: '1992-12-31' }, what: 'Burnt.' },
+      ],
+      ...SOURCES,
+    }),
+    row.site({ id: 'church', names: named('Church'), place: 'ganja', kind: 'church', ...SOURCES }),
+  ],
+  events: [
+    row.event({
+      id: 'e002',
+      date: { from: '2020-10-04', to: '2020-10-05' },
+      harmTo: 'azerbaijani',
+      places: ['ganja', 'karabakh', 'late'],
+      ...SOURCES,
+    }),
+    row.event({ id: 'e001', date: { on: '2020-09-27' }, harmTo: 'armenian', places: ['ganja', 'yerevan', 'shusha'], ...SOURCES }),
+    row.event({ id: 'e003', date: { on: '2020-12-02' }, harmTo: 'armenian', places: ['late'], ...SOURCES }),
+    row.event({ id: 'e004', date: { on: '2020-10-06' }, harmTo: 'none', places: ['b'], ...SOURCES }),
+  ],
+  groups: [row.group({ id: 'mosques', title: 'Mosques' })],
+  figures: [row.figure({ id: 'f', group: 'mosques', claim: 'c01', verified: null, ...SOURCES })],
+  claims: [row.claim({ id: 'c01', places: ['ganja'], ...SOURCES, evidence: { for: ['one'], against: [], context: [] } })],
+  totals: [row.total({ id: 'villages', kind: 'village', value: 5, ...SOURCES })],
+  corrections: [row.correction({ id: 'opened' })],
+});
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+const keysOf = (rows: readonly { readonly key: string }[]): string[] => rows.map(({ key }) => key);
+
+describe('a place', () => {
+  test('is named with its romanised Armenian name where that is another one', async () => {
+    const place = await placeLookup();
+    const names = ['shusha', 'aghdam', 'ganja', 'a', 'khankendi'].map((id) => [place(id).headword, place(id).otherName]);
+    expect(names).toEqual([
+      ['Shusha', 'Shushi'],
+      ['Aghdam', null],
+      ['Ganja', 'Gandzak'],
+      ['A', null],
+      ['Khankendi', null],
+    ]);
+  });
+  test('is on the map unless it is another place without a point', async () => {
+    const place = await placeLookup();
+    expect(['shusha', 'b', 'ganja', 'karabakh'].map((id) => place(id).isOnMap)).toEqual([true, true, true, false]);
+    expect(() => place('nowhere')).toThrow('place');
+  });
+  test('has its names marked with their language where English does not have them', async () => {
+    expect(Object.fromEntries(await nameTags())).toEqual({
+      Şuşa: 'az',
+      Shushi: 'hy-Latn',
+      Ağdam: 'az',
+      Աղդամ: 'hy',
+      Ā: 'az',
+      Gəncə: 'az',
+      Gandzak: 'hy-Latn',
+      Երևան: 'hy',
+    });
+  });
+  test('is in the table of names with where its page is, villages left out', async () => {
+    expect((await placeNames()).map(({ id, path }) => [id, path])).toEqual([
+      ['aghdam', '/places/aghdam/'],
+      ['khankendi', '/places/khankendi/'],
+      ['shusha', '/places/shusha/'],
+      ['a', '/places/shusha/#a'],
+      ['ganja', null],
+      ['karabakh', null],
+      ['yerevan', null],
+    ]);
+    expect(idsOf(await otherPlaces())).toEqual(['ganja', 'karabakh', 'yerevan']);
+  });
+  test('has events, claims, sites and quantities of its own', async () => {
+    const about = await aboutLookup();
+    const ganja = about('ganja');
+    expect([idsOf(ganja.events), idsOf(ganja.claims), ganja.sites, ganja.quantities]).toEqual([
+      ['e001', 'e002'],
+      ['c01'],
+      [{ href: '/places/#site-church', headword: 'Church' }],
+      [{ id: 'mosques', title: 'Mosques' }],
+    ]);
+    expect(about('shusha').sites).toEqual([]);
+    expect(about('a').sites).toEqual([{ href: '/places/aghdam/#site-mosque', headword: 'Mosque' }]);
+  });
+});
+
+describe('settlements', () => {
+  test('are in the order of their announcement, and by name', async () => {
+    expect(idsOf(await settlementViews())).toEqual(['a', 'b', 'late']);
+  });
+  test('are held against the announced totals, kind by kind', async () => {
+    const rows = (await settlementCoverage()).map(({ kind, listed, announced, total }) => [kind, listed, announced, total?.id ?? null]);
+    expect(rows).toEqual([
+      ['city', 1, null, null],
+      ['town', 0, null, null],
+      ['village', 2, 5, 'villages'],
+    ]);
+  });
+  test('and sites are counted by how exactly they are placed', async () => {
+    const rows = (await pointPrecision()).map(({ precision, settlements, sites }) => [precision, settlements, sites]);
+    expect(rows).toEqual([
+      ['exact', 0, 0],
+      ['village', 1, 0],
+      ['approximate', 0, 0],
+      ['town-centre', 0, 1],
+      [null, 2, 1],
+    ]);
+  });
+});
+
+describe('sites', () => {
+  test('are by name, in the district in which their place lies', async () => {
+    expect((await siteViews()).map(({ id, district }) => [id, district])).toEqual([
+      ['church', null],
+      ['mosque', 'aghdam'],
+    ]);
+  });
+  test('tell their history by date, what is undated last', async () => {
+    const site = (await siteViews()).find(({ id }) => id === 'mosque');
+    expect(site?.history.map(({ what }) => what)).toEqual(['Burnt.', 'Shelled.', 'Undated.']);
+    expect(site?.historyDates).toEqual([{ earliest: '1992-01-01', latest: '1992-12-31' }, { on: '2020-10-08' }, null]);
+  });
+});
+
+describe('districts', () => {
+  test('are by name, each with the settlements announced in it and the sites that stand in it', async () => {
+    expect((await districtViews()).map(({ id, settlements, sites }) => [id, idsOf(settlements), idsOf(sites)])).toEqual([
+      ['aghdam', [], ['mosque']],
+      ['khankendi', [], []],
+      ['shusha', ['a', 'b', 'late'], []],
+    ]);
+  });
+  test('have their population with its source', async () => {
+    const [aghdam, , shusha] = await districtViews();
+    expect(aghdam?.population).toMatchObject({ value: 1_000, year: 1989, source: { id: 'census' } });
+    expect(shusha?.population).toBeNull();
+  });
+  test('have neighbours, and bounds around their outline', async () => {
+    expect(idsOf(await neighboursOf('AZ-SUS'))).not.toContain('shusha');
+    const { west, east, south, north } = districtBounds('AZ-SUS');
+    expect(west).toBeLessThan(46.75);
+    expect(east).toBeGreaterThan(46.75);
+    expect(south).toBeLessThan(39.76);
+    expect(north).toBeGreaterThan(39.76);
+  });
+  test('are published with the rows that concern them and the works they cite', async () => {
+    const record = await districtRecord('shusha');
+    expect([idsOf(record.settlements), idsOf(record.sites), idsOf(record.events), idsOf(record.sources)]).toEqual([
+      ['late', 'b', 'a'],
+      [],
+      ['e001', 'e002', 'e004', 'e003'],
+      ['one'],
+    ]);
+    const { features } = districtGeoJson(record);
+    expect(features.map(({ id, geometry }) => [id, geometry?.coordinates ?? null])).toEqual([
+      ['late', [somewhere.lon, somewhere.lat]],
+      ['b', null],
+      ['a', null],
+    ]);
+  });
+});
+
+describe('the map', () => {
+  test('lists the settlements, sites and events of each district, with where each is told', async () => {
+    const [aghdam, khankendi, shusha] = await mapDistricts();
+    expect(shusha?.settlements.map(({ key, href, isCounted, lat }) => [key, href, isCounted, lat])).toEqual([
+      ['a', '/places/shusha/#a', true, null],
+      ['b', '/places/shusha/#b', true, null],
+      ['late', '/places/shusha/#late', true, somewhere.lat],
+    ]);
+    expect(aghdam?.sites.map(({ key, href }) => [key, href])).toEqual([['site-mosque', '/places/aghdam/#site-mosque']]);
+    expect(idsOf(shusha?.events ?? [])).toEqual(['e001', 'e002', 'e004', 'e003']);
+    expect([shusha?.at === null, khankendi?.at]).toEqual([false, null]);
+  });
+  test('is searched by the other spellings of a name, each once', async () => {
+    const shusha = (await mapDistricts()).find(({ id }) => id === 'shusha');
+    expect([shusha?.search, shusha?.settlements[0]?.search]).toEqual(['Şuşa Shushi Susa', 'Ā Aa']);
+  });
+  test('shows sites outside of the districts apart', async () => {
+    expect((await sitesElsewhere()).map(({ key, href }) => [key, href])).toEqual([['site-church', '/places/#site-church']]);
+  });
+  test('shows where civilians of either side were harmed in its weeks, areas left out', async () => {
+    const harmed = await harmedPlaces();
+    expect(harmed.map(({ key, days, href }) => [key, days, href])).toEqual([
+      ['ganja', ['2020-09-27', '2020-10-04'], '/places/#ganja'],
+      ['late', ['2020-10-04'], '/places/shusha/#late'],
+      ['shusha', ['2020-09-27'], '/places/shusha/'],
+      ['yerevan', ['2020-09-27'], '/places/#yerevan'],
+    ]);
+    expect(harmed.map(({ lat }) => lat)).toEqual([somewhere.lat, somewhere.lat, null, null]);
+  });
+  test('opens a panel for each entry of its list', async () => {
+    const panels = await panelPlaces();
+    expect([...panels.keys()].toSorted()).toEqual([
+      'a',
+      'aghdam',
+      'b',
+      'ganja',
+      'khankendi',
+      'late',
+      'shusha',
+      'site-church',
+      'site-mosque',
+      'yerevan',
+    ]);
+    expect(keysOf(await harmedPlaces()).every((key) => panels.has(key))).toBe(true);
+  });
+  test('shows a step of the war at the last day of its event', async () => {
+    const [step] = await warSteps(['e002']);
+    expect(step).toMatchObject({ id: 'e002', day: '2020-10-05', places: ['ganja', 'karabakh', 'late'] });
+    expect(step?.count).toMatch(/^5 October 2020, day 9 of 44: .* 2 so far$/);
+    await expect(warSteps(['e999'])).rejects.toThrow('event');
+  });
+});
+
+describe('the search', () => {
+  test('finds an event under every spelling of its places', async () => {
+    const record = (await searchRecords()).find(({ url }) => url.endsWith('#e001'));
+    expect(record?.url).toBe('/base/timeline/#e001');
+    for (const name of ['Gəncə', 'Gandzak', 'Shushi', 'gence']) expect(record?.content).toContain(name);
+  });
+  test('knows the folded names of a place, so that it comes first for each of them', async () => {
+    const record = (await searchRecords()).find(({ url }) => url.endsWith('/places/shusha/'));
+    expect(record?.names.split('|')).toEqual(expect.arrayContaining(['shusha', 'susa', 'shushi']));
+  });
+});
