@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
+import { anyText } from '../fixtures/any.ts';
 
 const has = (id: string): boolean => ['c16', 'şuşa'].includes(id);
 
 test('a fragment is known if it names something, as it is or decoded, or nothing', () => {
   expect(['', '#', '#c16', `#${encodeURIComponent('şuşa')}`].every((hash) => isKnownFragment(hash, has))).toBe(true);
-  expect(['#c99', '#%', '#%E0%A4%A', '#__proto__'].some((hash) => isKnownFragment(hash, has))).toBe(false);
+  expect(['#c99', '#%', '#%E0%A4%A', '#__proto__', '##c16'].some((hash) => isKnownFragment(hash, has))).toBe(false);
 });
 
-test('no fragment makes it fail', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (hash) => typeof isKnownFragment(hash, has) === 'boolean'));
+test('any fragment is known where the page has its id, and unknown where the page has none', () => {
+  fc.assert(
+    fc.property(anyText, (id) => {
+      expect(isKnownFragment(`#${id}`, (own) => own === id)).toBe(true);
+      expect(isKnownFragment(`#${encodeURIComponent(id.toWellFormed())}`, (own) => own === id.toWellFormed())).toBe(true);
+      expect(isKnownFragment(`#${id}`, () => false)).toBe(id === '');
+    }),
+  );
 });
 
 test('a parameter of one value is given once at the most', () => {

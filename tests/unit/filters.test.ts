@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Facets, type Filters, filterBy, fold, isOpen, NO_FILTERS, readFilters, writeFilters } from '#lib/page/filters.ts';
+import { anyText } from '../fixtures/any.ts';
 
 const FACETS: Facets = { category: ['military', 'ceasefire', 'heritage'], place: ['shusha', 'ganja'] };
 const read = (search: string) => readFilters(new URLSearchParams(search), FACETS);
@@ -46,7 +47,7 @@ describe('a filter', () => {
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
   chosen: fc.record({ category: fc.subarray([...(FACETS.category ?? [])]), place: fc.subarray([...(FACETS.place ?? [])]) }),
-  text: fc.string().map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 100).trim()),
+  text: anyText.map((text) => text.toWellFormed()).map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 100).trim()),
 });
 
 describe('any filters at all', () => {
@@ -60,7 +61,18 @@ describe('any filters at all', () => {
       }),
     );
   });
-  test('are read from any address without an error', () => {
-    fc.assert(fc.property(fc.webQueryParameters(), (search) => filterBy(read(search).filters)(item('military', 'shusha')) !== undefined));
+  test('are read from any URL as values that exist, and words of at most 100 characters', () => {
+    const parameter = fc.tuple(
+      fc.constantFrom('category', 'place', 'q', 'other', '__proto__'),
+      fc.oneof(anyText, fc.constantFrom('military', 'ganja')),
+    );
+    fc.assert(
+      fc.property(fc.array(parameter, { maxLength: 8 }), (pairs) => {
+        const { chosen, text } = read(new URLSearchParams(pairs).toString()).filters;
+        for (const [name, values] of Object.entries(chosen)) for (const value of values) expect(FACETS[name]).toContain(value);
+        expect(text.length).toBeLessThanOrEqual(100);
+        expect(text).not.toMatch(/^\s|\s{2}/);
+      }),
+    );
   });
 });
