@@ -18,7 +18,7 @@ export const toTimelineJs = async (): Promise<object> => {
   const [events, rows] = await Promise.all([timelineEvents(), rowsById('events')]);
   return {
     title: {
-      text: { headline: t.published.timeline.title, text: t.published.timeline.word(absolute('/timeline/')) },
+      text: { headline: t.pages.timeline.title, text: t.published.timeline.word(absolute('/timeline/')) },
     },
     events: events.map((event) => {
       const { date } = getOrThrow(rows, event.id, 'event');

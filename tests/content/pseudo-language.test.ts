@@ -93,6 +93,7 @@ test.each(PAGES)('$path has no English around its content, and fits wide and nar
     const own = await textsOf(page.locator(parts));
     expect(own.some((text) => text !== '')).toBe(true);
     expect(inEnglish(own)).toEqual([]);
+    expect(inEnglish([await page.title(), (await page.locator('meta[name="description"]').getAttribute('content')) ?? 'none'])).toEqual([]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 360, height: 900 });
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);

@@ -9,7 +9,6 @@ export const published = {
       [from === null ? '' : `Before: ${from}`, to === null ? '' : `Now: ${to}`, why, `Version ${version}.`].filter(Boolean).join(' '),
   },
   timeline: {
-    title: 'The liberation timeline',
     word: (address: string): string => `“Liberation” is the essay’s and Azerbaijan’s word. ${address}`,
     calendar: 'Forty-Four Days: the liberation timeline',
     /** Whose account an event is, and its sources. */
