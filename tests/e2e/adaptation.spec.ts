@@ -66,7 +66,7 @@ test('the map stands still at once for those who ask for less movement', async (
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('map/');
   await expect(page.locator('district-map[data-ready]')).toBeAttached();
-  await page.getByRole('region', { name: 'Map; the list says the same' }).focus();
+  await page.getByRole('region', { name: 'Map of the districts. The same places are in the list below.' }).focus();
   const places = await page.evaluate(async () => {
     const place = () => document.querySelector('.leaflet-map-pane')?.getBoundingClientRect().left;
     const before = place();

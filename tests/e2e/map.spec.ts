@@ -120,7 +120,7 @@ test('a place that is chosen on the map is chosen in the list, and shown', async
   const { id, point, names } = lonelySettlement();
   await page.goto(`map/#11/${point?.lat}/${point?.lon}`);
   await drawn(page);
-  const map = page.getByRole('region', { name: 'Map; the list says the same' });
+  const map = page.getByRole('region', { name: 'Map of the districts. The same places are in the list below.' });
   await map.click();
   await expect(page.getByRole('heading', { name: names.headword, exact: true })).toBeFocused();
   await expect(page.locator(`li[data-place="${id}"]`)).toHaveClass(/is-chosen/);

@@ -56,7 +56,7 @@ export const data = {
         code.controlChange,
         ' fighting, gives the counts of the timeline.',
       ],
-      ['A cell that begins with an apostrophe begins in the data with a sign that a spreadsheet would take for a formula.'],
+      ['Where a cell begins with an apostrophe, the text in the data begins with a sign that a spreadsheet would read as a formula.'],
     ],
   },
 };

@@ -13,10 +13,10 @@ export const filters = {
   } satisfies ByList,
   /** Said where the filters leave none. */
   none: {
-    claims: 'No claim matches all of these filters. Take one away, or clear them.',
-    events: 'No event matches all of these filters. Take one away, or clear them.',
+    claims: 'No claim matches all of these filters. Remove one, or clear them.',
+    events: 'No event matches all of these filters. Remove one, or clear them.',
     sites: 'No site matches these filters.',
-    works: 'No work matches all of these filters. Take one away, or clear them.',
+    works: 'No work matches all of these filters. Remove one, or clear them.',
   } satisfies ByList,
   facets: {
     attribution: 'Whose account',
@@ -41,5 +41,5 @@ export const filters = {
   /** A value of a filter with how many entries have it. */
   option: (label: string, number: number): string => `${label} (${format.number(number)})`,
   clear: 'Clear the filters',
-  exception: 'Shown because the address leads to it; the filters would leave it out.',
+  exception: 'Shown because you followed a link to it. It does not match the filters.',
 };

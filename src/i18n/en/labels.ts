@@ -82,7 +82,7 @@ export const labels = {
     refused: 'Turned away an automatic visit',
     'not-reachable': 'Not reachable',
     unchecked: 'Not checked yet',
-    'no-link': 'No address at the original',
+    'no-link': 'No URL at the original',
   },
   consulted: {
     read: 'Seen in a stored copy',

@@ -3,16 +3,17 @@ import { format } from '#i18n/en/format.ts';
 /** The map, its controls and what stands around it. */
 export const map = {
   title: 'Map of the liberated districts',
-  description: 'The districts and settlements whose control changed in autumn 2020, day by day, on one self-hosted map with an equal list.',
+  description:
+    'The districts and settlements whose control changed in autumn 2020, day by day, on one self-hosted map, with the same places as a list.',
   word: '“Liberated” is the essay’s and Azerbaijan’s word.',
   words: 'How this site uses words',
   intro: (settlements: number, unlocated: number): string =>
     `${format.count(settlements, { one: 'settlement', other: 'settlements' })} that Azerbaijan announced in the 44 days, and the districts handed over after them. ${format.count(
       unlocated,
       { one: 'place', other: 'places' },
-    )} could not be located and stand in the list only.`,
+    )} could not be located and are in the list only.`,
   later: 'After 1 December 2020',
-  laterNote: 'What changed later is the last stop of the slider. It is no part of the 44 days.',
+  laterNote: 'What changed later is the last stop of the slider. It is not part of the 44 days.',
   controls: {
     legend: 'Day and layers of the map',
     play: 'Play',

@@ -13,8 +13,8 @@ export const mapStatus = {
     return `${format.day(day)}, ${when}: ${what}, ${format.number(soFar)} so far`;
   },
   found: (entries: number): string => `${format.count(entries, { one: 'entry', other: 'entries' })} of the list with these words`,
-  copied: 'Copied the address of this view.',
-  addressed: 'The address of the page is now that of this view.',
+  copied: 'Copied the link to this view.',
+  addressed: 'The URL of this page now leads to this view.',
   kilometres: (km: number): string => `${format.number(km)} km`,
   names: 'Districts on the map',
   ownPage: 'On its own page',

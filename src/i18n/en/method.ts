@@ -21,7 +21,7 @@ export const method = {
     'claims-unsupported': share('claims of fact have no source of this list that supports them'),
     'sources-undated': share('sources are undated'),
     'sources-recalled': share('sources are recalled, not seen'),
-    'sources-copy': share('sources were seen only in a copy, or their address was not kept'),
+    'sources-copy': share('sources were seen only in a copy, or their URL was not kept'),
   },
   coverage: {
     caption: 'Settlements listed against the announced totals',

@@ -5,5 +5,5 @@ export const notes = {
   first: 'This was the first claim.',
   citation: (chapter: string, address: string): string => `Forty-Four Days, “${chapter}”, ${address}`,
   copied: (citation: string): string => `Copied: ${citation}`,
-  addressed: (citation: string): string => `The address of this page now leads to the passage: ${citation}`,
+  addressed: (citation: string): string => `The URL of this page now leads to the passage: ${citation}`,
 };

@@ -5,5 +5,5 @@ export const search = {
   words: 'Words, or a name in any spelling',
   more: 'More results',
   parts: 'The parts of the site',
-  partsNote: 'Each has a list that can be searched with the browser as well, also where this search cannot start, as without scripts.',
+  partsNote: 'Each has a list that you can search with your browser, also where this search cannot start, such as without scripts.',
 };

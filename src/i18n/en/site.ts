@@ -9,7 +9,7 @@ export const site = {
   changes: 'Corrections and new entries',
   shareImage: (page: string): string => `Forty-Four Days: ${page}`,
   about:
-    'Forty-Four Days documents one opinion essay by Arye Gut and the record around it. The essay’s words are told as his; what the record says is told with its sources.',
+    'Forty-Four Days documents one opinion essay by Arye Gut and the record around it. The essay is retold as its author’s words; what the record says is given with its sources.',
   licence: 'Text and compiled data: CC BY 4.0. Code: MIT.',
   /** Below what is shown on another site. */
   embedSource: <T>(link: (text: string) => T): (string | T)[] => [
@@ -34,8 +34,8 @@ export const site = {
   },
   notFound: {
     title: 'Page not found',
-    description: 'There is no page at this address.',
-    text: 'There is no page at this address. It may be mistyped, or the page may have moved.',
+    description: 'There is no page at this URL.',
+    text: 'There is no page at this URL. It may be mistyped, or the page may have moved.',
     frontPage: 'Front page',
   },
 };

@@ -31,7 +31,7 @@ export const startAtlas = async (
     if (signal.aborted) return null;
     host.className = 'leaflet-host';
     host.setAttribute('role', 'region');
-    host.setAttribute('aria-label', 'Map; the list says the same');
+    host.setAttribute('aria-label', 'Map of the districts. The same places are in the list below.');
     stage.prepend(host);
     return await Atlas.start({ ...getOptions(), host, basemap }, signal);
   } catch (error) {
