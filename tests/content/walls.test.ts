@@ -222,6 +222,7 @@ describe('sentences for readers', () => {
     ['src/components', '.astro', 'const planted = "Everything that was announced";'],
     ['src/layouts', '.astro', 'const planted = `Last changed on $' + '{new Date().getFullYear()}`;'],
     ['src/islands', '.ts', "export const planted = 'The map could not start.';"],
+    ['src/islands', '.ts', "export const planted = (map: Element): void => map.setAttribute('aria-label', 'The places of the map');"],
     ['src/collections', '.ts', 'export const planted = (number: number): string => `$' + '{number} settlements`;'],
     ['src/lib', '.ts', "export const planted = 'no longer there';"],
     ['src/exports', '.ts', "export const planted = ['Days are those of announcements.'];"],

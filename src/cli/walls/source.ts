@@ -73,7 +73,7 @@ const READ_PROPS = [...READ_ATTRIBUTES, 'caption', 'description', 'heading', 'in
 
 /** Calls whose texts are selectors, queries or messages for developers. */
 const TECHNICAL_CALLS =
-  /(?:^|\.)(?:querySelector|querySelectorAll|closest|matches|matchMedia|addEventListener|on|off|setAttribute|getContext|test|warn|error|log|info|insertDirective|insertStyleHash|insertScriptResource|glob)$/;
+  /(?:^|\.)(?:querySelector|querySelectorAll|closest|matches|matchMedia|addEventListener|on|off|getContext|test|warn|error|log|info|insertDirective|insertStyleHash|insertScriptResource|glob)$/;
 
 /** Stands for a value in a template. */
 const VALUE = '…';

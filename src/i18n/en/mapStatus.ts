@@ -5,6 +5,7 @@ const settlements = (number: number): string => format.count(number, { one: 'set
 
 /** What the map says while it is used. */
 export const mapStatus = {
+  region: 'Map of the districts. The same places are in the list below.',
   /** "20 October 2020, day 24 of 44: 24 settlements announced, 98 so far" */
   day: ({ day, lastDay, number, of, announced, soFar }: SliderDay): string => {
     if (day === null) return `After ${format.day(lastDay)}, to the present: ${settlements(soFar)} announced in the war`;

@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import type { Atlas } from '#islands/district-map/atlas.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 
@@ -31,7 +32,7 @@ export const startAtlas = async (
     if (signal.aborted) return null;
     host.className = 'leaflet-host';
     host.setAttribute('role', 'region');
-    host.setAttribute('aria-label', 'Map of the districts. The same places are in the list below.');
+    host.setAttribute('aria-label', t.mapStatus.region);
     stage.prepend(host);
     return await Atlas.start({ ...getOptions(), host, basemap }, signal);
   } catch (error) {
