@@ -4,13 +4,13 @@ export type AnyDate =
   | { readonly from: string; readonly to: string }
   | { readonly earliest: string; readonly latest: string };
 
-/** First day of a date: what it is sorted by, and its `data-day`. */
+/** First possible day of a date. */
 export const firstDay = (date: AnyDate): string => ('on' in date ? date.on : 'from' in date ? date.from : date.earliest);
 
-/** Last day of a date. */
+/** Last possible day of a date. */
 export const lastDay = (date: AnyDate): string => ('on' in date ? date.on : 'to' in date ? date.to : date.latest);
 
-/** Orders dates by their first day, then by their last; what is undated comes last. */
+/** Compares dates by first day, then by last day; undated (null) is last. */
 export const compareDates = (a: AnyDate | null, b: AnyDate | null): number => {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return firstDay(a).localeCompare(firstDay(b)) || lastDay(a).localeCompare(lastDay(b));
@@ -23,8 +23,8 @@ const lastOfMonth = (day: string): string => {
 };
 
 /**
- * How a date is best said: as a day, as a whole month, year, decade or run of years, as a span (within one month, within one year, or across years),
- * or as a window.
+ * The shortest way to write a date: a day, a whole month, year, decade or run of years, a span (within one month, within one year, or across years), or a
+ * window.
  */
 export type DateShape = 'day' | 'month' | 'year' | 'decade' | 'years' | 'spanOfMonth' | 'spanOfYear' | 'span' | 'window';
 

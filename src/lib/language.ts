@@ -1,14 +1,14 @@
 /** Language tag (BCP 47) of an Armenian name, which is romanised unless it is in Armenian script. */
 export const armenianTag = (name: string): 'hy' | 'hy-Latn' => (/\p{Script=Armenian}/u.test(name) ? 'hy' : 'hy-Latn');
 
-/** Language tag of another spelling of a name, by the letters that only one language of the region has; undefined if they do not tell. */
+/** Language tag of another spelling of a name, by letters that only one language of the region has; undefined where there are none. */
 export const spellingTag = (name: string): 'az' | 'hy' | 'ru' | undefined => {
   if (/\p{Script=Armenian}/u.test(name)) return 'hy';
   if (/\p{Script=Cyrillic}/u.test(name)) return 'ru';
   return /ə/i.test(name) ? 'az' : undefined;
 };
 
-/** A text cut where its script changes: each piece with the language that its letters tell of, undefined for English. */
+/** Cuts a text where its script changes. Each piece has the language of its script, undefined for Latin letters (English). */
 export const scriptRuns = (text: string): { readonly text: string; readonly tag: string | undefined }[] =>
   (text.match(/(?:[\p{Script=Armenian}\p{Script=Cyrillic}]+[\s\d.,-]*)+|[^\p{Script=Armenian}\p{Script=Cyrillic}]+/gu) ?? []).map((run) => ({
     text: run,
@@ -17,7 +17,7 @@ export const scriptRuns = (text: string): { readonly text: string; readonly tag:
 
 interface Titled {
   readonly title: string;
-  /** Language of the work. */
+  /** Language of the work, BCP 47. */
   readonly language: string;
   /** Whether the title is our description of a page whose headline was not seen. */
   readonly isDescribed: boolean;
@@ -27,5 +27,5 @@ interface Titled {
 export const titleTag = ({ title, language, isDescribed }: Titled): string | undefined =>
   language === 'en' || (isDescribed && spellingTag(title) === undefined) ? spellingTag(title) : language;
 
-/** The title of a work as it is printed: a description stands in square brackets. */
+/** The title of a work as it is printed: a description is in square brackets. */
 export const shownTitle = ({ title, isDescribed }: Titled): string => (isDescribed ? `[${title}]` : title);

@@ -1,4 +1,4 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Plain text as it is written in HTML or XML, also between double quotes. */
+/** Escapes text for HTML and XML, also for attributes in double quotes. */
 export const escapeMarkup = (text: string): string => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);

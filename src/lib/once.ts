@@ -1,4 +1,4 @@
-/** A reader that does its work at the first call and gives the same answer to every later one; a failure is not kept. */
+/** Caches the result of the first call for all later calls. A rejection is not cached. */
 export const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   let answer: Promise<T> | null = null;
   return () => {

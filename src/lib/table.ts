@@ -1,4 +1,4 @@
-/** The part of a JSON Schema that tells how a row becomes columns. */
+/** The keywords of JSON Schema that decide the columns of a row. */
 export interface JsonSchema {
   readonly type?: unknown;
   readonly format?: string;
@@ -10,12 +10,12 @@ export interface JsonSchema {
   readonly const?: unknown;
 }
 
-/** A column of a table: its name, what it holds, and how it is read from a row. */
+/** A column of a table. */
 export interface Column {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date';
   readonly description: string;
-  /** Values of a list, joined with "; "; of a list of records, as JSON. */
+  /** Whether cells are lists: values are joined with "; ", records are JSON. */
   readonly isList: boolean;
   readonly read: (row: unknown) => string | number | boolean | null;
 }
@@ -24,7 +24,7 @@ const at = (row: unknown, key: string): unknown => (typeof row === 'object' && r
 
 const isNull = (schema: JsonSchema): boolean => schema.type === 'null';
 
-/** A schema without the null that it allows; what it says of itself stays. */
+/** Removes null from a schema; its description stays. */
 const unwrap = (schema: JsonSchema): JsonSchema => {
   const [only, ...others] = (schema.anyOf ?? []).filter((option) => !isNull(option));
   if (only === undefined || others.length > 0 || schema.anyOf === undefined) return schema;
@@ -96,5 +96,5 @@ const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
   ];
 };
 
-/** The columns of a row by its JSON Schema, nested keys joined with "_", in the order of the schema. */
+/** The columns of a row, in the order of its JSON Schema. Names of nested keys are joined with "_". */
 export const columnsOf = (row: JsonSchema): Column[] => columnsAt(row, []);

@@ -5,8 +5,8 @@ interface Color {
 }
 
 /**
- * The colours of src/styles/tokens.css, by their names there, for drawings that no stylesheet reaches: SVG files, pictures of links, the manifest. A test
- * compares the two.
+ * The colours of src/styles/tokens.css, by their names there, for what no stylesheet reaches: SVG files, share images, the manifest. A test compares the
+ * two.
  */
 export const COLORS = {
   paper: { light: '#faf6ee', dark: '#16130f' },

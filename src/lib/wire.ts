@@ -1,23 +1,23 @@
-/** What a reader needs of an element: an `HTMLElement` has it, and in a test a plain object. */
+/** The part of `HTMLElement` that is read here; tests use a plain object. */
 export interface WiredElement {
   readonly localName: string;
   readonly dataset: Readonly<Record<string, string | undefined>>;
 }
 
-/** What a reader needs of a checkbox, a radio button or an option. */
+/** The part of a checkbox, a radio button or an option that is read here. */
 export interface WiredChoice {
   readonly name: string;
   readonly value: string;
 }
 
-/** The value of a choice, which is one of a list of words. Throws where it is another. */
+/** The value of a choice. Throws if it is not one of `words`. */
 export const readChoice = <T extends string>({ name, value }: WiredChoice, words: readonly T[]): T => {
-  const word = words.find((own) => own === value);
+  const word = words.find((expected) => expected === value);
   if (word === undefined) throw new Error(`The choice "${value}" of "${name}" is unknown, expected one of ${words.join(', ')}.`);
   return word;
 };
 
-/** Data attributes as a component writes them; an undefined value leaves the attribute out. */
+/** Data attributes of an element; one with the value undefined is not written. */
 export type DataAttributes = Readonly<Record<`data-${string}`, string | number | undefined>>;
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -25,8 +25,8 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const attributeName = (property: string): string => `data-${property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /**
- * Reads the data attributes of one element by the names that `dataset` gives them. Where one is missing or not as expected, it throws an `Error` that
- * names the element, the attribute, what was found and what was expected.
+ * Reads the data attributes of one element by their names in `dataset`. If one is missing or not as expected, methods throw an `Error` with the element,
+ * the attribute, the value found and what was expected.
  */
 export class WireReader {
   readonly #element: WiredElement;
@@ -35,28 +35,28 @@ export class WireReader {
     this.#element = element;
   }
 
-  /** The text of an attribute, or null where the element has none. */
+  /** The text of an attribute; null if the element does not have it. */
   optional(property: string): string | null {
     const { dataset } = this.#element;
-    // A name such as "constructor" is in every object.
+    // Every object has "constructor": only own properties are attributes.
     return Object.hasOwn(dataset, property) ? (dataset[property] ?? null) : null;
   }
 
-  /** A text with at least one character. */
+  /** The text of an attribute, at least one character. */
   text(property: string): string {
     const found = this.optional(property);
     if (!found) throw this.error(property, 'a text');
     return found;
   }
 
-  /** Whether the element has the attribute, which has no value. */
+  /** Whether the element has the attribute. Throws if the attribute has a value. */
   flag(property: string): boolean {
     const found = this.optional(property);
     if (found) throw this.error(property, 'no value');
     return found !== null;
   }
 
-  /** A finite number, or null where the element has none. */
+  /** A finite number; null if the element does not have the attribute. */
   optionalNumber(property: string): number | null {
     const found = this.optional(property);
     if (found === null) return null;
@@ -68,7 +68,7 @@ export class WireReader {
   /** One of a list of words. */
   oneOf<T extends string>(property: string, words: readonly T[]): T {
     const found = this.optional(property);
-    const word = words.find((own) => own === found);
+    const word = words.find((expected) => expected === found);
     if (word === undefined) throw this.error(property, `one of ${words.join(', ')}`);
     return word;
   }
@@ -87,14 +87,14 @@ export class WireReader {
     return found;
   }
 
-  /** Words separated by spaces; none where the attribute is empty. */
+  /** Words separated by spaces; an empty list if the attribute is empty. */
   words(property: string): string[] {
     const found = this.optional(property);
     if (found === null) throw this.error(property, 'words separated by spaces, or nothing');
     return found.split(' ').filter(Boolean);
   }
 
-  /** What to throw about an attribute. */
+  /** An error about an attribute. */
   error(property: string, expected: string): Error {
     const { localName, dataset } = this.#element;
     const found = this.optional(property);

@@ -30,7 +30,7 @@ const DAMAGES = [
   ['a layer of the controls', 'map/', 'district-map', /name="layer" value="harm"/, 'name="layer" value="x"', '"x" of "layer"'],
   ['the steps of the zoom', 'map/', 'district-map', /data-zoom="0.5"/, 'data-zoom="in"', 'data-zoom is "in", expected a number'],
   ['a facet of a source', 'sources/', 'filter-list', / data-consulted="[^"]*"/, '', 'data-consulted is missing'],
-  ['the noun of a list', 'claims/', 'filter-list', /data-noun="claims"/, '', 'data-noun is missing'],
+  ['the name of a list', 'claims/', 'filter-list', /data-list-name="claims"/, '', 'data-list-name is missing'],
   ['the day of a column', 'timeline/', 'event-timeline', /data-date="2020-09-27"/, 'data-date="1"', 'data-date is "1", expected a day'],
   ['the index of the search', 'search/', 'search-page', /data-bundle="[^"]*"/, '', 'data-bundle is missing'],
   ['a choice of marks', 'article/', 'claim-notes', /name="marks" value="none"/, 'name="marks" value="few"', '"few" of "marks"'],

@@ -100,7 +100,11 @@ describe('the contracts of these pages', () => {
 describe('what is wrong in these pages is said, not guessed', () => {
   test.each([
     ['an item without one of its facets', () => readItem(elementWith({ 'data-kind': 'book' }), ['kind', 'side']), 'data-side is missing'],
-    ['a list of nothing', () => readListName(elementWith({}, 'filter-list')), 'data-noun is missing, expected one of claims, events, sites, works.'],
+    [
+      'a list of nothing',
+      () => readListName(elementWith({}, 'filter-list')),
+      'data-list-name is missing, expected one of claims, events, sites, works.',
+    ],
     ['a day that is none', () => readDay(elementWith(dayAttributes('soon'), 'a')), 'data-date is "soon", expected a day'],
     ['a mark without a note', () => readMark(elementWith({ 'data-doubtful': '' }, 'a')), 'data-note is missing'],
     ['a mark with a degree of doubt', () => readMark(elementWith({ 'data-note': 'c1', 'data-doubtful': 'much' }, 'a')), 'data-doubtful is "much"'],

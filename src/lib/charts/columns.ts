@@ -1,4 +1,4 @@
-/** A column of a chart, in the units of its drawing. `y` is its top. */
+/** A column in the units of the drawing. `y` is its top edge. */
 export interface Column {
   readonly x: number;
   readonly y: number;
@@ -13,7 +13,7 @@ interface Frame {
   readonly gap: number;
 }
 
-/** Columns of equal width for the values, zero-based, the largest as high as the frame. */
+/** One column per value, all of one width. The scale begins at 0; the column of the largest value is as high as the frame. */
 export const columns = (values: readonly number[], frame: Frame): Column[] => {
   const step = frame.width / Math.max(values.length, 1);
   const largest = Math.max(...values, 1);
@@ -27,13 +27,13 @@ export const columns = (values: readonly number[], frame: Frame): Column[] => {
 interface Label {
   /** Middle of the label along the axis. */
   readonly at: number;
-  /** Heavier labels are placed first; those of weight 0 never. */
+  /** Heavier labels are placed first; labels of weight 0 are left out. */
   readonly weight: number;
 }
 
 /**
- * Indices of the heaviest labels that stand at least `least` apart, `most` of them at the most. None reaches over a heavier one within half of that,
- * whose column would stand in its way.
+ * Indices of at most `most` labels, the heaviest first, at least `least` from each other. A label within half of `least` of a heavier one is left out,
+ * since it would cover the higher column there.
  */
 export const spaced = (labels: readonly Label[], { least, most }: { readonly least: number; readonly most: number }): number[] => {
   const placed: { index: number; at: number }[] = [];

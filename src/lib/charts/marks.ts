@@ -1,18 +1,18 @@
 export const QUALIFIERS = ['exact', 'over', 'about', 'up-to', 'range'] as const;
 export const STANDINGS = ['yes', 'partly', 'no', 'essay'] as const;
 
-/** How a claimant put a number. */
+/** What a claimant said with a number: exactly, over, about or up to this, or a range. */
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** How a number stands: whether it was independently verified; a number of the essay has the status of its claim instead. */
+/** Whether a number was independently verified. `essay` is a number of the essay, which has the status of its claim instead. */
 export type Standing = (typeof STANDINGS)[number];
 
-/** Paths of a mark around its own middle, in pixels. */
+/** SVG paths of a mark, in pixels around its middle. */
 export interface Mark {
   readonly outline: string;
-  /** What of it is filled; null where it is hollow. */
+  /** The filled part; null where the mark is hollow. */
   readonly fill: string | null;
-  /** What stands beside it and says how the number was put; null where it is exact. */
+  /** The sign for the qualifier beside the mark; null where the number is exact. */
   readonly tail: string | null;
 }
 
@@ -30,7 +30,7 @@ const TAILS = {
   range: null,
 } as const;
 
-/** How far a mark reaches to its right and to its left. */
+/** Pixels from the middle of a mark to its right (`start`: a number that starts there) and left (`end`) edge. */
 const REACH = {
   exact: { start: 8, end: 8 },
   over: { start: 24, end: 8 },
@@ -39,12 +39,12 @@ const REACH = {
   range: { start: 2, end: 2 },
 } as const;
 
-/** The mark of one number; a range is a bar instead, and has none. */
+/** The mark of one number. A range has a bar instead. */
 export const markOf = (qualifier: Exclude<Qualifier, 'range'>, standing: Standing): Mark => ({
   outline: standing === 'essay' ? DIAMOND : CIRCLE,
   fill: FILLS[standing],
   tail: TAILS[qualifier],
 });
 
-/** Pixels from the middle of a mark to its end on the side where its number is written. */
+/** Pixels from the middle of a mark to its edge on the side of its number. `side` is the text anchor of the number. */
 export const reachOf = (qualifier: Qualifier, side: 'start' | 'end'): number => REACH[qualifier][side];

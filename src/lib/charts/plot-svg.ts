@@ -7,17 +7,17 @@ interface Words {
   readonly title: string;
   readonly finding: string;
   readonly unit: string;
-  /** Said over the claims without a date. */
+  /** Heading of the claims without a date. */
   readonly undated: string;
-  /** Lines at the foot: what was counted, how to read it, where it is from, under which licence. */
+  /** Paragraphs at the bottom: what was counted, how to read it, source and licence. */
   readonly notes: readonly string[];
-  /** Writes the number of a tick. */
+  /** Label of a tick. */
   readonly format: (value: number) => string;
 }
 
 const WIDTH = 800;
 const MARGIN = 24;
-// The file is for paper and other pages, so it has the light colours alone.
+// The file is printed and used on other pages, so it has the light colours only.
 const PAPER = COLORS.paperRaised.light;
 const INK = COLORS.ink.light;
 const SOFT = COLORS.inkSoft.light;
@@ -51,7 +51,7 @@ const markTags = ({ value, at, from, y }: PlotRow, x: (share: number) => number)
   ]);
 };
 
-/** A plot as an SVG file that stands alone, on paper, with its title, notes and licence. */
+/** A plot as an SVG document with its title, notes and licence, readable without the page. */
 export const plotSvg = (plot: Plot, { title, finding, unit, undated, notes, format }: Words): string => {
   const width = WIDTH - 2 * MARGIN;
   const x = (share: number): number => share * width;

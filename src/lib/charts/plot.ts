@@ -1,11 +1,11 @@
 import { type Qualifier, reachOf, type Standing } from '#lib/charts/marks.ts';
 
-/** One claim as a plot shows it. `low` and `high` hold a range, `value` any other number. */
+/** One claim in a plot. A range has `low` and `high`, any other number has `value`. */
 export interface PlotValue {
   readonly id: string;
-  /** Who says so; in a series of one claimant, what is counted. */
+  /** The claimant; in a series of one claimant, what is counted. */
   readonly label: string;
-  /** When it was said and how it stands, in words. */
+  /** Date and standing in words. */
   readonly meta: string;
   readonly value: number | null;
   readonly low: number | null;
@@ -17,19 +17,19 @@ export interface PlotValue {
   readonly isDated: boolean;
 }
 
-/** Shares are of the whole width of the drawing, from 0 at its left to 1; heights are pixels from its top. */
+/** One row of a plot. Horizontal positions are shares of the width of the drawing, from 0 (left) to 1; vertical ones are pixels from its top. */
 export interface PlotRow {
   readonly value: PlotValue;
   readonly top: number;
   readonly height: number;
   readonly lines: readonly { readonly text: string; readonly y: number; readonly isMeta: boolean }[];
-  /** Height of the middle of the mark. */
+  /** Middle of the mark. */
   readonly y: number;
-  /** Share at which a range or a bar begins; null where there is a mark alone. */
+  /** Start of a range or a bar; null for a mark. */
   readonly from: number | null;
-  /** Share at which the mark stands, or a range or a bar ends. */
+  /** Middle of the mark, or end of a range or a bar. */
   readonly at: number;
-  /** Where the number is written: at the share, so many pixels away, on that side of it. */
+  /** Position of the printed number: `dx` pixels from the share. */
   readonly number: { readonly share: number; readonly dx: number; readonly anchor: 'start' | 'end' };
 }
 
@@ -41,20 +41,20 @@ export interface Plot {
   readonly right: number;
   readonly ticks: readonly { readonly value: number; readonly share: number; readonly anchor: 'start' | 'middle' | 'end' }[];
   readonly axisY: number;
-  /** From where to where the lines of the ticks go: all the way, or through the marks alone where labels stand between them. */
+  /** Vertical parts of the tick lines: one for the whole height, or one per row where labels are between the rows. */
   readonly spans: readonly { readonly from: number; readonly to: number }[];
-  /** Said over the claims without a date, which stand apart; null where there are none. */
+  /** Heading and rule above the claims without a date; null where there are none. */
   readonly undated: { readonly y: number; readonly ruleY: number } | null;
   readonly rows: readonly PlotRow[];
   readonly isNarrow: boolean;
-  /** True if one claimant gave all numbers: they are bars from 0 then. */
+  /** Whether one claimant gave all numbers; they are bars from 0 then. */
   readonly isSeries: boolean;
 }
 
-/** Drawings below this width, in pixels, have their labels above the marks and not beside them. */
+/** Below this width in pixels, labels are above the marks, not beside them. */
 export const NARROW_BELOW = 640;
 
-/** Numbers from here on are so long that fewer of them stand side by side on a narrow screen. */
+/** From this value on, narrow screens have one tick less: the labels would collide. */
 const LONG_NUMBER = 100_000;
 const WIDE = { left: 0.38, right: 0.955, characters: 38, ticks: 6 } as const;
 const NARROW = { left: 0.035, right: 0.92, characters: 42, ticks: 4 } as const;
@@ -66,10 +66,10 @@ const TRACK = 28;
 const UNDATED = 38;
 const FOOT = 8;
 const GAP = 7;
-/** Marks right of this share have their number on their left, so that it stays inside. */
+/** Marks right of this share have their number on their left, so that it stays inside the drawing. */
 const TURN = 0.62;
 
-/** Lines of whole words, at most so many characters each where words allow it. */
+/** Breaks a text between words into lines of at most `characters`; a longer word has a line of its own. */
 export const wrapText = (text: string, characters: number): string[] => {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -80,7 +80,7 @@ export const wrapText = (text: string, characters: number): string[] => {
   return lines;
 };
 
-/** A scale from 0 to the value or just beyond, in at most so many equal steps of whole numbers that read easily. */
+/** Ticks from 0 to `value` or the next tick above it, in at most `most` equal steps of round whole numbers. */
 export const ticksTo = (value: number, most: number): number[] => {
   const least = value / most;
   const power = 10 ** Math.max(Math.floor(Math.log10(least)), 0);
@@ -90,13 +90,13 @@ export const ticksTo = (value: number, most: number): number[] => {
 
 const highest = ({ value, high }: PlotValue): number => value ?? high ?? 0;
 
-/** What has a date in its order, and then what has none. */
+/** Moves values without a date to the end; the order is otherwise kept. */
 export const byDate = <T>(values: readonly T[], isDated: (value: T) => boolean): T[] => [
   ...values.filter((value) => isDated(value)),
   ...values.filter((value) => !isDated(value)),
 ];
 
-/** Geometry of the numbers of one quantity, a row each in the order given, those without a date apart at the foot. */
+/** Geometry of the numbers of one quantity: one row per number in the order given, those without a date in a block at the bottom. */
 export const plotOf = (values: readonly PlotValue[], { isNarrow, isSeries }: { readonly isNarrow: boolean; readonly isSeries: boolean }): Plot => {
   const frame = isNarrow ? NARROW : WIDE;
   const most = Math.max(...values.map(highest), 1);
@@ -150,11 +150,11 @@ const rowAt = (value: PlotValue, top: number, { shareOf, isNarrow, isSeries, cha
   return { value, top, height, lines, y, from, at, number: { share, dx: anchor === 'end' ? -away : away, anchor } };
 };
 
-/** What the scale would read at the left and at the right end of the drawing. */
+/** Values of the scale at the left and right edges of the drawing. */
 export const domainOf = ({ left, right, max }: Plot): { readonly min: number; readonly max: number } => ({
   min: (-left / (right - left)) * max,
   max: ((1 - left) / (right - left)) * max,
 });
 
-/** The points of a plot, row by row: the value (of a range its upper end), and the height of the row. */
+/** One point per row: the value (of a range, its upper end) and the vertical position in pixels. */
 export const pointsOf = ({ rows }: Plot): { x: number; y: number }[] => rows.map(({ value, y }) => ({ x: highest(value), y }));

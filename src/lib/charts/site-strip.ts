@@ -1,24 +1,24 @@
 import { type AnyDate, firstDay, lastDay } from '#lib/dates.ts';
 import { daysBetween } from '#lib/record/war.ts';
 
-/** What the strip of a site shows of one entry of its history, in shares of its width. */
+/** One entry of the history of a site. Positions are shares of the width of the strip, from 0 to 1. */
 export interface StripEntry {
   readonly from: number;
   readonly to: number;
-  /** A moment, something that lasted, or a window in which a moment lies. */
+  /** A day, a span of days, or a window in which one moment lies. */
   readonly kind: 'moment' | 'span' | 'window';
 }
 
-/** First and last day of every strip, so that the strips of all sites compare. */
+/** First and last day of all strips, so that sites can be compared. */
 const FIRST = '1985-01-01';
 const LAST = '2026-12-31';
 
 const shareOf = (day: string): number => Math.min(Math.max(daysBetween(FIRST, day) / daysBetween(FIRST, LAST), 0), 1);
 
-/** Years along the strip, where they stand. */
+/** Labelled years of the strip with their positions. */
 export const STRIP_YEARS = [1990, 2000, 2010, 2020].map((year) => ({ year, share: shareOf(`${year}-01-01`) }));
 
-/** The dated entries of a history on the common strip; what began before it begins at its start. */
+/** Positions of the dated entries of a history. What began before the first day begins at 0. */
 export const stripOf = (dates: readonly (AnyDate | null)[]): StripEntry[] =>
   dates.flatMap((date) => {
     if (date === null) return [];

@@ -1,4 +1,4 @@
-/** A picture of units: one square a unit, row by row. */
+/** A picture of units as one SVG path: one square per unit, row by row. */
 export interface UnitGrid {
   readonly path: string;
   readonly width: number;
@@ -13,7 +13,7 @@ interface Cell {
   readonly y: number;
 }
 
-/** What is drawn in a square: the part of it from its foot, or its half below the slant. */
+/** The filled part of a square: a share from its bottom, or the half below its diagonal. */
 export type Fill = number | 'slant';
 
 const cellPath = ({ x, y }: Cell, fill: Fill): string => {
@@ -22,7 +22,7 @@ const cellPath = ({ x, y }: Cell, fill: Fill): string => {
   return `M${x} ${y + SIDE - height}h${SIDE}v${height}h-${SIDE}z`;
 };
 
-/** Squares for `units` in rows of `columns`, in the units of the drawing; the last row may be shorter. */
+/** `units` squares in rows of `columns`; the last row may be shorter. */
 export const unitGrid = (units: number, columns: number, fill: Fill = 1): UnitGrid => {
   const path = Array.from({ length: units }, (_, index) =>
     cellPath({ x: (index % columns) * STEP, y: Math.floor(index / columns) * STEP }, fill),

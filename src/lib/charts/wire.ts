@@ -1,7 +1,7 @@
 import { QUALIFIERS, type Qualifier, STANDINGS, type Standing } from '#lib/charts/marks.ts';
 import { type DataAttributes, type WiredElement, WireReader } from '#lib/wire.ts';
 
-/** What a plot says beside its rows. */
+/** Texts and facts of a plot besides its rows. */
 export interface PlotFrame {
   /** What is counted. */
   readonly unit: string;
@@ -13,7 +13,7 @@ export interface PlotFrame {
   readonly name: string;
 }
 
-/** A row of a figure table, without the texts of its cells. It has a value, or a range from low to high. */
+/** A row of a figure table without the texts of its cells. It has a value, or a range from `low` to `high`. */
 export interface FigureRow {
   readonly id: string;
   readonly value: number | null;
@@ -26,7 +26,7 @@ export interface FigureRow {
   readonly isDated: boolean;
 }
 
-/** Texts of a row that a plot shows, each in an element of its own. */
+/** Texts of a row that a plot shows; one element per text. */
 export type FigurePart = 'label' | 'date' | 'said' | 'counted' | 'standing';
 
 const yesOrNo = (wire: WireReader, property: string): boolean => wire.oneOf(property, ['true', 'false']) === 'true';

@@ -6,7 +6,7 @@ export const SLIDER = { first: WAR.firstDay, last: '2020-12-01' } as const;
 /** Step of the last day of the slider; the first is 0. */
 export const LAST_DAY_STEP = daysBetween(SLIDER.first, SLIDER.last);
 
-/** The stop after the last day: everything to the present. Its day in an address is "later". */
+/** The step after the last day: everything to the present. Its day in a URL is "later". */
 export const LATER_STEP = LAST_DAY_STEP + 1;
 
 export const LATER = 'later';
@@ -30,9 +30,9 @@ interface Announced {
   readonly day: string;
 }
 
-/** What there is to say of a day of the slider. */
+/** The facts of a day of the slider. */
 export interface SliderDay {
-  /** `YYYY-MM-DD`; null for the stop after the last day. */
+  /** `YYYY-MM-DD`; null for the step after the last day. */
   readonly day: string | null;
   /** `YYYY-MM-DD` */
   readonly lastDay: string;

@@ -1,16 +1,16 @@
-/** A name to print on a map: around a point, or in the middle of an area. Pixels. */
+/** A name on a map, beside a point or in the middle of an area. Units are pixels. */
 export interface MapLabel {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Distance from the point; null for a name that stands in the middle of an area. */
+  /** Distance from the point; null for a name in the middle of an area. */
   readonly offset: number | null;
   /** Labels of a lower number are placed first. */
   readonly rank: number;
 }
 
-/** Where a label stands: its left top corner. */
+/** Top left corner of a placed label. */
 export interface LabelBox {
   readonly left: number;
   readonly top: number;
@@ -28,7 +28,7 @@ interface Box extends LabelBox {
 
 const boxAt = (left: number, top: number, { width, height }: MapLabel): Box => ({ left, top, right: left + width, bottom: top + height });
 
-/** Boxes in which a label may stand, best first: right, left, above, below, then the corners. */
+/** Possible boxes of a label, best first: right, left, above, below, then the corners. */
 const choices = (label: MapLabel): Box[] => {
   const { x, y, width, height, offset } = label;
   const [middleX, middleY] = [x - width / 2, y - height / 2];
@@ -48,7 +48,7 @@ const choices = (label: MapLabel): Box[] => {
 
 const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** For each label the corner where it stands inside the frame without touching another, or null where there is no room. */
+/** Top left corners of labels so that they are inside the frame and do not overlap; null for a label without room. The order is that of `labels`. */
 export const placeLabels = (labels: readonly MapLabel[], frame: Frame): (LabelBox | null)[] => {
   const taken: Box[] = [];
   const placed: (LabelBox | null)[] = labels.map(() => null);

@@ -13,13 +13,13 @@ export interface Bounds {
 
 const mercatorY = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 
-/** A place in the world of Web Mercator, in the pixels of a zoom level (256 wide at 0), as Leaflet counts them. */
+/** Web Mercator in pixels of a zoom level, as in Leaflet: the world is 256 pixels wide at zoom 0 and doubles per level. */
 export const worldPoint = (lon: number, lat: number, zoom: number): XY => {
   const size = 256 * 2 ** zoom;
   return { x: size * (lon / 360 + 0.5), y: size * (0.5 - mercatorY(lat) / (2 * Math.PI)) };
 };
 
-/** Web Mercator, as Leaflet draws it, scaled so that the bounds (degrees) fill a frame of the given width. */
+/** Web Mercator scaled so that the bounds (degrees) fill a frame of the given width. Static maps and Leaflet’s map have the same proportions. */
 export const mercatorFrame = (bounds: Bounds, width: number) => {
   const scale = width / (((bounds.east - bounds.west) * Math.PI) / 180);
   const top = mercatorY(bounds.north);
@@ -37,8 +37,10 @@ export const CORE_BOUNDS: Bounds = { west: 45.45, south: 38.75, east: 47.75, nor
 type Ring = readonly (readonly number[])[];
 
 /**
- * An SVG path of rings or lines; points closer than `least` units to the last one are left out. Points stand on tenths of a unit, on whole units where
- * they are two or more apart. Steps are relative to the last point, which takes the fewest bytes.
+ * An SVG path of rings or lines. Points closer than `least` units to the last one are left out. Points are rounded to tenths of a unit, or to whole units
+ * if `least` is 2 or more. Pages contain thousands of points, so each byte counts: steps are relative (`l`), a step is rounded from its rounded
+ * predecessor so that errors do not add up, and a minus sign or nothing takes the place of a separator where the grammar allows it
+ * (https://www.w3.org/TR/SVG2/paths.html#PathDataBNF).
  */
 export const pathOf = (lines: readonly Ring[], project: (lon: number, lat: number) => XY, isClosed: boolean, least = 0.5): string => {
   const grain = least < 2 ? 10 : 1;
@@ -63,10 +65,10 @@ export const pathOf = (lines: readonly Ring[], project: (lon: number, lat: numbe
     .join('');
 };
 
-/** A number without the zero that SVG does not need: -0.4 is "-.4". */
+/** A number without its leading zero, which SVG does not need: -0.4 is "-.4". */
 const decimal = (value: number): string => String(value).replace(/^(-?)0\./, '$1.');
 
-/** Whether a line comes near the frame at all; what lies wholly outside need not be drawn. */
+/** Whether the bounding box of a line overlaps the bounds. Other lines need not be drawn. */
 export const touches = (line: Ring, bounds: Bounds): boolean => {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const [lon = 0, lat = 0] of line) {
@@ -78,7 +80,7 @@ export const touches = (line: Ring, bounds: Bounds): boolean => {
   return west <= bounds.east && east >= bounds.west && south <= bounds.north && north >= bounds.south;
 };
 
-/** The parts of a line that lie in the frame, each with the point before and behind it; what is far outside need not be drawn. */
+/** The parts of a line inside the bounds, each with the point before and after it, so that the line reaches the edge. */
 export const partsWithin = (line: Ring, { west, south, east, north }: Bounds): (readonly number[])[][] => {
   const parts: (readonly number[])[][] = [];
   const isIn = ([lon = 0, lat = 0]: readonly number[]): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
@@ -98,7 +100,7 @@ export const partsWithin = (line: Ring, { west, south, east, north }: Bounds): (
   return parts;
 };
 
-/** Where the name of an area stands: the centre of gravity of its largest ring, in degrees. */
+/** Position of the name of an area: the centroid of its largest ring, in degrees (https://en.wikipedia.org/wiki/Centroid#Of_a_polygon); null without an area. */
 export const labelPoint = (rings: readonly Ring[]): { readonly lon: number; readonly lat: number } | null => {
   let best: { readonly area: number; readonly lon: number; readonly lat: number } | null = null;
   for (const ring of rings) {
@@ -117,7 +119,7 @@ export const labelPoint = (rings: readonly Ring[]): { readonly lon: number; read
 
 const EARTH_M = 40_075_016.7;
 
-/** A round length for a scale bar that fits into that many pixels: kilometres, and its pixels at a latitude and zoom. */
+/** The longest scale bar of 1, 2 or 5 times a power of ten kilometres in at most `most` pixels, at a latitude (degrees) and zoom. */
 export const scaleBar = (lat: number, zoom: number, most: number): { readonly km: number; readonly pixels: number } => {
   const kmPerPixel = (EARTH_M * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** zoom) / 1000;
   const longest = kmPerPixel * most;

@@ -1,7 +1,7 @@
 import { dayAtStep, LAST_DAY_STEP, stepOfDay } from '#lib/map/days.ts';
 import { areSingle } from '#lib/page/url-state.ts';
 
-/** Layers that a reader can show or hide, in the order in which they are offered. */
+/** Layers that a reader can show or hide, in the order of the controls. */
 export const MAP_LAYERS = ['districts', 'settlements', 'sites', 'harm', 'lines'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
@@ -12,7 +12,6 @@ const isLayer = (value: string): value is MapLayer => MAP_LAYERS.some((layer) =>
 
 const SHOWN_AT_FIRST: readonly MapLayer[] = ['districts', 'settlements'];
 
-/** What the map shows. */
 export interface MapState {
   /** Step of the slider. */
   readonly step: number;
@@ -24,23 +23,23 @@ export interface MapState {
 
 export const FIRST_STATE: MapState = { step: LAST_DAY_STEP, range: 'upto', place: null, layers: SHOWN_AT_FIRST };
 
-/** The state that an address names, and whether all of it was understood; what was not is left at its default. */
+/** Reads the state from a URL. Parts that are not understood have their default; `isUnderstood` is false then. */
 export const readMapState = (
-  address: URLSearchParams,
+  parameters: URLSearchParams,
   hasPlace: (key: string) => boolean,
 ): { readonly state: MapState; readonly isUnderstood: boolean } => {
-  const day = address.get('day');
+  const day = parameters.get('day');
   const step = day === null ? null : stepOfDay(day);
-  const range = address.get('range');
-  const asked = address.get('place');
+  const range = parameters.get('range');
+  const asked = parameters.get('place');
   const place = asked === null ? null : ([asked, `site-${asked}`].find(hasPlace) ?? null);
-  const named = address.get('layers')?.split(',').filter(Boolean) ?? null;
+  const named = parameters.get('layers')?.split(',').filter(Boolean) ?? null;
   const isAnyKnown = named !== null && (named.length === 0 || named.some(isLayer));
   const layers = isAnyKnown ? MAP_LAYERS.filter((layer) => named.includes(layer)) : SHOWN_AT_FIRST;
   return {
     state: { step: step ?? FIRST_STATE.step, range: range === 'only' ? 'only' : 'upto', place, layers },
     isUnderstood:
-      areSingle(address, ['day', 'range', 'place', 'layers']) &&
+      areSingle(parameters, ['day', 'range', 'place', 'layers']) &&
       (day === null || step !== null) &&
       (range === null || range === 'only' || range === 'upto') &&
       (asked === null || place !== null) &&
@@ -48,9 +47,9 @@ export const readMapState = (
   };
 };
 
-/** The address with this state in it; what is as at first is left out, everything else of the address stays. */
-export const writeMapState = (address: URLSearchParams, state: MapState): URLSearchParams => {
-  const written = new URLSearchParams(address);
+/** Writes the state into a copy of the parameters. Defaults are left out; other parameters stay. */
+export const writeMapState = (parameters: URLSearchParams, state: MapState): URLSearchParams => {
+  const written = new URLSearchParams(parameters);
   const set = (name: string, value: string | null): void => {
     if (value === null) written.delete(name);
     else written.set(name, value);
@@ -62,19 +61,19 @@ export const writeMapState = (address: URLSearchParams, state: MapState): URLSea
   return written;
 };
 
-/** Where the map looks: zoom and degrees. */
+/** Zoom level, and centre of the map in degrees. */
 export interface Viewpoint {
   readonly zoom: number;
   readonly lat: number;
   readonly lon: number;
 }
 
-/** All that the map can look at: zoom levels and degrees. */
+/** Limits of zoom levels and of the centre in degrees. */
 export const MAP_EXTENT = { zoom: [7, 11], lat: [37.6, 42], lon: [43.2, 50.4] } as const;
 
 const isWithin = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
 
-/** A viewpoint from an address that ends like "#9/39.50/46.80"; null if it does not, or leads out of the map. */
+/** Reads the viewpoint from a fragment such as "#9/39.50/46.80"; null if it has another form or is outside the limits. */
 export const readViewpoint = (hash: string): Viewpoint | null => {
   const match = /^#(\d{1,2}(?:\.\d{1,2})?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(hash);
   if (match === null) return null;

@@ -1,10 +1,10 @@
 import { LATER, SLIDER } from '#lib/map/days.ts';
 import type { MapState } from '#lib/map/state.ts';
 
-/** Whether something with these days (none: always there) is on the map on a day of the slider. */
+/** Whether an entry with these days is on the map on a day of the slider. An entry without days always is. */
 export const isShownOn = (days: readonly string[], day: string, range: MapState['range']): boolean => {
   if (days.length === 0) return true;
-  for (const own of days) if (own === day || (range === 'upto' && own <= day)) return true;
+  for (const entryDay of days) if (entryDay === day || (range === 'upto' && entryDay <= day)) return true;
   return false;
 };
 
@@ -14,7 +14,10 @@ interface Changed {
   readonly isLater: boolean;
 }
 
-/** The day whose shade a district wears on a day of the slider, and the pattern over it; null while control has not changed. */
+/**
+ * Fill of a district on a day of the slider: the day that sets its shade, and its hatch pattern, which says how control changed, so that colour is not the
+ * only sign (WCAG 2.2, 1.4.1). Null while control has not changed. Districts taken by fighting have no pattern.
+ */
 export const districtFill = (
   { how, change, isLater }: Changed,
   day: string,

@@ -7,7 +7,7 @@ export interface Position {
   readonly lon: number;
 }
 
-/** What `<district-map>` loads, as URLs under the base of the site. */
+/** Files that `<district-map>` loads, as URLs with the base of the site. */
 export interface MapFiles {
   readonly geometry: string;
   readonly relief: string;
@@ -21,13 +21,13 @@ export interface ListedDistrict {
   readonly name: string;
   /** Id of its outline in the geometry; null where it has none. */
   readonly polygon: string | null;
-  /** How control changed, a word of the schema. */
+  /** How control changed, a value of the schema. */
   readonly how: string;
   /** Day of the announcement or hand-over, `YYYY-MM-DD`; null where control did not change in 2020. */
   readonly change: string | null;
   /** Whether something changed after 2020. */
   readonly isLater: boolean;
-  /** Where its name stands on the map. */
+  /** Position of its name on the map. */
   readonly at: Position | null;
   /** Spellings other than its name, separated by spaces. */
   readonly search: string;
@@ -36,23 +36,23 @@ export interface ListedDistrict {
 /** Layers whose entries are dots of the map. */
 const POINT_LAYERS = ['settlements', 'sites', 'harm'] as const satisfies readonly MapLayer[];
 
-/** An entry of the list that is a dot of the map where it has a position. */
+/** An entry of the list that is a dot on the map if it has a position. */
 export interface ListedPoint {
   readonly layer: (typeof POINT_LAYERS)[number];
-  /** Kind of a settlement or site, a word of the schema; null in other layers. */
+  /** Kind of a settlement or site, a value of the schema; null in other layers. */
   readonly kind: string | null;
-  /** Condition of a site, a word of the schema; null in other layers. */
+  /** Condition of a site, a value of the schema; null in other layers. */
   readonly condition: string | null;
-  /** Whether it is one of the settlements that the day counts. */
+  /** Whether it is one of the settlements that are counted per day. */
   readonly isCounted: boolean;
-  /** Days on which it is new, `YYYY-MM-DD`; none for what has no day. */
+  /** Days of its announcements or events, `YYYY-MM-DD`; empty if it has none. */
   readonly days: readonly string[];
   readonly at: Position | null;
   /** Spellings other than its name, separated by spaces. */
   readonly search: string;
 }
 
-/** The link of an entry: what choosing it opens. */
+/** The link of an entry, which opens the panel. */
 export interface ListedLink {
   /** Id of a place, or "site-" and the id of a site. */
   readonly key: string;
@@ -64,10 +64,10 @@ type Pointed = Pick<ListedPoint, 'search'> & { readonly lat: number | null; read
 
 const rounded = (degrees: number, digits: number): number => Math.round(degrees * 10 ** digits) / 10 ** digits;
 
-/** Spellings of a place other than its name, separated by spaces; an empty text where it has none. */
+/** Spellings of a place other than its name, separated by spaces; an empty string if it has none. */
 export const readSpellings = (element: WiredElement): string => new WireReader(element).optional('search') ?? '';
 
-/** Four digits are about 10 metres, as much as the closest view of the map can show; three are enough for a name. */
+/** Coordinates of a position. Four digits are about 10 metres, less than a pixel at the highest zoom; three are enough for a name. */
 const positionAttributes = (at: { readonly lat: number | null; readonly lon: number | null } | null, digits: number): DataAttributes =>
   at === null || at.lat === null || at.lon === null ? {} : { 'data-lat': rounded(at.lat, digits), 'data-lon': rounded(at.lon, digits) };
 
@@ -116,8 +116,8 @@ export const readDistrict = (element: WiredElement): ListedDistrict => {
   };
 };
 
-const pointAttributes = (layer: ListedPoint['layer'], point: Pointed, own: DataAttributes): DataAttributes => ({
-  ...own,
+const pointAttributes = (layer: ListedPoint['layer'], point: Pointed, attributes: DataAttributes): DataAttributes => ({
+  ...attributes,
   'data-layer': layer,
   ...positionAttributes(point, 4),
   'data-search': point.search || undefined,
@@ -165,7 +165,7 @@ export const jumpAttributes = (direction: 1 | -1): DataAttributes => ({ 'data-ju
 
 export const readJump = (element: WiredElement): 1 | -1 => (new WireReader(element).oneOf('jump', ['1', '-1']) === '1' ? 1 : -1);
 
-/** A button that zooms by so many levels; out where it is below 0. */
+/** A button that zooms in by so many levels, or out if negative. */
 export const zoomAttributes = (levels: number): DataAttributes => ({ 'data-zoom': levels });
 
 export const readZoom = (element: WiredElement): number => {

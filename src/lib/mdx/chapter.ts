@@ -1,6 +1,6 @@
 import type { MdxElement, ParsedMdx } from '#lib/mdx/parse.ts';
 
-/** A mark in the text of a chapter: the claims it stands for, and its number among the notes of the chapter. */
+/** A mark in the text of a chapter: its claims, and its number among the notes of the chapter. */
 export interface Mark {
   readonly number: number;
   readonly ids: readonly string[];
@@ -18,7 +18,7 @@ const idsOf = (elements: readonly MdxElement[], attributes: Readonly<Record<stri
     return attribute === undefined ? [] : idsIn(given.get(attribute));
   });
 
-/** The marks of a chapter in the order of its text; a passage marked like an earlier one shares its note. */
+/** The marks of a chapter in the order of its text. Marks with the same ids share one note. */
 export const marksIn = ({ elements }: ParsedMdx): Mark[] => {
   const keys = elements.filter(({ name }) => name === 'Claim').map(({ attributes }) => markKey(attributes.get('id') ?? ''));
   return [...new Set(keys)].filter((key) => key !== '').map((key, index) => ({ number: index + 1, ids: key.split(' ') }));
@@ -34,11 +34,11 @@ export const rowsIn = ({ elements }: ParsedMdx): Record<'events' | 'figures' | '
   settlements: idsOf(elements, { AnnouncedDate: 'id', OfficialDay: 'id' }),
 });
 
-/** Words of a chapter as a reader counts them: without front matter, markup and link targets. */
+/** Number of words that a reader sees: without front matter, markup and link targets. */
 export const countWords = ({ texts }: ParsedMdx): number =>
   texts.reduce((sum, { value }) => sum + (value.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0), 0);
 
 const WORDS_PER_MINUTE = 220;
 
-/** Minutes to read that many words, at least one. */
+/** Whole minutes, at least one. */
 export const minutesToRead = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));

@@ -1,12 +1,12 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 
-/** Line and column in the file, both from 1. */
+/** Line and column in the file, both counted from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** A component or element, with its attributes; null is an attribute without a value. */
+/** A component or element. An attribute without a value is null. */
 export interface MdxElement extends Position {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string | null>;
@@ -16,16 +16,16 @@ export interface MdxText extends Position {
   readonly value: string;
 }
 
-/** A link or a picture in Markdown. */
+/** A link or an image in Markdown. */
 export interface MdxLink extends Position {
   readonly url: string;
   readonly isPicture: boolean;
 }
 
-/** What an MDX file holds, in the order of its text. */
+/** The contents of an MDX file, in the order of its text. */
 export interface ParsedMdx {
   readonly elements: readonly MdxElement[];
-  /** Words as they are typed, in prose and in code. */
+  /** Text as it is typed, in prose and in code blocks. */
   readonly texts: readonly MdxText[];
   readonly links: readonly MdxLink[];
   /** Code in attributes: spreads, and values in braces. */
@@ -36,7 +36,7 @@ export interface ParsedMdx {
   readonly frontmatter: MdxText | null;
 }
 
-/** Where a file cannot be parsed, and why. */
+/** Position and reason of a syntax error. */
 export interface MdxFault extends Position {
   readonly message: string;
 }

@@ -1,7 +1,7 @@
 /**
- * Where a key leads in a row of `count` things that are one tab stop together: arrows go one on or back and stop at the ends, Home and End go to the
- * ends. `index` is where the reader is, null before the first step. Null for any other key. Source: the arrow keys of a toolbar in the ARIA Authoring
- * Practices, https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/
+ * Index after a key in a row of `count` items that are one tab stop: arrows move by one and stop at the ends, Home and End go to the ends. `index` is
+ * the current item, null before the first key. Null for any other key. Source: the keys of a toolbar in the ARIA Authoring Practices,
+ * https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/
  */
 export const indexAfterKey = (key: string, index: number | null, count: number): number | null => {
   const last = count - 1;

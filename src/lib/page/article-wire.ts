@@ -2,9 +2,9 @@ import { type DataAttributes, readChoice, type WiredChoice, type WiredElement, W
 
 /** The mark of one or more claims in the text. */
 export interface ClaimMark {
-  /** Id of its first claim, which names its note. */
+  /** Id of its first claim, which is in the id of its note. */
   readonly note: string;
-  /** Whether a claim of it is in doubt. */
+  /** Whether the status of one of its claims is doubtful. */
   readonly isDoubtful: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface WarStep {
   /** Id of its event. */
   readonly id: string;
   readonly title: string;
-  /** What was announced by then, in words. */
+  /** Text of the announcements so far. */
   readonly count: string;
 }
 

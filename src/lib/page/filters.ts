@@ -1,26 +1,29 @@
-/** Facets that a list is filtered by: for each name the values that exist. */
+/** The values that exist, by the name of the facet. */
 export type Facets = Readonly<Record<string, readonly string[]>>;
 
-/** What a reader chose: values of facets (any of them matches), and words (all of them must occur). */
+/** Choices of a reader: values per facet (any of them matches), and words (all of them must occur). */
 export interface Filters {
   readonly chosen: Readonly<Record<string, readonly string[]>>;
   readonly text: string;
 }
 
-/** What an item is filtered by. `text` is folded. */
+/** The searchable parts of an item. `text` is folded. */
 export interface Filterable {
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly text: string;
 }
 
-/** Name of the text filter in the address. */
+/** Name of the text filter in the URL. */
 export const TEXT_PARAMETER = 'q';
 
 const LONGEST_TEXT = 100;
 
 const LETTERS: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ß: 'ss', ø: 'o', æ: 'ae', ł: 'l', '’': "'", ʼ: "'", ʻ: "'" };
 
-/** Text for comparing: lower case, without diacritics and with the letters of Azerbaijani that have none, so that "Şuşa" is "susa". */
+/**
+ * Text for comparison: lower case, without diacritics ("Şuşa" is "susa"). Letters that Unicode does not decompose, such as the Azerbaijani ə and ı, are
+ * replaced by hand (https://unicode.org/reports/tr15/#Norm_Forms).
+ */
 export const fold = (text: string): string =>
   text
     .toLowerCase()
@@ -30,26 +33,26 @@ export const fold = (text: string): string =>
 
 export const NO_FILTERS: Filters = { chosen: {}, text: '' };
 
-/** True if nothing is left out. */
+/** Whether the filters leave nothing out. */
 export const isOpen = ({ chosen, text }: Filters): boolean => text === '' && Object.values(chosen).every((values) => values.length === 0);
 
-/** Filters as an address gives them, and whether it asks for a value that does not exist; what does not exist is left out. */
-export const readFilters = (address: URLSearchParams, facets: Facets): { readonly filters: Filters; readonly isUnderstood: boolean } => {
+/** Reads the filters from a URL. Values that do not exist are left out; `isUnderstood` is false then. */
+export const readFilters = (parameters: URLSearchParams, facets: Facets): { readonly filters: Filters; readonly isUnderstood: boolean } => {
   const chosen: Record<string, readonly string[]> = {};
   let isUnderstood = true;
   for (const [name, values] of Object.entries(facets)) {
-    const asked = address.getAll(name).filter((value) => value !== '');
+    const asked = parameters.getAll(name).filter((value) => value !== '');
     const known = values.filter((value) => asked.includes(value));
     if (known.length > 0) chosen[name] = known;
     isUnderstood &&= asked.every((value) => values.includes(value));
   }
-  const text = (address.get(TEXT_PARAMETER) ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT);
+  const text = (parameters.get(TEXT_PARAMETER) ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT);
   return { filters: { chosen, text }, isUnderstood };
 };
 
-/** The address with these filters in the place of those it had; everything else in it stays. */
-export const writeFilters = (address: URLSearchParams, facets: Facets, { chosen, text }: Filters): URLSearchParams => {
-  const written = new URLSearchParams(address);
+/** Writes the filters into a copy of the parameters, in the place of earlier ones. Other parameters stay. */
+export const writeFilters = (parameters: URLSearchParams, facets: Facets, { chosen, text }: Filters): URLSearchParams => {
+  const written = new URLSearchParams(parameters);
   for (const name of [...Object.keys(facets), TEXT_PARAMETER]) written.delete(name);
   for (const [name, values] of Object.entries(facets)) {
     for (const value of values) if (chosen[name]?.includes(value) === true) written.append(name, value);
@@ -58,7 +61,7 @@ export const writeFilters = (address: URLSearchParams, facets: Facets, { chosen,
   return written;
 };
 
-/** A test of items: each facet with a choice has one of the chosen values, and all words occur. */
+/** A predicate: the item has one of the chosen values in each facet with a choice, and all words. */
 export const filterBy = ({ chosen, text }: Filters): ((item: Filterable) => boolean) => {
   const facets = Object.entries(chosen).filter(([, values]) => values.length > 0);
   const words = fold(text).split(/\s+/).filter(Boolean);

@@ -1,4 +1,4 @@
-/** For each list of ids in reading order: those that no earlier list holds. */
+/** For each list of ids, in reading order: the ids that are in no earlier list. */
 export const firstMentions = (lists: readonly (readonly string[])[]): ReadonlySet<string>[] => {
   const seen = new Set<string>();
   return lists.map((ids) => {

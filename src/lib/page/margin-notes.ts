@@ -1,12 +1,12 @@
-/** A note in the margin: where it would like to begin, and how tall it is, in pixels from the top of its column. */
+/** A note in the margin: the preferred top and the height, in pixels; tops are measured from the top of the column. */
 export interface MarginNote {
   readonly desired: number;
   readonly height: number;
 }
 
 /**
- * Tops of notes so that none overlaps the next: each as near to its line as those above it allow, and pulled up where the last would reach
- * below `bottom`. Where there are more notes than room, they run on below it, still without overlap.
+ * Tops of notes without overlap: each is as close to its line as the notes above it allow, and is moved up if the last one would end below `bottom`. If
+ * there are more notes than room, they go on below it.
  */
 export const layOutNotes = (notes: readonly MarginNote[], { gap, bottom }: { readonly gap: number; readonly bottom: number }): number[] => {
   const tops: number[] = [];

@@ -1,6 +1,13 @@
+/*
+ * Both functions edit rendered HTML with regular expressions: components render at the same time, so none of them knows which mention of a place is the
+ * first, and a mark cannot reach the word before it. The expressions match only what PlaceName.astro and Claim.astro in src/components/mdx write, and depend
+ * on the order of their attributes. They need no parser: values are escaped, and HTML forbids a link in a link
+ * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-a-element).
+ */
+
 const PLACE = /<a class="place" data-place="([^"]*)"[^>]*>([\s\S]*?)<\/a>|<span data-other-name="([^"]*)"[^>]*>[\s\S]*?<\/span>/g;
 
-/** Rendered HTML in which a place is a link, with its other name beside it, at its first mention only. */
+/** Keeps the link of a place, and its other name, at its first mention only. Later mentions become plain text in a `<span>`. */
 export const keepFirstMentions = (html: string): string => {
   const seen = new Set<string>();
   return html.replace(PLACE, (whole: string, linked?: string, name?: string, other?: string) => {
@@ -14,5 +21,5 @@ export const keepFirstMentions = (html: string): string => {
 
 const MARK = /([^\s<>]+)(<a class="mark"[\s\S]*?<\/a>)/g;
 
-/** Rendered HTML in which the mark of a claim never begins a line: it stays with the last word before it. */
+/** Puts each mark of a claim and the last word before it into a `<span class="tail">` that does not wrap, so that no line begins with a mark. */
 export const keepMarksWithWords = (html: string): string => html.replace(MARK, '<span class="tail">$1$2</span>');

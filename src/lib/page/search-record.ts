@@ -1,12 +1,12 @@
-/** What the search index holds of one thing: a claim, an event, a place, a quantity, a source. */
+/** An entry of the search index: a claim, an event, a place, a quantity, a source. */
 export interface SearchRecord {
   readonly url: string;
   readonly title: string;
   readonly kind: string;
-  /** What a result shows below its title. */
+  /** Text of a result below its title. */
   readonly about: string;
   readonly content: string;
-  /** Folded names of a place, separated by "|": a search for one of them shows the place first. */
+  /** Folded names of a place, separated by "|". If the query is one of them, the place is the first result. */
   readonly names: string;
 }
 
@@ -15,7 +15,7 @@ const KEYS = ['url', 'title', 'kind', 'about', 'content', 'names'] as const;
 const isSearchRecord = (value: unknown): value is SearchRecord =>
   typeof value === 'object' && value !== null && KEYS.every((key) => typeof Reflect.get(value, key) === 'string');
 
-/** Reads a JSON list of records. Throws where it is none, with the first entry that is no record. */
+/** Parses a JSON list of records. Throws if it is not a list, or names the first entry that is not a record. */
 export const parseSearchRecords = (text: string): SearchRecord[] => {
   const read: unknown = JSON.parse(text);
   if (!Array.isArray(read)) throw new Error('The search records are no list.');

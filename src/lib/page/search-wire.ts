@@ -1,14 +1,14 @@
 import { type DataAttributes, type WiredElement, WireReader } from '#lib/wire.ts';
 
-/** A result as Pagefind gives it. */
+/** The data of a Pagefind result (https://pagefind.app/docs/api/). */
 export interface FoundEntry {
   readonly url: string;
-  /** HTML of a part of the content, with `<mark>` around what was found. */
+  /** HTML of a part of the content, with `<mark>` around the matches. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
 }
 
-/** A record or a page of prose that was found. */
+/** A search result: a record, or a page of prose. */
 export interface SearchResult {
   readonly url: string;
   readonly title: string;
@@ -17,24 +17,23 @@ export interface SearchResult {
   /** Shown below the title; null for a page of prose, which shows its excerpt instead. */
   readonly about: string | null;
   readonly excerpt: string;
-  /** Folded names of a place; none for what is no place. */
+  /** Folded names of a place; empty for other results. */
   readonly names: readonly string[];
 }
 
-/** Stands between names in the index. */
-const BETWEEN = '|';
+const SEPARATOR = '|';
 
-/** Folded names as a record of the index holds them. */
-export const joinNames = (names: readonly string[]): string => names.join(BETWEEN);
+/** Folded names as one value of a record. */
+export const joinNames = (names: readonly string[]): string => names.join(SEPARATOR);
 
-/** Reads a result. Throws where it has no title, which every record and every page has. */
+/** Reads a result. Throws if it has no title. */
 export const readResult = ({ url, excerpt, meta }: FoundEntry): SearchResult => {
   const { title, kind = null, about = null, names = '' } = meta;
   if (!title) throw new Error(`The search found "${url}" without a title, expected one in its metadata.`);
-  return { url, title, kind, about, excerpt, names: names.split(BETWEEN).filter(Boolean) };
+  return { url, title, kind, about, excerpt, names: names.split(SEPARATOR).filter(Boolean) };
 };
 
-/** Folder of the index, as a URL with a slash at its end. */
+/** `folder` is the URL of the index with a slash at its end. */
 export const indexAttributes = (folder: string): DataAttributes => ({ 'data-bundle': folder });
 
 export const readIndexFolder = (element: WiredElement): string => new WireReader(element).text('bundle');

@@ -1,7 +1,7 @@
-/** Pages that have an image of their own for sharing, by the first part of their path. */
+/** Names of the share images: each is the first part of the path of its pages. */
 export const OG_PAGES = ['home', 'article', 'timeline', 'map', 'losses', 'claims', 'sources', 'places', 'data'] as const;
 
-/** Name of the image that a page is shared with. */
+/** Name of the share image of a page; `home` for pages without one of their own. */
 export const ogName = (path: string): (typeof OG_PAGES)[number] => {
   const first = path.split('/')[1] ?? '';
   return OG_PAGES.find((name) => name === first) ?? 'home';

@@ -1,7 +1,8 @@
-/** Whether none of these parameters, of which each has one value, is given more than once. */
-export const areSingle = (address: URLSearchParams, names: readonly string[]): boolean => names.every((name) => address.getAll(name).length <= 1);
+/** Whether none of these parameters is given more than once. */
+export const areSingle = (parameters: URLSearchParams, names: readonly string[]): boolean =>
+  names.every((name) => parameters.getAll(name).length <= 1);
 
-/** Whether the fragment of an address names something of the page, or nothing at all. */
+/** Whether a fragment is empty, or is the id (plain or percent-encoded) of something on the page. */
 export const isKnownFragment = (hash: string, exists: (id: string) => boolean): boolean => {
   const id = hash.replace(/^#/, '');
   if (id === '' || exists(id)) return true;

@@ -2,7 +2,7 @@ interface Entry {
   readonly id: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  /** Rows concerned; none where the whole record is. */
+  /** Rows that changed; empty if the entry is about the whole record. */
   readonly items: readonly string[];
 }
 
@@ -13,13 +13,13 @@ export interface Change {
   readonly date: string;
 }
 
-/** An id in the log, with the table before it where two tables share the id: "figures/sumgait". */
+/** Splits an id of the log, which has its table before it where two tables share the id: "figures/sumgait". */
 export const itemOf = (item: string): { readonly table: string | null; readonly id: string } => {
   const [first = '', second] = item.split('/');
   return second === undefined ? { table: null, id: first } : { table: first, id: second };
 };
 
-/** For each row that the log names, as the log names it, its latest entry. */
+/** Latest entry of the log per row, by the id as it is in the log. */
 export const latestChanges = (log: readonly Entry[]): ReadonlyMap<string, Change> => {
   const changes = new Map<string, Change>();
   for (const { id, date, items } of log) {
@@ -31,7 +31,7 @@ export const latestChanges = (log: readonly Entry[]): ReadonlyMap<string, Change
   return changes;
 };
 
-/** Day on which any of the rows last changed, or the whole record did; null where the log has no such entry. */
+/** Day of the latest entry on one of the rows or on the whole record; null if the log has none. */
 export const dateModified = (log: readonly Entry[], rows: ReadonlySet<string>): string | null =>
   log
     .filter(({ items }) => items.length === 0 || items.some((item) => rows.has(item)))

@@ -1,4 +1,4 @@
-/** What is needed to cite a page or the dataset. Days are `YYYY-MM-DD`. */
+/** The data of a citation of a page or of the dataset. Days are `YYYY-MM-DD`. */
 export interface Citable {
   /** Letters and digits. */
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Citable {
 
 const escapeBibtex = (text: string): string => text.replace(/[\\{}$&#^_~%]/g, (letter) => (letter === '\\' ? '\\textbackslash{}' : `\\${letter}`));
 
-/** An entry of BibTeX. The author is a body, so its name is not to be taken apart. */
+/** An entry of BibTeX. The author is an organisation: braces keep its name in one piece. */
 export const toBibtex = (work: Citable): string => {
   const fields = {
     author: `{${escapeBibtex(work.author)}}`,
@@ -33,7 +33,7 @@ export const toBibtex = (work: Citable): string => {
   return `@misc{${work.key},\n${lines.join(',\n')}\n}\n`;
 };
 
-/** A record of RIS, lines ended as its format asks. */
+/** A record of RIS; lines end in CRLF, as the format requires. */
 export const toRis = (work: Citable): string =>
   [
     ['TY', work.kind === 'dataset' ? 'DATA' : 'ELEC'],
@@ -50,7 +50,7 @@ export const toRis = (work: Citable): string =>
     .map(([tag, value]) => `${tag}  - ${value}\r\n`)
     .join('');
 
-/** A list of one item in CSL-JSON. */
+/** A list of one CSL-JSON item. */
 export const toCsl = (work: Citable): object[] => [
   {
     id: work.key,

@@ -1,4 +1,4 @@
-/** The kinds that count as settlements; heights and bridges do not. */
+/** Kinds that are counted as settlements; heights and bridges are not. */
 export const COUNTED_KINDS = ['city', 'town', 'village'] as const;
 
 export type CountedKind = (typeof COUNTED_KINDS)[number];
@@ -8,19 +8,19 @@ interface Announced {
   readonly controlChange: string;
 }
 
-/** True for the settlements announced in the war, which every count of the site means. */
+/** Whether a settlement was announced in the war. Every count of the site includes only these. */
 export const isCounted = (settlement: Announced): boolean =>
   settlement.controlChange === 'fighting' && COUNTED_KINDS.some((kind) => kind === settlement.kind);
 
 export interface Coverage {
   readonly kind: CountedKind;
-  /** How many the dataset lists. */
+  /** Number of settlements in the dataset. */
   readonly listed: number;
-  /** How many Azerbaijan says there are; null where no total is in the dataset. */
+  /** Total given by Azerbaijan; null if the dataset has none. */
   readonly announced: number | null;
 }
 
-/** The list held against the announced totals, kind by kind. */
+/** Listed settlements and announced totals per kind. */
 export const coverage = (settlements: readonly Announced[], totals: readonly { readonly kind: string; readonly value: number }[]): Coverage[] =>
   COUNTED_KINDS.map((kind) => ({
     kind,

@@ -5,26 +5,26 @@ interface Said {
   readonly date: string;
 }
 
-/** A number of the essay, with the statements that give the same one, the earliest first. */
+/** A number of the essay, with the statements that give the same number, the earliest first. */
 export interface Matched {
   /** What is counted: "museums". */
   readonly unit: string;
   readonly same: readonly Said[];
 }
 
-/** Which statements the numbers of the essay are those of. */
+/** The statements that give the same numbers as the essay. */
 export interface Matches {
-  /** How many numbers the essay gives. */
+  /** Number of numbers in the essay. */
   readonly number: number;
-  /** The statement that gives most of them, then the one that gives most of the rest, each with what it counts. */
+  /** The statement that gives most of the numbers, then the one that gives most of the rest, each with its units. */
   readonly shared: readonly { readonly said: Said; readonly units: readonly string[] }[];
-  /** What is counted by the numbers that no other statement gives. */
+  /** Units of the numbers that only the essay gives. */
   readonly rest: readonly string[];
 }
 
 const keyOf = ({ claimant, date }: Said): string => `${claimant}|${date}`;
 
-/** The statement that gives most of the numbers, and which; null if none gives any. */
+/** The statement that gives most of the numbers, with their units; null if none gives any. */
 const mostShared = (numbers: readonly Matched[]): Matches['shared'][number] | null => {
   const statements = new Map(numbers.flatMap(({ same }) => same.map((said) => [keyOf(said), said] as const)));
   const shared = [...statements].map(([key, said]) => ({

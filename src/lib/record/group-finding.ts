@@ -1,6 +1,6 @@
 import type { Standing } from '#lib/charts/marks.ts';
 
-/** One number of a quantity. */
+/** A number of a quantity. */
 export interface FoundValue {
   /** What is counted, in a few words. */
   readonly label: string;
@@ -17,22 +17,22 @@ export interface FoundValue {
   readonly standing: Standing;
 }
 
-/** Who gave a number. */
+/** The claimants who gave a number. */
 export interface Holders {
-  /** The first who did, the essay left out; null where nobody else did. */
+  /** The earliest besides the essay; null if only the essay gave it. */
   readonly first: FoundValue | null;
-  /** How many more did, the essay left out. */
+  /** Number of further claimants besides the essay. */
   readonly more: number;
   readonly hasEssay: boolean;
 }
 
-/** What the numbers of one quantity show, without a verdict, a sum, or a range across claimants. */
+/** What the numbers of one quantity show. There is no verdict, no sum, and no range across claimants. */
 export type GroupFinding =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly only: FoundValue }
-  /** Parts of one count of one claimant. */
+  /** The numbers are parts of one count by one claimant. */
   | { readonly kind: 'series'; readonly number: number; readonly least: FoundValue; readonly most: FoundValue }
-  /** All give the same number; `ways` is how they put it. */
+  /** All numbers are equal; `ways` are their wordings. */
   | { readonly kind: 'same'; readonly number: number; readonly ways: readonly string[]; readonly holders: Holders }
   | {
       readonly kind: 'range';
@@ -41,11 +41,11 @@ export type GroupFinding =
       readonly most: FoundValue;
       readonly lowest: Holders;
       readonly highest: Holders;
-      /** The essay’s number where it is neither the lowest nor the highest, with those who gave the same. */
+      /** The essay’s number if it is neither the lowest nor the highest, with the claimants who gave the same; null otherwise. */
       readonly essay: { readonly said: string; readonly holders: Holders } | null;
     };
 
-/** How many numbers, the essay’s left out, are verified independently, how many partly, and how many not. */
+/** How many numbers besides the essay’s were verified independently, partly or not. */
 export interface Standings {
   readonly verified: number;
   readonly partly: number;
@@ -55,7 +55,7 @@ export interface Standings {
 const lowest = ({ value, low }: FoundValue): number => value ?? low ?? 0;
 const highest = ({ value, high }: FoundValue): number => value ?? high ?? 0;
 
-/** True if one claimant gave all numbers at one time, as parts of one count. */
+/** Whether one claimant gave all numbers at one time, as parts of one count. */
 export const isSeries = (values: readonly { readonly claimant: string; readonly date: string }[]): boolean =>
   values.length > 1 && new Set(values.map(({ claimant, date }) => `${claimant}|${date}`)).size === 1;
 
@@ -71,7 +71,7 @@ export const standingsOf = (values: readonly FoundValue[]): Standings => {
   return { verified: countOf('yes'), partly: countOf('partly'), not: countOf('no') };
 };
 
-/** What the numbers of one quantity show. The values are in the order in which they were given. */
+/** The finding of a quantity. `values` are in the order of their dates, except in a series. */
 export const groupFinding = (values: readonly FoundValue[]): GroupFinding => {
   const [only, second] = values;
   if (only === undefined) return { kind: 'none' };

@@ -1,21 +1,21 @@
-/** Gives the ids of the works that a work reports or summarises; none for an id it does not know. */
+/** Returns the ids of the works that a work reports or summarises; empty for an unknown id. */
 export type RestsOn = (id: string) => readonly string[];
 
-/** The works at the root of a work: itself, or those that it rests on, followed to the end. */
+/** The original works behind a work: the works that it rests on, directly or through others, that rest on none; itself if it rests on none. */
 export const rootsOf = (id: string, restsOn: RestsOn, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
   const next = restsOn(id);
   if (next.length === 0 || seen.has(id)) return new Set([id]);
   return new Set(next.flatMap((work) => [...rootsOf(work, restsOn, new Set([...seen, id]))]));
 };
 
-/** How many of the works are independent of each other: those that rest on one another count once. */
+/** The original works behind all these works, each once. */
 export const independentWorks = (ids: readonly string[], restsOn: RestsOn): ReadonlySet<string> =>
   new Set(ids.flatMap((id) => [...rootsOf(id, restsOn)]));
 
-/** Encyclopedias sum up others, and the essay is what is checked: neither counts towards a status. */
+/** Whether a work supports or contradicts a claim. Encyclopedias summarise other works, and the essay is what is checked: neither counts. */
 export const countsTowardsStatus = ({ kind }: { readonly kind: string }): boolean => kind !== 'reference' && kind !== 'essay';
 
-/** How near a work is to the matter: a document of it, an account or study of it, or a work of reference. */
+/** Kind of evidence: a document of the event, an account or study of it, or a work of reference. */
 export type Nearness = 'primary' | 'secondary' | 'reference';
 
 export const nearnessOf = ({ kind }: { readonly kind: string }): Nearness => {

@@ -1,10 +1,10 @@
-/** What became of an address: it answered with the page, it refused an automatic visit, or it could not be reached. */
+/** Result of a visit to a link: the host sent the page, refused an automatic visit, or could not be reached. */
 export type LinkResult = 'reachable' | 'refused' | 'not-reachable';
 
-/** Statuses with which hosts turn away programs, not readers. */
+/** HTTP statuses of hosts that refuse programs but not readers; 999 is LinkedIn’s. */
 const REFUSALS: readonly number[] = [401, 403, 405, 406, 429, 451, 999];
 
-/** Reads the HTTP status of an answer; null where there was none. */
+/** `status` is the HTTP status of the answer, null if there was none. */
 export const resultOf = (status: number | null): LinkResult => {
   if (status === null) return 'not-reachable';
   if (status >= 200 && status < 400) return 'reachable';

@@ -1,7 +1,7 @@
-/** Keys from a row to a field, or from a list to one of its entries. */
+/** Keys and indices that lead to a value within a row. */
 export type Steps = readonly (string | number)[];
 
-/** Every id that a row holds at a path, where `[]` is every entry of a list, with the steps that lead to it. */
+/** All ids of a row at a path, in which `[]` means every entry of a list, with the steps to each. */
 export const idsAt = (value: unknown, path: readonly string[], at: Steps = []): { readonly id: string; readonly at: Steps }[] => {
   const [step, ...rest] = path;
   if (step === undefined) return typeof value === 'string' ? [{ id: value, at }] : [];

@@ -4,10 +4,10 @@ interface Entry {
   readonly date: string;
 }
 
-/** What an entry of the log does to the version: a value fixed, rows that came or went, columns that changed. */
+/** Part of the version that an entry of the log raises: patch for a corrected value, minor for added or removed rows, major for changed columns. */
 const BUMPS = { corrected: 'patch', 'status-changed': 'patch', added: 'minor', removed: 'minor', columns: 'major' } as const;
 
-/** Versions of the dataset after each entry of its log, oldest first: semantic, beginning with 1.0.0. */
+/** Versions of the dataset (https://semver.org), one per entry of the log, oldest first; the first is 1.0.0. */
 export const versions = <E extends Entry>(log: readonly E[]): { readonly version: string; readonly entry: E }[] => {
   let [major, minor, patch] = [1, 0, 0];
   return log.map((entry) => {

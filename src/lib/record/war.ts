@@ -1,4 +1,4 @@
-/** The days of the war of autumn 2020 as the record counts them; days are `YYYY-MM-DD`. */
+/** The war of autumn 2020. Days are `YYYY-MM-DD`. */
 export const WAR = {
   firstDay: '2020-09-27',
   /** Last day with announcements of settlements; the statement followed that night. */
@@ -13,7 +13,6 @@ const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /** Days from one day to another; negative if the second comes first. */
 export const daysBetween = (first: string, second: string): number => Math.round((midnight(second) - midnight(first)) / MS_PER_DAY);
 
-/** The day that many days later. */
 export const addDays = (day: string, days: number): string => new Date(midnight(day) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** Number of a day in the war, from 1 to 44; null before and after it. */
@@ -25,7 +24,7 @@ export const dayOfWar = (day: string): number | null => {
 /** The 44 days in order. */
 export const warDays = (): string[] => Array.from({ length: WAR.days }, (_, index) => addDays(WAR.firstDay, index));
 
-/** Events before the 44 days, and those after; an event that begins in the war belongs to its day. `day` is `YYYY-MM-DD`. */
+/** Events that begin before the 44 days, and those that begin after. `day` is `YYYY-MM-DD`. */
 export const aroundTheWar = <E extends { readonly day: string; readonly dayOfWar: number | null }>(
   events: readonly E[],
 ): { readonly before: readonly E[]; readonly after: readonly E[] } => ({
@@ -33,7 +32,7 @@ export const aroundTheWar = <E extends { readonly day: string; readonly dayOfWar
   after: events.filter((event) => event.day >= WAR.firstDay && event.dayOfWar === null),
 });
 
-/** Categories that a picture of the 44 days marks below its columns. */
+/** Categories with marks below the columns of the 44 days. */
 export const MARKED_CATEGORIES = ['ceasefire', 'civilian-harm', 'heritage'] as const;
 
 /** Class of the colour of a day of the war (1 to 44): one hue, from light to dark. */
