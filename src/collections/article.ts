@@ -17,14 +17,14 @@ export interface ChapterView extends Chapter {
   readonly id: string;
   readonly notes: readonly ChapterNote[];
   readonly words: number;
-  /** Ids of the events that it shows as steps on a map. */
+  /** Ids of the events that are steps on its map. */
   readonly steps: readonly string[];
   readonly Content: Awaited<ReturnType<typeof render>>['Content'];
 }
 
 const chapterId = (entryId: string): string => entryId.replace(/^\d+-/, '');
 
-/** The chapters in order, each with its text as the check parses it. */
+/** The chapters in order. The text is parsed by the parser of the dataset check. */
 const parsedChapters = once(async () => {
   const entries = await getCollection('article');
   return entries
@@ -57,7 +57,7 @@ export const chapters = once(async (): Promise<ChapterView[]> => {
   );
 });
 
-/** The works behind the claims, dates and figures of all chapters, each once, by publisher and title. */
+/** The sources of the claims, dates and figures of all chapters, each once, sorted by publisher and title. */
 export const articleSources = once(async (): Promise<readonly CitedSource[]> => {
   const [parsed, sourcesOf, claims, events, figures, settlements] = await Promise.all([
     parsedChapters(),
@@ -79,7 +79,7 @@ export const articleSources = once(async (): Promise<readonly CitedSource[]> => 
   return sourcesOf([...new Set(cited)]).sort(byPublisher);
 });
 
-/** Looks up a mark of the text by the ids that its author wrote: its number, and the claims behind it. */
+/** Looks up a mark by its `id` attribute (one or more ids of claims): its number and its claims. */
 export const markLookup = once(async (): Promise<(id: string) => Mark & { readonly claims: readonly ClaimView[] }> => {
   const [parsed, claims] = await Promise.all([parsedChapters(), claimsById()]);
   const marks = new Map(parsed.flatMap(({ text }) => marksIn(text)).map((mark) => [mark.ids.join(' '), mark]));

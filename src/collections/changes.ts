@@ -3,7 +3,7 @@ import { t } from '#i18n/index.ts';
 import { dateModified, latestChanges } from '#lib/record/changes.ts';
 import type { TableName } from '#tables';
 
-/** When a row last changed, with the entry of the log that says how. */
+/** The last change of a row. `entry` is the id of its entry in the log. */
 export interface RowChange {
   readonly entry: string;
   /** `YYYY-MM-DD` */
@@ -13,7 +13,7 @@ export interface RowChange {
 
 const log = async () => [...(await rowsById('corrections')).values()];
 
-/** Looks up the latest change of a row; null where the log names none. */
+/** Looks up the latest change of a row; null if the log has none. */
 export const changeLookup = async (table: TableName): Promise<(id: string) => RowChange | null> => {
   const changes = latestChanges(await log());
   return (id) => {
@@ -22,7 +22,7 @@ export const changeLookup = async (table: TableName): Promise<(id: string) => Ro
   };
 };
 
-/** Day on which the rows of these tables last changed, for `dateModified`; null where the log is silent. */
+/** Day on which the rows of these tables last changed, `YYYY-MM-DD`; null if the log has no change of them. */
 export const modifiedDay = async (...tables: readonly TableName[]): Promise<string | null> => {
   const rows = await Promise.all(tables.map(async (table) => [...(await rowsById(table)).keys()].flatMap((id) => [id, `${table}/${id}`])));
   return dateModified(await log(), new Set(rows.flat()));

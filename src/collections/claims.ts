@@ -8,7 +8,7 @@ import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib
 import type { Claim } from '#schemas/claim.ts';
 import type { Source } from '#schemas/source.ts';
 
-/** What the sources of a claim amount to: works that rest on one another count once. */
+/** Counts of the sources of a claim. Works that rest on one another count once. */
 export interface Weight {
   /** Independent works; encyclopedias and the essay are left out. */
   readonly works: number;
@@ -17,11 +17,11 @@ export interface Weight {
   readonly primary: number;
   readonly secondary: number;
   readonly reference: number;
-  /** Sources that rest on another work, with that work. */
+  /** Sources that rest on other works, with those works. */
   readonly dependent: readonly { readonly source: CitedSource; readonly restsOn: readonly CitedSource[] }[];
 }
 
-/** A claim with all that a note or the ledger shows of it. */
+/** A claim as notes and the ledger show it. */
 export interface ClaimView {
   readonly id: string;
   readonly order: number;
@@ -46,21 +46,20 @@ export interface ClaimView {
 
 const SIDES = ['independent', 'azerbaijan', 'armenia', 'other-state', 'none'] as const;
 
-/** Weighs the sources of one claim. */
-const weigher = async (): Promise<(ids: readonly string[]) => Weight> => {
+const weightLookup = async (): Promise<(ids: readonly string[]) => Weight> => {
   const [rows, sourcesOf] = await Promise.all([rowsById('sources'), sourceLookup()]);
   const restsOn = (id: string) => rows.get(id)?.restsOn ?? [];
   return (ids) => {
     const sources = ids.map((id) => getOrThrow(rows, id, 'source'));
     const counting = sources.filter(countsTowardsStatus).map(({ id }) => id);
     const works = [...independentWorks(counting, restsOn)].map((id) => getOrThrow(rows, id, 'source'));
-    const near = (nearness: string) => sources.filter((source) => nearnessOf(source) === nearness).length;
+    const countOf = (nearness: string) => sources.filter((source) => nearnessOf(source) === nearness).length;
     return {
       works: works.length,
       sides: SIDES.map((side) => ({ side, works: works.filter((work) => work.side === side).length })).filter((entry) => entry.works > 0),
-      primary: near('primary'),
-      secondary: near('secondary'),
-      reference: near('reference'),
+      primary: countOf('primary'),
+      secondary: countOf('secondary'),
+      reference: countOf('reference'),
       dependent: sources
         .filter((source) => source.restsOn.length > 0)
         .flatMap((source) => sourcesOf([source.id]).map((cited) => ({ source: cited, restsOn: sourcesOf([...rootsOf(source.id, restsOn)]) }))),
@@ -76,7 +75,7 @@ export const claimViews = once(async (): Promise<readonly ClaimView[]> => {
     rowsById('events'),
     sourceLookup(),
     placeLookup(),
-    weigher(),
+    weightLookup(),
     changeLookup('claims'),
   ]);
   return [...rows.values()]

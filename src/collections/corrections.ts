@@ -17,13 +17,13 @@ export const correctionViews = once(async (): Promise<readonly CorrectionView[]>
     .map((entry) => ({ ...entry, dateWords: t.dates.day(entry.date), items: entry.items.map(rowLink) }));
 });
 
-/** Entries that changed or took away what was said, newest first. */
+/** Entries that changed or removed a published statement, newest first. */
 export const changesOfWhatWasSaid = once(
   async (): Promise<readonly CorrectionView[]> =>
     (await correctionViews()).filter(({ kind }) => ['corrected', 'status-changed', 'removed'].includes(kind)),
 );
 
-/** Those of them that concern a claim. */
+/** The entries among them that are about a claim. */
 export const claimCorrections = once(
   async (): Promise<readonly CorrectionView[]> => (await changesOfWhatWasSaid()).filter(({ items }) => items.some(({ table }) => table === 'claims')),
 );

@@ -19,7 +19,7 @@ export interface DistrictView {
   readonly population: { readonly value: number; readonly year: number; readonly note: string | null; readonly source: CitedSource } | null;
   readonly before2020: { readonly date: string | null; readonly note: string | null };
   readonly how: District['controlChange']['how'];
-  /** `YYYY-MM-DD`, or null where control did not change in 2020. */
+  /** `YYYY-MM-DD`; null if control did not change in 2020. */
   readonly announced: string | null;
   readonly announcedWords: string | null;
   readonly officialDayWords: string | null;

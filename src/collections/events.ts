@@ -22,17 +22,17 @@ export interface TimelineEvent {
   readonly harmTo: Event['harmTo'];
   readonly attribution: Event['attribution'];
   readonly places: readonly NamedPlace[];
-  /** Ids of its places and of the districts in which they lie. */
+  /** Ids of its places and of their districts. */
   readonly regions: readonly string[];
   readonly sources: readonly CitedSource[];
-  /** Claims of the essay that it bears on, in the essay’s order. */
+  /** Claims that cite the event, in the order of the essay. */
   readonly claims: readonly { readonly id: string; readonly text: string }[];
   readonly caveats: Event['caveats'];
   readonly note: string | null;
   readonly changed: RowChange | null;
 }
 
-/** All events by date, as the timeline shows them. */
+/** All events, sorted by date. */
 export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> => {
   const [rows, claims, sourcesOf, place, districtOf, changeOf] = await Promise.all([
     rowsById('events'),
@@ -65,7 +65,7 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
     }));
 });
 
-/** The places that events can be filtered by, named apart where a district and its centre share a name. */
+/** The options of the place filter. Where a district and its centre share a name, the label of the district says so. */
 export const eventPlaces = once(async (): Promise<{ readonly value: string; readonly label: string }[]> => {
   const [events, place, districts] = await Promise.all([timelineEvents(), placeLookup(), rowsById('districts')]);
   const named = [...new Set(events.flatMap((event) => event.regions))].map((id) => place(id));

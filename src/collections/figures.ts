@@ -19,9 +19,9 @@ export interface FigureView {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** The number in digits, a range as "from–to". */
+  /** The number in digits; a range is "60–80". */
   readonly number: string;
-  /** The number with how it was put: "over 40,000". */
+  /** The number with its qualifier: "over 40,000". */
   readonly said: string;
   readonly counted: string;
   readonly damage: string | null;
@@ -31,12 +31,12 @@ export interface FigureView {
   readonly date: string;
   /** "2001", "2010–2019" or "undated". */
   readonly year: string;
-  /** First and last day on which it may have been said, `YYYY-MM-DD`; null where it is undated. */
+  /** First and last possible day of the claim, `YYYY-MM-DD`; null if it is undated. */
   readonly days: { readonly first: string; readonly last: string } | null;
   readonly claim: { readonly id: string; readonly status: Claim['status'] } | null;
   readonly verified: Figure['verified'];
   readonly standing: Standing;
-  /** The standing in the words of a plot: verification, or the status of the essay’s claim. */
+  /** Verification in words, or the status of the essay’s claim. */
   readonly plotWords: string;
   readonly sources: readonly CitedSource[];
   readonly caveats: Figure['caveats'];
@@ -54,21 +54,21 @@ export interface GroupView {
   readonly affected: Group['affected'];
   readonly whyDiffer: string | null;
   readonly counterpart: { readonly id: string; readonly title: string } | null;
-  /** By date of claim, undated ones last; parts of one count from the largest down. */
+  /** Sorted by date of claim, undated last; parts of one count are sorted by size, largest first. */
   readonly figures: readonly FigureView[];
-  /** What the figures show, in one sentence. */
+  /** One sentence on what the figures show. */
   readonly finding: string;
-  /** True if the figures are parts of one count of one claimant. */
+  /** Whether the figures are parts of one count by one claimant. */
   readonly isSeries: boolean;
-  /** What a plot shows, figure by figure; null where there are too few for one. */
+  /** Values of the plot, in the order of `figures`; null if there are too few for a plot. */
   readonly plot: readonly PlotValue[] | null;
   /** The sources of all figures, each once. */
   readonly sources: readonly CitedSource[];
-  /** One line to cite it by. */
+  /** Citation in one line. */
   readonly citation: string;
 }
 
-/** Fewer figures than these are a table and a sentence. */
+/** Quantities with fewer figures have no plot, only a table and a sentence. */
 const LEAST_FOR_PLOT = 3;
 
 const compareRanks = (a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number => (a === b ? 0 : a - b);
@@ -93,7 +93,7 @@ const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
   ...new Map(figures.flatMap(({ sources }) => sources.map((source) => [source.id, source] as const))).values(),
 ];
 
-/** All quantities with the figures of all their claimants: those of the essay first in its order, then those with most figures. */
+/** All quantities with the figures of all claimants: first those of the essay in its order, then those with most figures. */
 export const groupViews = once(async (): Promise<readonly GroupView[]> => {
   const [groups, figures, claims, sourcesOf, changeOf, cite] = await Promise.all([
     rowsById('groups'),
@@ -134,12 +134,12 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
     };
   };
   const views = [...groups.values()].map((group): GroupView => {
-    const byDate = [...figures.values()]
+    const inDateOrder = [...figures.values()]
       .filter((figure) => figure.group === group.id)
       .sort((a, b) => compareDates(a.dateOfClaim, b.dateOfClaim) || a.id.localeCompare(b.id))
       .map(figureView);
-    const isOneSeries = isSeries(byDate);
-    const own = isOneSeries ? byDate.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) : byDate;
+    const isOneSeries = isSeries(inDateOrder);
+    const sorted = isOneSeries ? inDateOrder.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)) : inDateOrder;
     return {
       id: group.id,
       part: group.part,
@@ -150,11 +150,11 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       affected: group.affected,
       whyDiffer: group.whyDiffer,
       counterpart: group.counterpart === null ? null : { id: group.counterpart, title: getOrThrow(groups, group.counterpart, 'group').title },
-      figures: own,
-      finding: t.findings.group(group.unit, groupFinding(own), standingsOf(own)),
+      figures: sorted,
+      finding: t.findings.group(group.unit, groupFinding(sorted), standingsOf(sorted)),
       isSeries: isOneSeries,
-      plot: own.length < LEAST_FOR_PLOT ? null : own.map((figure) => plotValue(figure, isOneSeries)),
-      sources: uniqueSources(own),
+      plot: sorted.length < LEAST_FOR_PLOT ? null : sorted.map((figure) => plotValue(figure, isOneSeries)),
+      sources: uniqueSources(sorted),
       citation: cite(group.title, `/losses/#${group.id}`),
     };
   });

@@ -12,14 +12,14 @@ const read = (): Basemap => {
   return value;
 };
 
-/** The prepared geometry of the region, as TopoJSON; WGS84 degrees. */
+/** The base map of the region as TopoJSON, in WGS84 degrees. Source and steps: content/geo/PROVENANCE.md. */
 export const basemap: Basemap = read();
 
-/** Lines or rings of a layer of the base map. */
+/** Lines or rings of a layer of the base map, as [longitude, latitude] in degrees. */
 export const layerLines = <P extends object>(collection: GeometryCollection<P>): number[][][] =>
   feature<P>(basemap, collection).features.flatMap(({ geometry }) => linesOf(geometry));
 
-/** Outlines of districts; `isCore` marks those that the record speaks of and their neighbours. */
+/** Outlines of districts. `isCore` is true for the districts of the record and their neighbours. */
 export const districtShapes = (): { readonly id: string; readonly name: string; readonly isCore: boolean; readonly geometry: Geometry }[] =>
   feature(basemap, basemap.objects.districts).features.map(({ properties, geometry }) => ({
     id: properties.id,

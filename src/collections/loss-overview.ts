@@ -2,20 +2,20 @@ import type { FigureView, GroupView } from '#collections/figures.ts';
 import { t } from '#i18n/index.ts';
 import { essayMatches } from '#lib/record/essay-matches.ts';
 
-/** A heritage number of the essay beside what others gave for the same quantity. */
+/** A heritage number of the essay, and the numbers of others for the same quantity. */
 export interface EssayNumber {
   readonly group: { readonly id: string; readonly title: string; readonly unit: string };
   readonly essay: FigureView;
-  /** Others that give the same number, by date. */
+  /** Figures of others with the same number, sorted by date. */
   readonly same: readonly FigureView[];
-  /** Others that give another number, by date. */
+  /** Figures of others with another number, sorted by date. */
   readonly other: readonly FigureView[];
 }
 
-/** How the squares of a count are drawn: how much of each is filled, or what is not a degree of damage. */
+/** Fill of the squares of a count: a share from 0 to 1 that stands for the degree of damage, or a style for counts without one degree. */
 export type SquareStyle = number | 'repaired' | 'mixed';
 
-/** A count that an independent survey made of sites, with its parts where it gave them. */
+/** A count of sites by an independent survey. */
 export interface SurveyCount {
   readonly group: string;
   readonly figure: FigureView;
@@ -25,15 +25,15 @@ export interface SurveyCount {
 export interface Overview {
   readonly finding: string;
   readonly numbers: readonly EssayNumber[];
-  /** Years of all statements in order, "undated" last. */
+  /** Years of all statements in ascending order, "undated" last. */
   readonly years: readonly string[];
   readonly assessed: SurveyCount;
   readonly parts: readonly SurveyCount[];
-  /** What the same survey counted of Armenian sites, each by a definition of its own. */
+  /** Counts of Armenian sites by the same survey, each by its own definition. */
   readonly armenian: readonly SurveyCount[];
 }
 
-/** Figures of Caucasus Heritage Watch, and how each is drawn. */
+/** Ids of figures of Caucasus Heritage Watch, with the fill of their squares. */
 const ASSESSED = 'chw23-assessed';
 const PARTS = {
   'chw23-unchanged': 0,
@@ -47,7 +47,7 @@ const ARMENIAN = { 'chw22-nakhchivan': 1, 'chw23-impacted': 'mixed', 'chw24-dest
 
 const isSame = (a: FigureView, b: FigureView): boolean => a.value === b.value && a.low === b.low && a.high === b.high;
 
-/** The essay’s heritage numbers beside the statements that match them, and what independent work found. */
+/** The essay’s heritage numbers with the statements that match them, and the counts of independent surveys. Throws if a count is not in the dataset. */
 export const overviewOf = (groups: readonly GroupView[]): Overview => {
   const survey = (id: string, drawn: SquareStyle): SurveyCount => {
     for (const group of groups) {

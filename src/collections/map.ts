@@ -12,16 +12,16 @@ import { labelPoint } from '#lib/map/projection.ts';
 import { once } from '#lib/once.ts';
 import type { Names } from '#schemas/names.ts';
 
-/** A dot of the map that is also an entry of its list. */
+/** A dot on the map and its entry in the list. */
 export interface MapEntry {
-  /** What choosing it opens: the id of a place, or "site-" and the id of a site. */
+  /** Key of its panel: the id of a place, or "site-" and the id of a site. */
   readonly key: string;
   readonly label: string;
-  /** Page and fragment where all of it is told. */
+  /** Path and fragment of its full entry. */
   readonly href: string;
   readonly lat: number | null;
   readonly lon: number | null;
-  /** Words after its name. */
+  /** Text after its name. */
   readonly remark: string;
   /** Spellings other than its label, for search. */
   readonly search: string;
@@ -48,7 +48,7 @@ export interface MapDistrict {
   readonly name: string;
   readonly search: string;
   readonly polygon: string | null;
-  /** Where its name stands on the map; null where the geometry has no outline of it. */
+  /** Position of its name on the map; null if the geometry has no outline of it. */
   readonly at: { readonly lon: number; readonly lat: number } | null;
   readonly how: DistrictView['how'];
   readonly announced: string | null;
@@ -87,11 +87,11 @@ const toSite = (row: SiteView & { readonly district: string | null }): MapSite =
   condition: row.condition,
 });
 
-/** Where the name of each outlined district stands. */
+/** Positions of the names of districts, by the id of the outline. */
 const labelPoints = (): ReadonlyMap<string, { readonly lon: number; readonly lat: number } | null> =>
   new Map(districtShapes().map((shape) => [shape.id, labelPoint(linesOf(shape.geometry))]));
 
-/** The districts with all that the map and its list show of them. */
+/** The districts as the map and its list show them. */
 export const mapDistricts = once(async (): Promise<readonly MapDistrict[]> => {
   const [districts, events] = await Promise.all([districtViews(), timelineEvents()]);
   const points = labelPoints();
@@ -114,10 +114,10 @@ export const mapDistricts = once(async (): Promise<readonly MapDistrict[]> => {
 /** Heritage sites of the record outside the districts. */
 export const sitesElsewhere = once(async (): Promise<readonly MapSite[]> => (await siteViews()).filter((site) => site.district === null).map(toSite));
 
-/** Area below which the middle of an outline may stand for the place: a city. */
+/** In a district smaller than this, which is a city, a dot in the middle of the outline is exact enough. */
 const CITY_KM2 = 50;
 
-/** Places where civilians were harmed in the weeks of the slider, whichever side they were on. */
+/** Places where civilians of any side were harmed on the days of the slider. */
 export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
   const [events, eventRows, place, districts, settlements, places] = await Promise.all([
     timelineEvents(),
@@ -147,7 +147,7 @@ export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
     }
   }
   return [...byPlace]
-    .map(([id, own]) => {
+    .map(([id, eventsThere]) => {
       const point = pointOf(id);
       const names = districts.get(id)?.names ?? settlements.get(id)?.names ?? places.get(id)?.names;
       return {
@@ -157,11 +157,11 @@ export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
         lat: point?.lat ?? null,
         lon: point?.lon ?? null,
         remark: t.places.harmed(
-          own.map((event) => t.dates.dateWithoutYear(getOrThrow(eventRows, event.id, 'event').date)),
+          eventsThere.map((event) => t.dates.dateWithoutYear(getOrThrow(eventRows, event.id, 'event').date)),
           point !== null,
         ),
         search: names === undefined ? '' : spellings(names),
-        days: own.map((event) => event.day),
+        days: eventsThere.map((event) => event.day),
       };
     })
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));

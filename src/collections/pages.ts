@@ -3,7 +3,7 @@ import { TEXT_PAGES } from '#tables';
 
 export { TEXT_PAGES };
 
-/** A page of plain text from `content/pages`, rendered. */
+/** A rendered page of text from `content/pages`. */
 export const textPage = async (id: (typeof TEXT_PAGES)[number]) => {
   const entry = await getEntry('pages', id);
   if (entry === undefined) throw new Error(`content/pages/${id}.mdx is missing.`);

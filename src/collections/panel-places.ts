@@ -5,14 +5,14 @@ import { type OtherPlaceView, otherPlaces } from '#collections/places.ts';
 import { type SettlementView, settlementViews } from '#collections/settlements.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
 
-/** What the panel of the map shows: a row, and what else the record says of that place. */
+/** Data of the panel of the map: a row, and related rows of that place. */
 export type PanelPlace =
   | { readonly table: 'districts'; readonly row: DistrictView; readonly about: AboutPlace }
   | { readonly table: 'settlements'; readonly row: SettlementView; readonly about: AboutPlace }
   | { readonly table: 'places'; readonly row: OtherPlaceView; readonly about: AboutPlace }
   | { readonly table: 'sites'; readonly row: SiteView };
 
-/** Everything that the list of the map can open, by the key of its entry: the id of a place, or "site-" and the id of a site. */
+/** All panels of the map, by the key of their entry in its list: the id of a place, or "site-" and the id of a site. */
 export const panelPlaces = async (): Promise<ReadonlyMap<string, PanelPlace>> => {
   const [districts, settlements, others, sites, harmed, about] = await Promise.all([
     districtViews(),

@@ -5,16 +5,16 @@ import { byEach } from '#lib/lookup.ts';
 import { once } from '#lib/once.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 
-/** What the record says that concerns one place. */
+/** Rows about one place. */
 export interface AboutPlace {
   readonly events: readonly { readonly id: string; readonly title: string; readonly date: string }[];
   readonly claims: readonly { readonly id: string; readonly text: string; readonly status: ClaimStatus }[];
   readonly sites: readonly { readonly href: string; readonly headword: string }[];
-  /** Quantities of which a figure belongs to one of the claims. */
+  /** Quantities with a figure of one of the claims. */
   readonly quantities: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Looks up what concerns a place by its id; the events and sites of a place are its own, not those of places within it. */
+/** Looks up the rows about a place by its id. Events and sites of places within it are not included. */
 export const aboutLookup = once(async (): Promise<(id: string) => AboutPlace> => {
   const [events, claims, sites, figures, groups] = await Promise.all([
     timelineEvents(),
@@ -29,11 +29,11 @@ export const aboutLookup = once(async (): Promise<(id: string) => AboutPlace> =>
   const sitesOf = byEach(sites, (site) => [site.place.id]);
   const figuresOf = byEach(figures.values(), (figure) => (figure.claim === null ? [] : [figure.claim]));
   return (id) => {
-    const own = claimsOf.get(id) ?? [];
-    const quantities = new Set(own.flatMap((claim) => figuresOf.get(claim.id) ?? []).map((figure) => figure.group));
+    const claimsHere = claimsOf.get(id) ?? [];
+    const quantities = new Set(claimsHere.flatMap((claim) => figuresOf.get(claim.id) ?? []).map((figure) => figure.group));
     return {
       events: eventsOf.get(id) ?? [],
-      claims: own,
+      claims: claimsHere,
       sites: (sitesOf.get(id) ?? []).map(({ id: site, district, headword }) => ({
         href: `/places/${district === null ? '' : `${district}/`}#site-${site}`,
         headword,

@@ -7,11 +7,11 @@ import type { Names } from '#schemas/names.ts';
 export interface PlaceNameRow {
   readonly id: string;
   readonly names: Names;
-  /** What the place is, and in which country: "city, Azerbaijan". */
+  /** Kind and country: "city, Azerbaijan". */
   readonly what: string;
   /** When and how its name or its limits changed. */
   readonly note: string | null;
-  /** Path of its own page or section; null where its row in the table of names is all there is. */
+  /** Path of its page or section; null if it has none but its row in the table of names. */
   readonly path: string | null;
 }
 
@@ -27,7 +27,7 @@ export const nameTags = once(async (): Promise<ReadonlyMap<string, string>> => {
   return new Map(tagged.filter(([name]) => !english.has(name)));
 });
 
-/** Every district, city, town and other place with its names; villages stand on the pages of their districts. */
+/** All districts, cities, towns and other places with their names. Villages are on the pages of their districts. */
 export const placeNames = once(async (): Promise<readonly PlaceNameRow[]> => {
   const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   const byName = (a: PlaceNameRow, b: PlaceNameRow) => a.names.headword.localeCompare(b.names.headword, 'en');

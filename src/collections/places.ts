@@ -3,13 +3,13 @@ import { once } from '#lib/once.ts';
 import type { Names } from '#schemas/names.ts';
 import type { Place } from '#schemas/place.ts';
 
-/** A place as it is named in a text: its headword, and its other party's name beside it. */
+/** A place as texts name it. */
 export interface NamedPlace {
   readonly id: string;
   readonly headword: string;
-  /** The Armenian name where it is another one; null where there is none. */
+  /** The Armenian name if it differs from the headword; null otherwise. */
   readonly otherName: string | null;
-  /** Whether the map can open on it. */
+  /** Whether the map has a panel of it. */
   readonly isOnMap: boolean;
 }
 
@@ -27,7 +27,7 @@ export const placeLookup = once(async (): Promise<(id: string) => NamedPlace> =>
   return (id) => toNamed(id, getOrThrow(all, id, 'place'), places.get(id)?.point !== null);
 });
 
-/** Looks up the district of the dataset in which a place lies; null outside of them. A district lies in itself. */
+/** Looks up the id of the district of a place or district; null outside the districts of the dataset. */
 export const districtLookup = once(async (): Promise<(id: string) => string | null> => {
   const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   return (id) => {
@@ -40,7 +40,7 @@ export const districtLookup = once(async (): Promise<(id: string) => string | nu
 /** A place that is neither a district nor a settlement of the dataset. */
 export type OtherPlaceView = Pick<Place, 'id' | 'names' | 'kind' | 'country' | 'point' | 'note'>;
 
-/** The other places by name. */
+/** The other places, sorted by name. */
 export const otherPlaces = once(
   async (): Promise<readonly OtherPlaceView[]> =>
     [...(await rowsById('places')).values()].sort((a, b) => a.names.headword.localeCompare(b.names.headword, 'en')),

@@ -27,11 +27,11 @@ export interface PlateDistrict {
   readonly path: string;
 }
 
-/** A map drawn at build time: paths and points in the units of a drawing of the given width. */
+/** A map drawn at build time. Paths and points are in units of the drawing. */
 export interface Plate {
   readonly width: number;
   readonly height: number;
-  /** Outlines of districts that the record does not speak of. */
+  /** Outlines of districts that are not in the dataset. */
   readonly others: string;
   readonly districts: readonly PlateDistrict[];
   readonly lakes: string;
@@ -40,7 +40,10 @@ export interface Plate {
   readonly dots: readonly PlateDot[];
 }
 
-/** The base map, districts and settlements within the bounds (degrees); points of a line stand at least `least` units apart. */
+/**
+ * Draws the base map, districts and settlements within the bounds (degrees), `width` units wide. `least` is the least distance of points in a line,
+ * in units.
+ */
 export const drawPlate = async (bounds: Bounds, width: number, least?: number): Promise<Plate> => {
   const [districts, settlements] = await Promise.all([rowsById('districts'), settlementViews()]);
   const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row] as const])));
@@ -82,7 +85,7 @@ export const drawPlate = async (bounds: Bounds, width: number, least?: number): 
 
 const MARGIN_DEGREES = 0.12;
 
-/** The outline of a district with a margin around it, in degrees. */
+/** Bounds of the outline of a district with a margin, in degrees. */
 export const districtBounds = (polygon: string): Bounds => {
   const shape = districtShapes().find(({ id }) => id === polygon);
   const points = shape === undefined ? [] : linesOf(shape.geometry).flat();
@@ -95,7 +98,7 @@ export const districtBounds = (polygon: string): Bounds => {
   };
 };
 
-/** The districts of the dataset whose outlines share a line with that of a district. */
+/** Districts of the dataset that share a border with a district, sorted by name. */
 export const neighboursOf = async (polygon: string): Promise<{ readonly id: string; readonly headword: string }[]> => {
   const districts = await rowsById('districts');
   const ids = districtShapes().map(({ id }) => id);
@@ -107,19 +110,18 @@ export const neighboursOf = async (polygon: string): Promise<{ readonly id: stri
     .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
 };
 
-/** The south and the middle of the region, where the steps of the war chapter are. */
+/** The south and the middle of the region: the bounds of the plates of the war chapter. */
 export const WAR_BOUNDS: Bounds = { west: 45.95, south: 38.8, east: 47.75, north: 40.02 };
 
-/** One step of the war on the map. */
 export interface WarStep {
   readonly id: string;
   readonly day: string;
   readonly date: string;
   readonly title: string;
   readonly summary: string;
-  /** What the slider of the map says of the last day of the step. */
+  /** Text of the map’s slider for the last day of the step. */
   readonly count: string;
-  /** Ids of the places it speaks of. */
+  /** Ids of the places of its event. */
   readonly places: readonly string[];
 }
 
@@ -143,7 +145,7 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
   });
 };
 
-/** Size of the plates of steps, in CSS pixels of their drawing. */
+/** Natural size of the plates of steps, in CSS pixels. */
 export const stepPlateSize = (): { readonly width: number; readonly height: number } => ({
   width: 800,
   height: Math.round(mercatorFrame(WAR_BOUNDS, 800).height),

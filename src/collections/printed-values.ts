@@ -4,11 +4,11 @@ import type { AnyDate } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 
-/** Looks up what the authors' components print by id. */
+/** Looks up values that the authors’ components print, by id of the row. */
 export const valueLookup = once(async () => {
   const [figures, events, settlements] = await Promise.all([rowsById('figures'), rowsById('events'), rowsById('settlements')]);
   return {
-    /** The number of a figure as it is printed; a range as "from–to". */
+    /** The number of a figure as it is printed; a range is "60–80". */
     figure: (id: string): string => {
       const { value, low, high } = getOrThrow(figures, id, 'figure');
       return value === null ? t.format.range(low ?? 0, high ?? 0) : t.format.number(value);
@@ -19,7 +19,7 @@ export const valueLookup = once(async () => {
   };
 });
 
-/** A figure of the essay as a picture of units, with what others count of the same quantity. */
+/** Data of a picture of units: a figure of the essay, and the figures of others for the same quantity. Throws for other figures and for ranges. */
 export const unitPicture = async (id: string) => {
   const [figures, claims] = await Promise.all([rowsById('figures'), rowsById('claims')]);
   const figure = getOrThrow(figures, id, 'figure');

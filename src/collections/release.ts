@@ -6,7 +6,7 @@ import { versions } from '#lib/record/version.ts';
 import type { Correction } from '#schemas/correction.ts';
 import { absolute } from '#site';
 
-/** The dataset as it stands: its version and the day of its last change, both from the log. */
+/** Version of the dataset and day of its last change, from the log. */
 export interface Release {
   readonly version: string;
   /** `YYYY-MM-DD` */
@@ -25,7 +25,7 @@ export const release = once(async (): Promise<Release> => {
   return { version: last.version, date: last.entry.date, dateWords: t.dates.day(last.entry.date), changes };
 });
 
-/** How to cite a page; the project is its author, the essay what it is based on. */
+/** Citation of a page. The project is the author; the essay is what the page is based on. */
 export const citable = async (work: Pick<Citable, 'key' | 'title' | 'kind'> & { readonly path: string }): Promise<Citable> => {
   const { version, date } = await release();
   return {
@@ -53,7 +53,7 @@ export const articleCitable = (): Promise<Citable> =>
     path: '/article/',
   });
 
-/** Gives one line to cite a part of the site by, with version and address. */
+/** Writes the citation of a part of the site in one line, with version and URL. */
 export const citationLookup = once(async (): Promise<(title: string, path: string) => string> => {
   const work = await datasetCitable();
   return (title, path) => t.citation.line({ ...work, title: t.citation.part(title), url: absolute(path) });

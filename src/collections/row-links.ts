@@ -5,16 +5,16 @@ import { once } from '#lib/once.ts';
 import { itemOf } from '#lib/record/changes.ts';
 import { type Rows, TABLE_NAMES, type TableName, tableOf } from '#tables';
 
-/** A row as other pages name it, and where it is shown. */
+/** Link to the row of a table. */
 export interface RowLink {
   readonly table: TableName;
   readonly id: string;
   readonly label: string;
-  /** Path with fragment under the base. */
+  /** Path and fragment, without the base of the site. */
   readonly path: string;
 }
 
-/** Labels that say more than the name of a row. */
+/** Labels of rows in tables where the name of the row is not enough. */
 const LABELS: { readonly [N in TableName]?: (row: Rows[N], name: string) => string } = {
   claims: ({ id }, name) => t.rows.claim(id, name),
   figures: ({ claimant }, name) => t.rows.figure(name, claimant),
@@ -26,8 +26,8 @@ const linksOf = async <N extends TableName>(table: N, districtOf: (place: string
   const { name, path } = tableOf(table);
   const label = LABELS[table];
   return [...(await rowsById(table)).values()].map((row) => {
-    const own = name?.(row) ?? row.id;
-    return { table, id: row.id, label: label?.(row, own) ?? own, path: path?.(row, districtOf) ?? `/data/#${table}` };
+    const rowName = name?.(row) ?? row.id;
+    return { table, id: row.id, label: label?.(row, rowName) ?? rowName, path: path?.(row, districtOf) ?? `/data/#${table}` };
   });
 };
 
@@ -37,7 +37,7 @@ const rowLinksByKey = once(async () => {
   return { byTable: new Map(all.map((row) => [`${row.table}/${row.id}`, row])), byId: new Map(all.map((row) => [row.id, row])) };
 });
 
-/** Looks up where a row is shown: by its table and id, or by its id alone where only one table has it. */
+/** Looks up the link to a row by "table/id", or by id if only one table has it. */
 export const rowLinks = async () => {
   const { byTable, byId } = await rowLinksByKey();
   return (item: string): RowLink => getOrThrow(itemOf(item).table === null ? byId : byTable, item, 'row');

@@ -2,14 +2,13 @@ import { getCollection } from 'astro:content';
 import { once } from '#lib/once.ts';
 import { forEachTable, type Rows, type TableName, tableOf } from '#tables';
 
-/** The rows of each table as Astro holds them, the same list at every call. */
+/** The rows of each table from Astro’s content store. */
 const raw = forEachTable((name) => once(async (): Promise<readonly unknown[]> => (await getCollection(name)).map(({ data }) => data)));
 
-/** All rows of a table, by id. */
 export const rowsById = async <N extends TableName>(name: N): Promise<ReadonlyMap<string, Rows[N]>> => tableOf(name).read(await raw[name]()).byId;
 
 /**
- * The row with this id. Throws where there is none: the dataset check refuses such ids, so that this is a gap of the check and no fault of the content.
+ * The row with this id. Throws if there is none. The dataset check refuses such ids, so this is a defect of the check, not of the content.
  */
 export const getOrThrow = <T>(rows: ReadonlyMap<string, T>, id: string, what: string): T => {
   const row = rows.get(id);

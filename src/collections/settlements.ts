@@ -28,7 +28,7 @@ export interface SettlementView {
   readonly changed: RowChange | null;
 }
 
-/** All settlements, heights and bridges in the order of their announcement. */
+/** All settlements, heights and bridges, sorted by day of announcement, then by name. */
 export const settlementViews = once(async (): Promise<readonly (SettlementView & { readonly district: string })[]> => {
   const [rows, sourcesOf, place, changeOf] = await Promise.all([rowsById('settlements'), sourceLookup(), placeLookup(), changeLookup('settlements')]);
   return [...rows.values()]
@@ -56,11 +56,11 @@ export const settlementViews = once(async (): Promise<readonly (SettlementView &
 });
 
 export interface CoverageRow extends Coverage {
-  /** The announced total, with who says so; null where none is in the dataset. */
+  /** The announced total with its claimant; null if the dataset has none. */
   readonly total: { readonly id: string; readonly claimant: string; readonly changed: RowChange | null } | null;
 }
 
-/** Listed settlements held against the announced totals. */
+/** Listed settlements and announced totals, per kind. */
 export const settlementCoverage = once(async (): Promise<readonly CoverageRow[]> => {
   const [settlements, totals, changeOf] = await Promise.all([rowsById('settlements'), rowsById('totals'), changeLookup('totals')]);
   return coverage([...settlements.values()], [...totals.values()]).map((row) => {

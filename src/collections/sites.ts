@@ -14,14 +14,14 @@ export interface SiteView {
   readonly kind: Site['kind'];
   readonly heritage: Site['heritage'];
   readonly heritageNote: string | null;
-  /** The district of the dataset in which it stands; null outside of them. */
+  /** Id of its district; null outside the districts of the dataset. */
   readonly district: string | null;
   readonly place: NamedPlace;
   readonly address: string | null;
   readonly point: Site['point'];
   readonly before: string;
   readonly history: readonly { readonly date: string; readonly what: string }[];
-  /** The dates of the history, in its order. */
+  /** Dates of the entries of its history. */
   readonly historyDates: readonly Site['history'][number]['date'][];
   readonly condition: Site['condition'];
   readonly conditionNote: string;
@@ -32,7 +32,7 @@ export interface SiteView {
   readonly changed: RowChange | null;
 }
 
-/** All heritage sites by name. */
+/** All heritage sites, sorted by name. */
 export const siteViews = once(async (): Promise<readonly SiteView[]> => {
   const [rows, sourcesOf, place, districtOf, changeOf] = await Promise.all([
     rowsById('sites'),

@@ -11,7 +11,7 @@ import { type Reference, referencesOf, TABLE_NAMES, type TableName, tableOf } fr
 
 const isSource = ({ to: [table] }: Reference): boolean => table === 'sources';
 
-/** A source as it is cited beside a statement. */
+/** A source as statements cite it. */
 export interface CitedSource {
   readonly id: string;
   readonly title: string;
@@ -26,7 +26,7 @@ export interface CitedSource {
   readonly copies: Source['copies'];
 }
 
-/** A source as another names it. */
+/** A source as other sources name it. */
 type NamedSource = Pick<CitedSource, 'id' | 'title' | 'isDescribed' | 'language'>;
 
 export interface SourceRecord extends CitedSource {
@@ -55,7 +55,7 @@ const toCited = (source: Source): CitedSource => ({
   copies: source.copies,
 });
 
-/** Order of lists of works: by publisher, then by title. */
+/** Compares works by publisher, then by title. */
 export const byPublisher = (a: Pick<CitedSource, 'publisher' | 'title'>, b: Pick<CitedSource, 'publisher' | 'title'>): number =>
   a.publisher.localeCompare(b.publisher, 'en') || a.title.localeCompare(b.title, 'en');
 
@@ -71,7 +71,7 @@ interface Citer {
   readonly sources: readonly string[];
 }
 
-/** Tables whose rows cite sources, in the order in which those rows are listed with a source. */
+/** Tables whose rows cite sources, in the order of the lists of citing rows. */
 const CITING_TABLES = TABLE_NAMES.filter((name) => name !== 'sources' && referencesOf(name).some(isSource)).sort(
   (a, b) => (tableOf(a).rank ?? Number.POSITIVE_INFINITY) - (tableOf(b).rank ?? Number.POSITIVE_INFINITY) || a.localeCompare(b, 'en'),
 );
@@ -86,10 +86,10 @@ const citersOf = async <N extends TableName>(table: N): Promise<Citer[]> => {
     .map((row) => ({ table, id: row.id, sources: paths.flatMap((path) => idsAt(row, path).map(({ id }) => id)) }));
 };
 
-/** Every row that rests on sources, in the order in which it is listed with them. */
+/** All rows that cite sources, in the order of the lists of citing rows. */
 const citers = once(async (): Promise<Citer[]> => (await Promise.all(CITING_TABLES.map((table) => citersOf(table)))).flat());
 
-/** Every source with what rests on it, by publisher and title. */
+/** All sources with the rows and works that cite them, sorted by publisher and title. */
 export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => {
   const [rows, rowLink, changeOf] = await Promise.all([rowsById('sources'), rowLinks(), changeLookup('sources')]);
   const citing = (await citers()).map(({ table, id, sources }) => ({ sources, row: rowLink(`${table}/${id}`) }));
@@ -114,7 +114,7 @@ export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => 
     .sort(byPublisher);
 });
 
-/** A part of the site with how many works of each side it cites, each work once. */
+/** Works that a part of the site cites, counted by side. Each work counts once. */
 export interface Balance {
   readonly part: TableName;
   readonly works: number;
@@ -124,7 +124,6 @@ export interface Balance {
 const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const satisfies readonly TableName[];
 const SIDES = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'] as const;
 
-/** The works that each part of the site cites, by side. */
 export const sourceBalance = once(async (): Promise<readonly Balance[]> => {
   const [rows, all] = await Promise.all([rowsById('sources'), citers()]);
   return PARTS.map((part) => {

@@ -9,13 +9,13 @@ export interface DayAnnouncement {
   readonly settlements: readonly { readonly id: string; readonly headword: string; readonly isCounted: boolean; readonly isDenied: boolean }[];
 }
 
-/** A day of the war with what was announced on it, district by district, and the events that begin on it. */
+/** A day of the war with its announcements per district, and the events that begin on it. */
 export interface TimelineDay extends WarDay {
   readonly announcements: readonly DayAnnouncement[];
   readonly events: readonly TimelineEvent[];
 }
 
-/** The 44 days in order, none left out. */
+/** All 44 days in order, also those without announcements and events. */
 export const timelineDays = once(async (): Promise<readonly TimelineDay[]> => {
   const [days, events, settlements, place] = await Promise.all([announcementsByDay(), timelineEvents(), settlementViews(), placeLookup()]);
   return days.map((day) => {

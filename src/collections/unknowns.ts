@@ -8,11 +8,11 @@ export interface Unknown {
   readonly id: keyof typeof t.method.unknowns;
   readonly number: number;
   readonly of: number;
-  /** Path of the list that shows them; null where there is none. */
+  /** Path of the list that shows them; null if there is none. */
   readonly path: string | null;
 }
 
-/** What the record does not know, counted from the data. */
+/** Counts of rows that lack a fact. */
 export const unknowns = once(async (): Promise<readonly Unknown[]> => {
   const [settlements, sites, places, events, figures, sources, claims] = await Promise.all([
     rowsById('settlements'),
@@ -48,13 +48,13 @@ export const unknowns = once(async (): Promise<readonly Unknown[]> => {
 });
 
 export interface PrecisionRow {
-  /** Null for what is not located. */
+  /** Null for rows without a location. */
   readonly precision: Point['precision'] | null;
   readonly settlements: number;
   readonly sites: number;
 }
 
-/** How exactly settlements and heritage sites are placed. */
+/** Counts of settlements and heritage sites by precision of their location. */
 export const pointPrecision = once(async (): Promise<readonly PrecisionRow[]> => {
   const [settlements, sites] = await Promise.all([rowsById('settlements'), rowsById('sites')]);
   const number = (rows: ReadonlyMap<string, { readonly point: Point | null }>, precision: Point['precision'] | null) =>

@@ -16,7 +16,7 @@ export interface WarDay {
   readonly soFar: number;
 }
 
-/** The 44 days with the settlements announced on each; days without an announcement have 0. */
+/** The 44 days in order. Days without an announcement have 0. */
 export const announcementsByDay = once(async (): Promise<readonly WarDay[]> => {
   const counted = [...(await rowsById('settlements')).values()].filter(isCounted);
   let soFar = 0;

@@ -12,7 +12,7 @@ import licenceText from '#project/LICENSE-DATA.md?raw';
 import { absolute } from '#site';
 import { GEO_TABLES, referencesOf, type TableName, tableOf } from '#tables';
 
-/** A file under `/data/`, made at build time. */
+/** A file under `/data/`. */
 export interface DataFile {
   /** Path under `/data/`. */
   readonly path: string;
@@ -22,7 +22,7 @@ export interface DataFile {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** Tables, geometries and schemas: what the package and the archive hold. */
+/** Tables, geometries and schemas: the contents of the package and the archive. */
 const contentFiles = once(async (): Promise<DataFile[]> => {
   const tables = await publishedTables();
   const geo = await Promise.all(
@@ -38,7 +38,10 @@ const contentFiles = once(async (): Promise<DataFile[]> => {
   ];
 });
 
-/** Columns that name a row of one other table; lists of ids, and ids of one of several tables, cannot be declared as keys. */
+/**
+ * Foreign keys of a table. Data Package cannot declare lists of ids, or ids of one of several tables
+ * (https://datapackage.org/standard/table-schema/#foreignKeys).
+ */
 const foreignKeys = (name: TableName) =>
   referencesOf(name)
     .filter(({ path, to }) => to.length === 1 && !path.includes('[]'))
@@ -61,7 +64,7 @@ const LICENCES = [
   { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: t.published.dataset.licences.odbl },
 ];
 
-/** `datapackage.json`: Frictionless Data Package v2. */
+/** `datapackage.json`, Data Package v2: https://datapackage.org/standard/data-package/ */
 const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
   const [{ version, date }, tables] = await Promise.all([release(), publishedTables()]);
   const describeFile = ({ path, type, text }: DataFile) => ({
@@ -111,13 +114,13 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
   };
 };
 
-/** Every text file under `/data/` that describes or holds the tables. */
+/** All text files under `/data/`. */
 export const dataFiles = once(async (): Promise<DataFile[]> => {
   const files = await contentFiles();
   return [...files, await dataPackage(files)];
 });
 
-/** Zip files cannot hold dates before 1980, and all of ours bear the day of the release, so that the same data give the same bytes. */
+/** The archive as ZIP. All files have the noon of the day of release: the same data give the same bytes, in every time zone, since ZIP has local times. */
 export const archive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
   const [files, { version, date }] = await Promise.all([dataFiles(), release()]);
   const texts: [string, string][] = [

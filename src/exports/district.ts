@@ -9,7 +9,7 @@ import type { Settlement } from '#schemas/settlement.ts';
 import type { Site } from '#schemas/site.ts';
 import type { Source } from '#schemas/source.ts';
 
-/** The rows of the dataset that concern one district, as they stand in it, with the works they cite. */
+/** The rows of the dataset about one district, unchanged, with the sources that they cite. */
 export interface DistrictRecord {
   readonly meta: { readonly district: string; readonly licence: string; readonly note: string };
   readonly district: District;
@@ -48,7 +48,7 @@ export const districtRecord = async (id: string): Promise<DistrictRecord> => {
   };
 };
 
-/** Settlements and sites as features, their ids apart as everywhere on the site; what is not located has a null geometry. */
+/** Settlements and sites as features. Ids of sites begin with "site-", as in all URLs; rows without a location have a null geometry. */
 export const toGeoJson = ({
   meta,
   settlements,

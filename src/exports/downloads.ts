@@ -8,7 +8,7 @@ export interface Download {
   readonly bytes: number;
 }
 
-/** A table with the files that hold it and its first rows, as a reader of the data page sees it. */
+/** A table on the data page: its files and its first rows. */
 export interface TableView {
   readonly name: Table['name'];
   readonly title: string;
@@ -16,7 +16,7 @@ export interface TableView {
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly type: string; readonly description: string }[];
   readonly files: readonly Download[];
-  /** A few columns of the first rows. */
+  /** The first columns of the first rows. */
   readonly preview: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
@@ -27,7 +27,7 @@ const shortened = (value: unknown): string => {
   return text.length > PREVIEW.letters ? `${text.slice(0, PREVIEW.letters)}…` : text;
 };
 
-/** What the data page offers: each table with its files, and the whole as one archive. */
+/** All tables with their files, and the archive. */
 export const downloads = once(async (): Promise<{ readonly tables: readonly TableView[]; readonly archive: Download }> => {
   const [files, tables, zip] = await Promise.all([dataFiles(), publishedTables(), archive()]);
   const sizes = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }));

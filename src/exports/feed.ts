@@ -12,7 +12,7 @@ export interface FeedEntry {
   readonly text: string;
 }
 
-/** The log of changes, newest first. */
+/** Entries of the log of changes, newest first. */
 export const feedEntries = once(
   async (): Promise<readonly FeedEntry[]> =>
     (await release()).changes.map(({ version, entry }) => ({

@@ -11,7 +11,7 @@ interface LonLat {
   readonly lat: number;
 }
 
-/** An outline wound as RFC 7946 asks: outer rings against the clock. */
+/** An outline with counterclockwise outer rings (RFC 7946, 3.1.6). */
 const rewound = (geometry: Geometry): Geometry => {
   const turned = rewind(geometry);
   return turned.type === 'Feature' || turned.type === 'FeatureCollection' ? geometry : turned;
@@ -21,7 +21,7 @@ const fieldOf = (row: object, key: string): unknown => (Object.hasOwn(row, key) 
 
 const isPoint = (value: unknown): value is LonLat => typeof value === 'object' && value !== null && 'lon' in value && 'lat' in value;
 
-/** Makes the geometry of a row, by how its table is located; null for what is not located. Outlines of districts are approximate. */
+/** Functions that make the geometry of a row: its point, or the approximate outline of its district; null for rows without a location. */
 const geometryMakers = once(async () => {
   const [settlements, places] = await Promise.all([rowsById('settlements'), rowsById('places')]);
   const outlines = new Map(districtShapes().map(({ id, geometry }) => [id, rewound(geometry)]));

@@ -4,8 +4,8 @@ import { plotOf } from '#lib/charts/plot.ts';
 import { plotSvg } from '#lib/charts/plot-svg.ts';
 import { toCsv } from '#lib/csv.ts';
 
-/** The figures of one quantity as CSV, a row each, with what a reader needs to use the row alone. */
-export const groupCsv = (group: GroupView, address: string): string =>
+/** The figures of one quantity as CSV. Each row has claimant, definition, licence and source, so that it can be used alone. */
+export const groupCsv = (group: GroupView, url: string): string =>
   toCsv(
     group.figures.map((figure) => ({
       id: figure.id,
@@ -33,13 +33,13 @@ export const groupCsv = (group: GroupView, address: string): string =>
       caveats: figure.caveats.map((caveat) => t.labels.caveat[caveat]),
       sources: figure.sources.map((source) => t.published.quantity.source(source.publisher, source.title, source.date, source.isRecalled)),
       source_addresses: figure.sources.flatMap(({ url }) => (url === null ? [] : [url])),
-      from: t.published.quantity.from(address),
+      from: t.published.quantity.from(url),
       licence: t.citation.licence,
     })),
   );
 
-/** The plot of one quantity as an SVG file that stands alone; null where there are too few figures for a plot. */
-export const groupSvg = (group: GroupView, address: string): string | null =>
+/** The plot of one quantity as an SVG document; null if there are too few figures for a plot. */
+export const groupSvg = (group: GroupView, url: string): string | null =>
   group.plot === null
     ? null
     : plotSvg(plotOf(group.plot, { isNarrow: false, isSeries: group.isSeries }), {
@@ -53,6 +53,6 @@ export const groupSvg = (group: GroupView, address: string): string | null =>
           ...(group.whyDiffer === null ? [] : [t.published.quantity.compare(group.whyDiffer)]),
           t.labels.plotKey,
           t.published.quantity.sources([...new Set(group.sources.map(({ publisher }) => publisher))]),
-          t.published.quantity.licence(address),
+          t.published.quantity.licence(url),
         ],
       });

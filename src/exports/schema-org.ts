@@ -2,7 +2,7 @@ import { articleCitable, datasetCitable } from '#collections/release.ts';
 import { t } from '#i18n/index.ts';
 import { absolute } from '#site';
 
-/** The essay that the site documents: named as a work of its author, whose text is not here. */
+/** The essay that the site documents. The site does not contain its text. */
 const ESSAY = {
   '@type': 'Article',
   name: t.citation.essay.title,
@@ -12,7 +12,7 @@ const ESSAY = {
 const PUBLISHER = { '@type': 'Organization', name: t.citation.author, url: absolute('/about/') };
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
-/** schema.org description of the article: the project is its author, the essay what it is based on. */
+/** schema.org description of the article. The project is the author; `isBasedOn` is the essay. */
 export const articleData = async (): Promise<object> => {
   const { title, date, version, url } = await articleCitable();
   return {

@@ -14,7 +14,7 @@ import { joinNames } from '#lib/page/search-wire.ts';
 import { link } from '#site';
 import { PLACE_TABLES, TABLE_NAMES, type TableName, tableOf } from '#tables';
 
-/** Text with its folded form behind it, so that letters that the index keeps apart are found without them. */
+/** A text followed by its folded words, so that "Susa" finds "Şuşa": Pagefind does not fold all letters. */
 const withFolded = (text: string): string => {
   const folded = fold(text);
   return folded === text.toLowerCase() ? text : `${text}. ${folded}`;
@@ -24,14 +24,14 @@ const LONGEST_ABOUT = 220;
 
 const shortened = (text: string): string => (text.length <= LONGEST_ABOUT ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_ABOUT))} …`);
 
-/** All spellings of the places with these ids, so that what happened there is found under each of them. */
+/** Looks up all spellings of places by their ids, so that events there are found under each spelling. */
 const spellingLookup = once(async () => {
   const tables = await Promise.all(PLACE_TABLES.map(spellingsOf));
   const all = new Map(tables.flat());
   return (ids: readonly string[]): string[] => ids.flatMap((id) => all.get(id) ?? []);
 });
 
-/** The spellings of each row of a table, as the registry gives them. */
+/** The spellings of each row of a table, by id, as src/tables.ts defines them. */
 const spellingsOf = async <N extends TableName>(table: N): Promise<[string, string[]][]> => {
   const { search } = tableOf(table);
   return [...(await rowsById(table)).values()].map((row) => [row.id, (search?.spellings(row) ?? []).filter((name) => name !== null)]);
@@ -71,7 +71,7 @@ const eventRecords = async (): Promise<SearchRecord[]> => {
 const groupRecords = async (): Promise<SearchRecord[]> =>
   (await groupViews()).map(({ id, title, definition }) => record(`/losses/#${id}`, t.rows.kinds.figures, title, definition));
 
-/** Districts, each with its settlements and sites behind it, as the map lists them. */
+/** Districts, each followed by its settlements and sites, in the order of the map’s list. */
 const districtRecords = async (): Promise<SearchRecord[]> => {
   const [districts, spellings] = await Promise.all([mapDistricts(), spellingLookup()]);
   return districts.flatMap((district) => [
@@ -104,7 +104,7 @@ const sourceSearchRecords = async (): Promise<SearchRecord[]> =>
     record(`/sources/#${source.id}`, t.rows.kinds.source, source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
   );
 
-/** Tables whose records say more than the name of a row; those of settlements stand with their districts. */
+/** Tables whose records have more than the name of a row. Records of settlements come with their districts. */
 const MAKERS: Readonly<Partial<Record<TableName, () => Promise<SearchRecord[]>>>> = {
   claims: claimRecords,
   events: eventRecords,
@@ -116,21 +116,21 @@ const MAKERS: Readonly<Partial<Record<TableName, () => Promise<SearchRecord[]>>>
   sources: sourceSearchRecords,
 };
 
-/** Records of a table as the registry describes it: the name of each row, and its spellings. */
+/** Records of other tables: the name of each row, and its spellings. */
 const plainRecords = async (table: TableName): Promise<SearchRecord[]> => {
   const [rows, rowLink, spellings] = await Promise.all([rowsById(table), rowLinks(), spellingsOf(table)]);
   const spelt = new Map(spellings);
   return [...rows.keys()].map((id) => {
     const { label, path } = rowLink(`${table}/${id}`);
-    const own = spelt.get(id) ?? [];
-    return named(record(path, tableOf(table).title, label, '', own.join(' ')), own);
+    const spellings = spelt.get(id) ?? [];
+    return named(record(path, tableOf(table).title, label, '', spellings.join(' ')), spellings);
   });
 };
 
-/** Order of the records of tables that have makers; others follow. */
+/** Order of the records of tables with makers. Other tables follow. */
 const ORDER: readonly TableName[] = ['claims', 'events', 'groups', 'districts', 'sites', 'places', 'sources'];
 
-/** A record for everything that has a fragment of its own but no page of its own. */
+/** Records for everything that has a fragment but not a page. Pagefind indexes pages by itself. */
 export const searchRecords = once(async (): Promise<readonly SearchRecord[]> => {
   const found = TABLE_NAMES.filter((table) => tableOf(table).search !== null);
   const tables = [...ORDER, ...found.filter((table) => !ORDER.includes(table))];

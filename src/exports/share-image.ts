@@ -11,7 +11,7 @@ type OgName = (typeof OG_PAGES)[number];
 
 const SIZE = { width: 1200, height: 630 };
 
-/** Latin and its extensions apart, as the font comes: the names need both. */
+/** The font has a file for Latin letters and one for extended Latin; names need both. */
 const fonts = () =>
   (['latin', 'latin-ext'] as const).map((subset) => ({
     name: subset === 'latin' ? 'Serif' : 'SerifExtended',
@@ -22,7 +22,7 @@ const fonts = () =>
 
 const box = (style: object, children: unknown) => ({ type: 'div', key: null, props: { style: { display: 'flex', ...style }, children } });
 
-/** The image that a page is shared with, as PNG: its words over the columns of the 44 days. */
+/** The share image of a page as PNG: its title over the columns of the 44 days. */
 export const ogImage = async (name: OgName): Promise<Uint8Array<ArrayBuffer>> => {
   const days = await announcementsByDay();
   const most = Math.max(...days.map((day) => day.announced));
@@ -60,7 +60,7 @@ export const ogImage = async (name: OgName): Promise<Uint8Array<ArrayBuffer>> =>
   return new Uint8Array(new Resvg(svg).render().asPng());
 };
 
-/** The icon of the site at a size in pixels, as PNG. */
+/** The icon of the site as PNG. */
 export const icon = (pixels: number): Uint8Array<ArrayBuffer> => {
   const svg = readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8');
   return new Uint8Array(new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng());

@@ -4,7 +4,7 @@ import { COLORS } from '#lib/tokens.ts';
 
 type Scheme = 'light' | 'dark';
 
-/** The colours of a plate in one scheme, by class or element. */
+/** CSS rules for the colours of a plate in one colour scheme. */
 const colorRules = (scheme: Scheme): string =>
   Object.entries({
     rect: { fill: COLORS.paperSunken },
@@ -35,7 +35,7 @@ const STYLE = [
   `@media (prefers-color-scheme:dark){${colorRules('dark')}}`,
 ].join('');
 
-/** The plate of a step as an SVG document of its own, which follows the colour scheme of the reader. */
+/** The plate of a step as an SVG document. Its colours follow the colour scheme of the reader. */
 export const stepPlate = async (step: WarStep): Promise<string> => {
   const plate = await drawPlate(WAR_BOUNDS, 800, 2);
   const districts = plate.districts.map(({ how, announced, path }) => {

@@ -9,7 +9,7 @@ import type { Meta } from '#schemas/published-meta.ts';
 import { absolute } from '#site';
 import { forEachTable, TABLE_NAMES, type TableName, tableOf } from '#tables';
 
-/** A table of the dataset as it is published: rows by id. */
+/** A published table. Rows are sorted by id. */
 export interface Table {
   readonly name: TableName;
   readonly meta: Meta;
@@ -19,7 +19,7 @@ export interface Table {
 
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
 
-/** The JSON Schema of a row as plain JSON, without what zod adds to its objects. */
+/** The JSON Schema of a row as plain JSON; zod’s objects have hidden properties. */
 const plainSchema = (name: TableName): JsonSchema => {
   const read: unknown = JSON.parse(JSON.stringify(rowSchema(name)));
   if (!isSchema(read)) throw new Error(`The JSON Schema of the table "${name}" is no object.`);
@@ -50,7 +50,7 @@ const published = forEachTable((name) => once(() => publishTable(name)));
 
 export const publishedTable = (name: TableName): Promise<Table> => published[name]();
 
-/** All tables, in the order of the data page. */
+/** All tables in the order of the data page. */
 export const publishedTables = (): Promise<Table[]> => Promise.all(TABLE_NAMES.map(publishedTable));
 
 /** The file `/data/<table>.json`. */

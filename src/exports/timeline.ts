@@ -13,7 +13,10 @@ const dateParts = (day: string) => {
   return { year, month, day: date };
 };
 
-/** The timeline as TimelineJS 3 reads it: `{ title, events }`, each event with its category as group. Headlines and texts are HTML there. */
+/**
+ * The timeline for TimelineJS 3, `{ title, events }` (https://timeline.knightlab.com/docs/json-format.html). The group of an event is its category.
+ * Headlines and texts are HTML.
+ */
 export const toTimelineJs = async (): Promise<object> => {
   const [events, rows] = await Promise.all([timelineEvents(), rowsById('events')]);
   return {
@@ -40,7 +43,7 @@ export const toTimelineJs = async (): Promise<object> => {
   };
 };
 
-/** The dated events as iCalendar: whole days, spans with their last day, windows left out since they have no day. */
+/** The events as iCalendar (RFC 5545): whole days, and spans with their last day. Windows have no day and are left out. */
 export const toCalendar = async (): Promise<string> => {
   const [events, rows, { date: released }] = await Promise.all([timelineEvents(), rowsById('events'), release()]);
   const calendar = ical({

@@ -100,7 +100,10 @@ export const partsWithin = (line: Ring, { west, south, east, north }: Bounds): (
   return parts;
 };
 
-/** Position of the name of an area: the centroid of its largest ring, in degrees (https://en.wikipedia.org/wiki/Centroid#Of_a_polygon); null without an area. */
+/**
+ * Position of the name of an area: the centroid of its largest ring, in degrees (https://en.wikipedia.org/wiki/Centroid#Of_a_polygon); null without
+ * an area.
+ */
 export const labelPoint = (rings: readonly Ring[]): { readonly lon: number; readonly lat: number } | null => {
   let best: { readonly area: number; readonly lon: number; readonly lat: number } | null = null;
   for (const ring of rings) {
