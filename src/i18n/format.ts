@@ -1,7 +1,7 @@
 /** The forms of a word by the plural categories of a language; English needs `one` and `other`. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
-/** How a language writes numbers, dates, counts and lists. Days are `YYYY-MM-DD`. */
+/** Formats of numbers, dates, counts and lists in a language. Days are `YYYY-MM-DD`. */
 export interface Formats {
   /** "4,600,000", "13.6": at most two decimals. */
   readonly number: (value: number) => string;
@@ -25,7 +25,7 @@ export interface Formats {
   readonly year: (day: string) => string;
 }
 
-/** Makes a value when it is first asked for: formatters of Intl are slow to make, and a page needs few of them. */
+/** Makes a value at the first call: Intl formatters are slow to construct, and a page needs few of them. */
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => {
@@ -34,7 +34,7 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** The formats of a locale (BCP 47), each of its formatters made once. */
+/** The formats of a locale (BCP 47). Each formatter is constructed once. */
 export const formatsFor = (locale: string): Formats => {
   const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = once(() => new Intl.NumberFormat(locale, options));

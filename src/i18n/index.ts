@@ -1,5 +1,5 @@
-/** Every sentence of the site that is not content, in the language of the build: `t.site.title`. What a script does not use of it is not in its bundle. */
+/** All texts of the site that are not content, in the language of the build: `t.site.title`. Bundles of scripts contain only the texts that they use. */
 export * as t from '#language';
 
-/** What a language has to say, and with which values. */
+/** The messages that every language must have, with the types of their parameters. */
 export type Messages = typeof import('#i18n/en/index.ts');

@@ -1,8 +1,8 @@
 import { format } from '#i18n/en/format.ts';
 
-/** What the article shows beside its text. */
+/** Marks, notes and pictures of the article. */
 export const article = {
-  /** A mark in the text, by what it leads to. */
+  /** Accessible name of a mark. */
   note: (number: number, status: string): string => `Note ${number}: ${status}`,
   noteOnClaims: (number: number, claims: number, statuses: readonly string[]): string =>
     `Note ${number}: ${format.number(claims)} claims, ${statuses.join(', ')}`,
@@ -12,7 +12,7 @@ export const article = {
     picture: (title: string, count: string): string => `“${title}” on the map, with the districts and settlements announced by then. ${count}.`,
   },
   units: {
-    /** A picture of a number: squares, each of which stands for `per` units. */
+    /** Accessible name of a picture of units with `per` units per square. */
     squares: (squares: number, per: number, unit: string, printed: string): string =>
       `${format.count(squares, { one: 'square', other: 'squares' })}, ${
         per === 1 ? 'one each' : `one for every ${format.number(per)} ${unit}`

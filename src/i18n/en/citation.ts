@@ -1,6 +1,6 @@
 import type { Citable } from '#lib/record/citation.ts';
 
-/** How the site, its parts and its dataset are cited. */
+/** Citations of the site, its parts and its dataset. */
 export const citation = {
   author: 'The Forty-Four Days project',
   publisher: 'Forty-Four Days',
@@ -14,7 +14,7 @@ export const citation = {
   article: 'Forty-Four Days: an essay on the 2020 Karabakh war, retold and checked',
   part: (title: string): string => `Forty-Four Days: ${title}`,
   edition: (version: string): string => `Version ${version}`,
-  /** One line to cite by: author, title, version, publisher, day, address. */
+  /** One line: author, title, version, publisher, day, URL. */
   line: ({ author, title, version, date, url }: Omit<Citable, 'edition'>): string => `${author}: ${title}. Version ${version}, ${date}. ${url}`,
   claim: (id: string): string => `claim ${id} of the essay`,
 };

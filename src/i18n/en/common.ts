@@ -1,4 +1,4 @@
-/** What stands on several pages. */
+/** Texts of several pages. */
 export const common = {
   changedOn: (day: string): string => `changed on ${day}`,
   linkTo: (title: string): string => `Link to “${title}”`,

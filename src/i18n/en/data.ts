@@ -27,7 +27,7 @@ export const data = {
     jsonFeed: 'as JSON Feed',
   },
   tables: 'Tables',
-  /** After the name of a table: its size, and what to know of it. */
+  /** After the name of a table. */
   tableSize: (rows: number, columns: number, note: string): string =>
     `, ${format.count(rows, { one: 'row', other: 'rows' })}, ${format.count(columns, { one: 'column', other: 'columns' })}. ${note}`,
   columns: 'Columns, and the first rows',

@@ -32,9 +32,9 @@ export const dates = {
   day: (day: string): string => format.day(day),
   /** "20 October" */
   dayWithoutYear: (day: string): string => format.dayWithoutYear(day),
-  /** With its precision: "20 October 2020", "27–29 February 1988", "between 10 November 2020 and 30 September 2022", "2003", "undated". */
+  /** A date with its precision: "20 October 2020", "27–29 February 1988", "between 10 November 2020 and 30 September 2022", "2003", "undated". */
   date: (date: AnyDate | null): string => (date === null ? 'undated' : inWords(date)),
-  /** The same without the year of its first day, for texts that have named the year. */
+  /** The same without the year of the first day, for texts that name the year before. */
   dateWithoutYear: (date: AnyDate): string => inWords(date).replaceAll(` ${format.year(firstDay(date))}`, ''),
   /** The year or years of a date: "2001", "2010–2019", "undated". */
   years: (date: AnyDate | null): string => {

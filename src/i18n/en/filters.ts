@@ -11,7 +11,7 @@ export const filters = {
     sites: 'Filter the sites',
     works: 'Filter the works',
   } satisfies ByList,
-  /** Said where the filters leave none. */
+  /** Shown if no entry matches. */
   none: {
     claims: 'No claim matches all of these filters. Remove one, or clear them.',
     events: 'No event matches all of these filters. Remove one, or clear them.',
@@ -38,7 +38,7 @@ export const filters = {
   legend: 'Filters',
   any: 'any',
   words: 'Words',
-  /** A value of a filter with how many entries have it. */
+  /** An option with the number of its entries. */
   option: (label: string, number: number): string => `${label} (${format.number(number)})`,
   clear: 'Clear the filters',
   exception: 'Shown because you followed a link to it. It does not match the filters.',

@@ -58,7 +58,7 @@ const what = (unit: string, finding: GroupFinding): string => {
   }
 };
 
-/** What numbers show, each in one sentence written from the data. */
+/** Findings of quantities: one sentence each, made from the data. */
 export const findings = {
   group: (unit: string, finding: GroupFinding, standings: Standings): string => `${what(unit, finding)}${standingClause(standings)}.`,
   matches: ({ number, shared, rest }: Matches): string => {

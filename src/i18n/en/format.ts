@@ -1,4 +1,4 @@
 import { type Formats, formatsFor } from '#i18n/format.ts';
 
-/** Days before months, and lists without a comma before "and". */
+/** en-GB: days before months, and no comma before "and" in lists. */
 export const format: Formats = /* @__PURE__ */ formatsFor('en-GB');

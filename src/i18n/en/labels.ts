@@ -13,7 +13,7 @@ import type { Source } from '#schemas/source.ts';
 
 type Labels<K extends string> = Readonly<Record<K, string>>;
 
-/** Words for the ids that the dataset uses. A missing id does not compile. */
+/** Labels of the enumerated values of the dataset. A missing value is a compile error. */
 export const labels = {
   category: {
     background: 'Background',
@@ -133,7 +133,7 @@ export const labels = {
     partly: 'partly verified independently',
     no: 'not independently verified',
   },
-  /** The same in a plot, whose key says that independent verification is meant. */
+  /** The same for plots, whose key says that verification is independent. */
   plotVerified: {
     yes: 'verified',
     partly: 'partly verified',

@@ -1,6 +1,6 @@
 import { format } from '#i18n/en/format.ts';
 
-/** The map, its controls and what stands around it. */
+/** The map, its controls and its page. */
 export const map = {
   title: 'Map of the liberated districts',
   description:

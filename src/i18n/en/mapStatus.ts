@@ -3,7 +3,7 @@ import type { SliderDay } from '#lib/map/days.ts';
 
 const settlements = (number: number): string => format.count(number, { one: 'settlement', other: 'settlements' });
 
-/** What the map says while it is used. */
+/** Status lines of the map. */
 export const mapStatus = {
   region: 'Map of the districts. The same places are in the list below.',
   /** "20 October 2020, day 24 of 44: 24 settlements announced, 98 so far" */

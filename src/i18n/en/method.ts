@@ -1,12 +1,12 @@
 import { format } from '#i18n/en/format.ts';
 
-/** A sentence on how many of all rows are not known: "None of 560 sources are undated", "12 of 94 events …". */
+/** Rows that lack a fact: "None of 560 sources are undated", "12 of 94 events …". */
 const share =
   (what: string) =>
   (number: number, of: number): string =>
     `${number === 0 ? 'None' : format.number(number)} of ${format.number(of)} ${what}`;
 
-/** Tables and lists that the texts of the site show by name: what is not known, what is covered, names of places, statuses. */
+/** Tables and lists that the texts of the site include: unknowns, coverage, names of places, statuses. */
 export const method = {
   unknowns: {
     'settlements-unlocated': share('places announced or handed over could not be located'),

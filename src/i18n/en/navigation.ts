@@ -1,4 +1,4 @@
-/** Names of pages and of the ways to them. */
+/** Names of pages and of links to them. */
 export const navigation = {
   main: 'Main',
   aboutTheRecord: 'About the record',

@@ -1,6 +1,6 @@
 import { format } from '#i18n/en/format.ts';
 
-/** Titles of pages, and what search engines and links to them say. The pages of the search, the corrections, the data and the map have theirs with their words. */
+/** Titles and descriptions of pages. Those of search, corrections, data and map are in the files of these pages. */
 export const pages = {
   home: {
     description:

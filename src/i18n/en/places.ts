@@ -1,7 +1,7 @@
-/** Places as links and lists name them. */
+/** Labels of places in links and lists. */
 export const places = {
   district: (name: string): string => `${name} district`,
-  /** What the map and the search say after the name of a settlement. */
+  /** After the name of a settlement, on the map and in search results. */
   announced: (day: string, isDenied: boolean, isLocated: boolean): string =>
     `${day}${isDenied ? ', denied at the time' : ''}${isLocated ? '' : ', not located'}`,
   inDistrict: (name: string, remark: string): string => `${name} district, ${remark}`,

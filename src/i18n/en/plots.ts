@@ -1,11 +1,11 @@
-/** What a plot says while it is read. */
+/** Accessible name and status lines of plots. */
 export const plots = {
-  /** Name of a plot that arrow keys read. */
+  /** Accessible name of a plot with arrow keys. */
   name: (name: string): string => `${name} Arrow keys read them.`,
   amount: (said: string, unit: string): string => `${said} ${unit}`,
-  /** When a value was said, and how it stands. */
+  /** Date and standing of a value. */
   standing: (date: string, standing: string): string => `${date}, ${standing}`,
-  /** One value of many: its place in the plot, how much it is, who said so, when, and how it stands. */
+  /** One value of a plot: position, amount, claimant, and date with standing. */
   reading: (position: number, of: number, amount: string, claimant: string, standing: string): string =>
     `${position} of ${of}: ${amount}, ${claimant}, ${standing}`,
 };

@@ -1,28 +1,28 @@
-/** Texts of files that leave the site: feeds, calendars, plots, descriptions of the dataset, pictures to share. */
+/** Texts of published files: feeds, calendars, plots, descriptions of the dataset, share images. */
 export const published = {
   feed: {
     title: 'Forty-Four Days: corrections and new entries',
     description: 'Every change of a value, a status or a source in the record, newest first.',
     entry: (kind: string, title: string): string => `${kind}: ${title}`,
-    /** What a change was, from what to what (null where it has none), why, and in which version. */
+    /** A change: old and new value (null if it has none), reason, version. */
     change: (from: string | null, to: string | null, why: string, version: string): string =>
       [from === null ? '' : `Before: ${from}`, to === null ? '' : `Now: ${to}`, why, `Version ${version}.`].filter(Boolean).join(' '),
   },
   timeline: {
-    word: (address: string): string => `“Liberation” is the essay’s and Azerbaijan’s word. ${address}`,
+    word: (url: string): string => `“Liberation” is the essay’s and Azerbaijan’s word. ${url}`,
     calendar: 'Forty-Four Days: the liberation timeline',
-    /** Whose account an event is, and its sources. */
+    /** Attribution and sources of an event. */
     account: (attribution: string, sources: readonly string[]): string => `${attribution}. Sources: ${sources.join('; ')}`,
     source: (title: string, publisher: string): string => `${title} (${publisher})`,
   },
   quantity: {
     source: (publisher: string, title: string, date: string, isRecalled: boolean): string =>
       `${publisher}: ${title} (${date}${isRecalled ? ', recalled' : ''})`,
-    from: (address: string): string => `Forty-Four Days, ${address}`,
+    from: (url: string): string => `Forty-Four Days, ${url}`,
     counted: (definition: string): string => `Counted here: ${definition}`,
     compare: (why: string): string => `How the figures compare: ${why}`,
     sources: (publishers: readonly string[]): string => `Sources: ${publishers.join('; ')}.`,
-    licence: (address: string): string => `Forty-Four Days, ${address}. Licence: CC BY 4.0.`,
+    licence: (url: string): string => `Forty-Four Days, ${url}. Licence: CC BY 4.0.`,
   },
   dataset: {
     description: 'Events, districts, settlements, heritage sites, figures by claimant, claims of one essay, and the sources they rest on.',
@@ -40,15 +40,15 @@ export const published = {
     },
     keywords: ['Nagorno-Karabakh', 'Azerbaijan', 'Armenia', 'cultural heritage', 'armed conflict', 'fact-checking'],
     asGeoJson: (table: string): string => `${table}, as GeoJSON`,
-    /** Note of a table that has none of its own. */
+    /** Note of tables without one of their own. */
     note: 'Every row lists its sources by id; null means that nothing is known or nothing was found.',
     district: {
       licence: 'CC BY 4.0; coordinates from GeoNames (CC BY 4.0)',
       note: 'Days of settlements are those of Azerbaijan’s announcements. What is not located has no point.',
     },
-    readme: (version: string, date: string, address: string): string => `# Forty-Four Days: the record
+    readme: (version: string, date: string, url: string): string => `# Forty-Four Days: the record
 
-Version ${version}, ${date}. ${address}
+Version ${version}, ${date}. ${url}
 
 Each table as JSON, as CSV (RFC 4180, UTF-8, lists joined with "; ", null empty) and where it has places as GeoJSON (RFC 7946; what is
 not located has a null geometry). \`datapackage.json\` describes every column; \`schema/\` holds JSON Schemas of the JSON files.
@@ -57,7 +57,7 @@ Dates of settlements are those of Azerbaijan's announcements. Figures of differe
 sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
 `,
   },
-  /** Titles on the pictures that pages are shared with. */
+  /** Titles on share images. */
   shareImage: {
     home: 'An essay, a war, and what the record says',
     article: 'The essay, retold and checked claim by claim',
@@ -69,7 +69,7 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
     places: 'The places, their names, and what happened there',
     data: 'The record as open data',
   },
-  /** `llms.txt`: what the site holds, for readers that are programs. */
+  /** `llms.txt`: a summary of the site for language models. */
   llms: {
     about:
       'One opinion essay by Arye Gut on Azerbaijan, Israel and the 2020 Karabakh war, retold in our own words and checked claim by claim, with the record around it as open data. The essay’s voice is always attributed to its author and is not that of this site.',

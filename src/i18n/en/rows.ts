@@ -1,4 +1,4 @@
-/** Rows as links and results of the search name them. */
+/** Labels of rows in links and search results. */
 export const rows = {
   claim: (id: string, text: string): string => `The essay (${id}): ${text}`,
   figure: (label: string, claimant: string): string => `${label} (${claimant})`,

@@ -1,6 +1,6 @@
 import { format } from '#i18n/en/format.ts';
 
-/** What the search says while it is used. */
+/** Status lines of the search. */
 export const searchStatus = {
   searching: 'Searching …',
   found: (results: number, words: string): string =>

@@ -1,9 +1,9 @@
-/** The name of the site, and what stands around every page. */
+/** The name of the site, and the texts around every page. */
 export const site = {
   title: 'Forty-Four Days',
   tagline: 'An essay, a war, and what the record says',
   skip: 'Skip to the content',
-  /** Title of a page as the tab shows it. */
+  /** Title of the browser tab. */
   pageTitle: (page: string): string => `${page} · Forty-Four Days`,
   frontPageTitle: 'Forty-Four Days: an essay, a war, and what the record says',
   changes: 'Corrections and new entries',
@@ -11,13 +11,13 @@ export const site = {
   about:
     'Forty-Four Days documents one opinion essay by Arye Gut and the record around it. The essay is retold as its author’s words; what the record says is given with its sources.',
   licence: 'Text and compiled data: CC BY 4.0. Code: MIT.',
-  /** Below what is shown on another site. */
+  /** Source line of an embed. */
   embedSource: <T>(link: (text: string) => T): (string | T)[] => [
     'Source: ',
     link('Forty-Four Days'),
     ', text and compiled data CC BY 4.0. Each figure and claim there says who says so.',
   ],
-  /** Views made to be shown on another site. */
+  /** Titles of embeds. */
   embeds: {
     timeline: {
       title: 'The 2020 war and what surrounds it, day by day',

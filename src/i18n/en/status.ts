@@ -1,6 +1,6 @@
-/** What the status line of a page says of its link. */
+/** Status lines about the URL of a page. */
 export const status = {
   notUnderstood: 'Part of this link was not recognised.',
-  /** After what the line says otherwise. */
+  /** After another status. */
   alsoNotUnderstood: (text: string): string => `${text}. Part of this link was not recognised.`,
 };

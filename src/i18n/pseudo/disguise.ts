@@ -2,7 +2,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = 'åƀçđéƒĝĥíĵķļɱñöþɋŕšţüṽŵẋýžÅƁÇĐÉƑĜĤÍĴĶĻṀÑÖÞɊŔŠŢÜṼŴẊÝŽ';
 const accents = new Map([...LETTERS].map((letter, index) => [letter, [...ACCENTED][index] ?? letter]));
 
-/** A sentence with every letter accented, every vowel twice, so that it is about 40 % longer, and brackets at its ends. */
+/** A text with accents on all letters, brackets around it, and each vowel twice, which makes it about 40 % longer. */
 export const disguiseText = (text: string): string =>
   text.trim() === ''
     ? text
@@ -18,10 +18,10 @@ const disguiseValue = (value: unknown): unknown => {
   return value;
 };
 
-/** A part of a sentence with a link in it; what is neither a string nor a list of parts is an element of the page. */
+/** Part of a sentence with a link in it. Parts other than strings and lists are elements of the page and stay. */
 const disguisePart = (part: unknown): unknown => (typeof part === 'string' || Array.isArray(part) ? disguiseValue(part) : part);
 
-/** A function that makes an element of a text, as the sentence gives it the text of a link, is given the disguised text. */
+/** Sentences call functions with the text of a link to make an element. Such a function gets the disguised text. */
 const disguiseArgument = (argument: unknown): unknown =>
   typeof argument === 'function'
     ? (...texts: unknown[]): unknown =>
@@ -32,7 +32,7 @@ const disguiseArgument = (argument: unknown): unknown =>
         )
     : argument;
 
-/** The same messages, with every text that is read from them or that their functions return disguised. */
+/** Disguises all texts of messages, also those that their functions return. */
 export const disguise = <Messages extends object>(messages: Messages): Messages =>
   new Proxy(messages, {
     get: (target, key, receiver) => disguiseValue(Reflect.get(target, key, receiver)),

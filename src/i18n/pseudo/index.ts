@@ -1,11 +1,11 @@
-/** A language that shows what is not in English files: accented, long, bracketed, written from right to left. */
+/** A made-up language for tests: long, accented, bracketed and written from right to left. Text that stays English did not come from messages. */
 import * as en from '#i18n/en/index.ts';
 import type { language as Language } from '#i18n/en/language.ts';
 import { disguise } from './disguise.ts';
 
-/** XB is a region for private use. */
+/** XB is a private-use region (ISO 3166-1), which CLDR uses for pseudo-locales with right-to-left text. */
 export const language: typeof Language = { tag: 'ar-XB', direction: 'rtl' };
-/** Numbers stay as they are: they are read back where a plot is drawn from its table. */
+/** Formats are not disguised: islands read numbers back from the page. */
 export const format = en.format;
 export const article = disguise(en.article);
 export const citation = disguise(en.citation);
