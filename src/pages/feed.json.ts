@@ -3,7 +3,7 @@ import { feedEntries } from '#exports/feed.ts';
 import { t } from '#i18n/index.ts';
 import { absolute } from '#site';
 
-/** JSON Feed 1.1. */
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 export const GET: APIRoute = async () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

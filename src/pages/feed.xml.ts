@@ -13,7 +13,7 @@ export const GET: APIRoute = async () =>
     trailingSlash: false,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${t.language.tag}</language><atom:link href="${absolute('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
-    // A description is HTML to those who read a feed; the packing into XML comes on top.
+    // Feed readers parse the description as HTML; @astrojs/rss escapes it once more for XML.
     items: (await feedEntries()).map(({ title, link, date, text }) => ({
       title,
       link,

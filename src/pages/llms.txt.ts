@@ -3,7 +3,7 @@ import { datasetCitable } from '#collections/release.ts';
 import { t } from '#i18n/index.ts';
 import { absolute } from '#site';
 
-/** What the site holds, for readers that are programs. */
+/** A summary of the site for language models: https://llmstxt.org/ */
 export const GET: APIRoute = async () => {
   const { about, rule, pages, cite, parts } = t.published.llms;
   const lines = [

@@ -17,7 +17,7 @@ import UnitPicture from '#components/mdx/UnitPicture.astro';
 import Unknowns from '#components/mdx/Unknowns.astro';
 import WarSteps from '#components/mdx/WarSteps.astro';
 
-/** The authors' vocabulary; `src/dataset/mdx-vocabulary.ts` says what the check accepts of it. */
+/** Components for authors. `src/dataset/mdx-vocabulary.ts` lists the attributes that the check accepts. */
 export const mdxComponents = {
   a: Anchor,
   AnnouncedDate,

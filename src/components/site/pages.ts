@@ -7,11 +7,11 @@ interface NamedPage {
 
 const page = (id: keyof typeof t.navigation.pages): NamedPage => ({ path: `/${id}/`, name: t.navigation.pages[id] });
 
-/** Pages of the navigation, in its order. */
+/** Pages of the main navigation, in its order. */
 export const PAGES: readonly NamedPage[] = [page('article'), page('timeline'), page('map'), page('losses'), page('claims'), page('sources')];
 
-/** Pages that the foot of the page links. */
-export const APPARATUS: readonly NamedPage[] = [
+/** Pages of the footer navigation, in its order. */
+export const FOOTER_PAGES: readonly NamedPage[] = [
   page('places'),
   page('data'),
   page('method'),

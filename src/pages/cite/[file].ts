@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { articleCitable, datasetCitable } from '#collections/release.ts';
 import { toBibtex, toCsl, toRis } from '#lib/record/citation.ts';
 
-/** How to cite the article and the dataset, in the formats that reference managers read. */
+/** Citations of the article and the dataset as BibTeX, RIS and CSL-JSON. */
 export const getStaticPaths: GetStaticPaths = async () =>
   [
     { name: 'article', work: await articleCitable() },

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { archive, dataFiles } from '#exports/dataset.ts';
 import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
 
-/** Everything under `/data/` but its page. */
+/** All files under `/data/`. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const files = [
     ...(await dataFiles()),

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { basemap } from '#collections/geometry.ts';
 
-/** The geometry that the map island fetches. */
+/** The base map for `<district-map>`. */
 export const GET: APIRoute = () => new Response(JSON.stringify(basemap), { headers: { 'content-type': 'application/json' } });

@@ -3,7 +3,7 @@ import { chapters } from '#collections/article.ts';
 import { type WarStep, warSteps } from '#collections/plates.ts';
 import { stepPlate } from '#exports/step-plate.ts';
 
-/** A plate for each step that a chapter names. */
+/** One plate per step of a chapter. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const ids = (await chapters()).flatMap((chapter) => chapter.steps);
   return (await warSteps([...new Set(ids)])).map((step) => ({ params: { step: step.id }, props: { step } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { searchRecords } from '#exports/search-records.ts';
 
-/** What the search index is made of; taken away when it is made. */
+/** Records for the search index. src/integrations/search-index.ts reads this file and removes it from the build. */
 export const GET: APIRoute = async () => new Response(JSON.stringify(await searchRecords()), { headers: { 'content-type': 'application/json' } });
