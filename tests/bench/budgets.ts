@@ -1,4 +1,4 @@
-/** What a first load of a page may cost: brotli bytes in kB, paint against the bare page of the same run, blocking time in milliseconds. */
+/** Budgets of the first load of a page: brotli bytes in kB, paint relative to the bare page of the same run, blocking time in milliseconds. */
 export interface Budget {
   readonly all: number;
   readonly script: number;

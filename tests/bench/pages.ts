@@ -77,7 +77,7 @@ export const pagesBench = async (browser: Browser, base: string): Promise<PageRe
   const results: PageResult[] = [];
   for (const [path, budget] of Object.entries(BUDGETS)) {
     const loads = await measure(path);
-    const of = (name: keyof Load): number => median(loads.map((own) => own[name]));
+    const of = (name: keyof Load): number => median(loads.map((entry) => entry[name]));
     const cost = { all: of('all') / 1000, script: of('script') / 1000, ofBare: of('lcp') / bare, tbt: of('tbt') };
     results.push({
       page: `/${path}`,

@@ -8,7 +8,7 @@ import { siteHandler } from '../../src/hosting/server.ts';
 const PACKABLE = ['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.csv', '.geojson'];
 const BARE_BYTES = 14_000;
 
-/** A page of 14 kB on the wire and without anything else: the floor that others are held against. Its letters come from a fixed sequence that does not compress. */
+/** A page of 14 kB on the wire with nothing else, to compare others with. Its letters come from a fixed sequence that does not compress. */
 const barePage = (): string => {
   let state = 44;
   const letter = (): string => {

@@ -10,7 +10,7 @@ interface SliderResult {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Entries of the list for made-up villages, spread over the region and the days of the war. */
+/** List entries of made-up villages, spread over the region and the days of the war. */
 const synthetic = (count: number): string =>
   Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2020, 8, 27 + (index % 44))).toISOString().slice(0, 10);

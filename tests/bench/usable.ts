@@ -5,7 +5,7 @@ interface UsableResult {
   readonly elements: number;
   /** Milliseconds from the click on a link to a page that answers, without a slow network or processor. */
   readonly 'ms to usable': number;
-  /** Milliseconds of script, and until the result is painted, for one choice in a filter, for words sought in all items, and for all items again. */
+  /** Milliseconds of script, and until the result is painted, for one choice in a filter, for a text search, and for clearing it. */
   readonly 'a choice': string;
   readonly words: string;
   readonly 'all again': string;
@@ -28,7 +28,7 @@ const WORDS = 'village';
 
 const median = (values: readonly number[]): number => Math.round(values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0);
 
-/** Sets a field of the filters and sees how long the answer takes. */
+/** Sets a field of the filters and measures how long the answer takes. */
 const answerTo = (page: Page, selector: string, value: string | boolean): Promise<Answer> =>
   page.locator(selector).evaluate(async (field, value) => {
     if (!(field instanceof HTMLInputElement)) throw new Error('The field is no input.');
@@ -67,7 +67,7 @@ const measure = async (browser: Browser, base: string, path: string, ready: stri
   const visits: Visit[] = [];
   for (let run = 0; run < RUNS; run++) visits.push(await visit(browser, `${base}${path}`, ready));
   const shown = (which: keyof NonNullable<Visit['answers']>): string => {
-    const answers = visits.flatMap((own) => own.answers?.[which] ?? []);
+    const answers = visits.flatMap((entry) => entry.answers?.[which] ?? []);
     return answers.length === 0 ? '' : `${median(answers.map(({ script }) => script))} / ${median(answers.map(({ painted }) => painted))}`;
   };
   return {

@@ -72,7 +72,7 @@ describe('a content folder', () => {
       problem('pages/about.mdx', found, MARKDOWN),
     ]);
   });
-  test('with a file that may not be read says so, unless root reads it, who may', () => {
+  test('reports an unreadable file (root can read it, and reports nothing)', () => {
     chmodSync(at('data/totals.json'), 0);
     expect(problems()).toEqual(process.getuid?.() === 0 ? [] : [problem('data/totals.json', '(cannot be read: EACCES)', ROWS)]);
   });
@@ -94,7 +94,7 @@ describe('a content folder', () => {
       problem('pages/about.mdx', '(missing)', 'this key, with text (Title of the page)', '1:1', '$.title'),
     ]);
   });
-  test('with a file that was cut says where it ends', () => {
+  test('with a truncated file says where it ends', () => {
     writeFileSync(at('data/totals.json'), '[\n  { "id": "a", "kind": "ci');
     expect(problems()).toEqual([
       problem('data/totals.json', '"\\"ci"', 'JSON that can be read: a closing double quote; the rest of this file was not checked', '2:24'),
@@ -112,7 +112,7 @@ describe('a content folder', () => {
       problem('pages/terms.mdx', '(bytes that are not UTF-8)', UTF8, '1:2'),
     ]);
   });
-  test('without one of its folders says so once a folder', () => {
+  test('without one of its folders says so once per folder', () => {
     for (const folder of ['article', 'data', 'geo', 'pages']) rmSync(at(folder), { recursive: true });
     const names = ['sources', 'events', 'districts', 'settlements', 'places', 'groups', 'figures', 'sites', 'claims', 'corrections', 'totals'];
     expect(problems()).toEqual([
@@ -202,7 +202,7 @@ describe('a Node that does not run TypeScript', () => {
     scripts,
     optionalDependencies,
   }: Record<string, Record<string, string>> = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
-  const own = Object.entries(scripts ?? {}).filter(([, script]) => /\bnode\b.*\.ts\b/.test(script));
+  const typescript = Object.entries(scripts ?? {}).filter(([, script]) => /\bnode\b.*\.ts\b/.test(script));
   const bringsNode = optionalDependencies?.[`node-${process.platform}-${process.arch}`];
   let bin = '';
 
@@ -212,10 +212,10 @@ describe('a Node that does not run TypeScript', () => {
   });
   afterAll(() => rmSync(bin, { recursive: true }));
 
-  test('is what several scripts may meet', () => {
-    expect(own.length).toBeGreaterThan(5);
+  test('concerns several scripts', () => {
+    expect(typescript.length).toBeGreaterThan(5);
   });
-  test.each(own)('is told by "npm run %s" what it lacks, in one line', (_, script) => {
+  test.each(typescript)('gets one line from "npm run %s" on the version that is needed', (_, script) => {
     const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', script], { cwd: REPOSITORY, env: { PATH: bin }, encoding: 'utf8' });
     expect(stderr).toBe(
       `These scripts need Node 22.18 or later, which runs TypeScript, and found Node ${process.versions.node}. Run "npm ci" without --omit=optional: it brings Node ${bringsNode} for them.\n`,

@@ -8,7 +8,7 @@ type Files = Record<string, string | Uint8Array | null>;
 
 interface Expected {
   readonly file: string;
-  /** Text at whose first (or nth) occurrence the problem stands. */
+  /** Text at whose first (or nth) occurrence the problem is. */
   readonly at: string;
   readonly nth?: number;
   readonly path: string;
@@ -51,7 +51,7 @@ const shown = (value: unknown): string => {
 /** An id with one letter too many: the id that it was meant to be is the nearest. */
 const misspelt = (id: string): string => `${id}x`;
 
-/** The message without the line and column, for values that stand in a file more than once. */
+/** The message without line and column, for values that are in a file more than once. */
 const withoutPosition = (entry: string): string => entry.replace(/:\d+:\d+ /, ' ');
 
 const LONG = 'x'.repeat(701);
@@ -388,7 +388,7 @@ describe('rows that their schema does not accept', () => {
       expected: 'a number that is at most 42',
     });
   });
-  test('an address that is not on the web', () => {
+  test('a URL that is not on the web', () => {
     says(edited({ sources: (rows) => (rows[0].url = 'ftp://example.org/a') }), {
       file: sources,
       at: '"ftp://',
@@ -397,7 +397,7 @@ describe('rows that their schema does not accept', () => {
       expected: 'a URL that begins with http:// or https://',
     });
   });
-  test('an address that would run a script', () => {
+  test('a URL that would run a script', () => {
     says(edited({ sources: (rows) => (rows[0].url = 'javascript:alert(1)') }), {
       file: sources,
       at: '"javascript:',
@@ -411,7 +411,7 @@ describe('rows that their schema does not accept', () => {
     ['a character that turns the direction of text', '\u202E'],
     ['an invisible character', '\u200B'],
     ['half a character', '\uD800'],
-  ])('an address with %s', (_, character) => {
+  ])('a URL with %s', (_, character) => {
     const url = `https://a.example/${character}x`;
     says(edited({ sources: (rows) => (rows[0].url = url) }), {
       file: sources,
@@ -593,7 +593,7 @@ describe('rows that do not fit together', () => {
   });
   test('a correction that could mean two rows, or names the wrong file', () => {
     const { id, tables } = sharedId();
-    const item = (own: string) => edited({ corrections: (rows) => (rows[0].items = [own]) });
+    const item = (id: string) => edited({ corrections: (rows) => (rows[0].items = [id]) });
     const at = { file: file('corrections'), path: '$[0].items[0]' };
     says(item(id), {
       ...at,
@@ -649,7 +649,7 @@ describe('rows that do not fit together', () => {
     });
     expect(second.title).not.toBe(first.title);
   });
-  test('one address in two rows', () => {
+  test('one URL in two rows', () => {
     const at = indexWith('sources', 'source with a link', (row) => row.url !== null);
     const next = indexWith('sources', 'second source with a link', (row, index) => index > at && row.url !== null);
     const { url, id } = rowsOf('sources')[at];
@@ -784,7 +784,7 @@ describe('evidence that does not fit its claim', () => {
       `content/data/claims.json  $[${at}].evidence.for[${evidence.for.length}]\n  found     "${cited[0]}x"\n  expected  one of the sources of this claim\n  nearest   ${cited[0]}`,
     ]);
   });
-  test('a source that stands on two sides', () => {
+  test('a source that is on two sides', () => {
     expect(messages((row) => row.for.push(spare))).toEqual([
       `content/data/claims.json  $[${at}].evidence.context[0]\n  found     "${spare}"\n  expected  each source once; it is under "for" already`,
     ]);
@@ -796,7 +796,7 @@ describe('evidence that does not fit its claim', () => {
   });
 });
 
-describe('a report of visited addresses', () => {
+describe('a report of visited links', () => {
   const [source, other] = rowsOf('sources').filter((row) => row.url !== null);
   const visit = { id: source.id, url: source.url, on: '2026-11-24', result: 'reachable', status: 200 };
   const report = (rows: Loose) => ({ 'link-report.json': `${JSON.stringify(rows, null, 2)}\n` });
@@ -815,7 +815,7 @@ describe('a report of visited addresses', () => {
       nearest: source.id,
     });
   });
-  test('of an address that the source no longer has', () => {
+  test('of a URL that the source no longer has', () => {
     says(report([{ ...visit, url: 'https://example.org/moved' }]), {
       file: at,
       at: '"https://example.org/moved"',
@@ -855,7 +855,7 @@ describe('settlements, figures and claims', () => {
     const { found, messages } = moved(20, 100);
     expect(messages).toEqual([`${found}\n  expected  a point in its district or within 10 km of it`]);
   });
-  test('a point somewhat outside its district, without a word on it', () => {
+  test('a point somewhat outside its district, without a note on it', () => {
     const { found, messages } = moved(4, 9);
     expect(messages).toEqual([`${found}\n  expected  a point in its district or within 3 km of it, or a locationNote that says why it lies outside`]);
   });

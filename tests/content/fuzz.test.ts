@@ -118,12 +118,12 @@ const mutations = fc.constantFrom(...TABLE_NAMES).chain((table) =>
   ),
 );
 
-/** One mutation a row, so that each problem can be told from the others. */
+/** One mutation per row, so that each problem can be assigned to its mutation. */
 const batches = fc.uniqueArray(mutations, { minLength: 100, maxLength: 150, selector: ({ table, index }) => `${table} ${index}` });
 
 const REFERENCES = /^(?:sources|places|events|district|administrativeDistrict|place|group|claim|counterpart|restsOn|polygon)$/;
 
-/** What may stand in the dataset without a word: plain text on one line, and values of the kind that was there. */
+/** Values that the check accepts: plain text on one line, and values of the same kind as before. */
 const isInert = (mutation: Mutation): boolean => {
   const { path, value, table, index } = mutation;
   const kind = kindOf(mutation);
@@ -151,18 +151,18 @@ describe('a dataset mutated in any way', () => {
       fc.property(batches, (batch) => {
         const files: Record<string, string> = {};
         const invalid: Mutation[] = [];
-        for (const table of new Set(batch.map((own) => own.table))) {
+        for (const table of new Set(batch.map((entry) => entry.table))) {
           const rows = structuredClone(TABLES.get(table) ?? []);
           for (const own of batch) if (own.table === table) mutate(rows, own);
           const text = JSON.stringify(rows, null, 1);
           const read: Loose[] = JSON.parse(text);
-          invalid.push(...batch.filter((own) => own.table === table && VALIDATORS.get(table)?.(read[own.index]) !== true));
+          invalid.push(...batch.filter((candidate) => candidate.table === table && VALIDATORS.get(table)?.(read[candidate.index]) !== true));
           files[`data/${table}.json`] = text;
         }
         const { problems } = checkWith(files);
         const reported = new Set(problems.map(({ file, path }) => `${/(\w+)\.json$/.exec(file)?.[1]} ${/^\$\[(\d+)\]/.exec(path)?.[1]}`));
         const isReported = (own: Mutation): boolean => reported.has(`${own.table} ${own.index}`);
-        const silent = new Set([...batch.filter((own) => !isInert(own)), ...invalid].filter((own) => !isReported(own)));
+        const silent = new Set([...batch.filter((candidate) => !isInert(candidate)), ...invalid].filter((candidate) => !isReported(candidate)));
         expect(
           [...silent].map(
             ({ table: own, index, path, value, kind }) => `${kind} ${own}[${index}].${path.join('.')}: ${JSON.stringify(value).slice(0, 40)}`,
@@ -190,7 +190,7 @@ describe('a dataset mutated in any way', () => {
 const ARTICLE = resolve(import.meta.dirname, '../../content/article');
 const CHAPTERS = readdirSync(ARTICLE).map((file) => ({ file: `article/${file}`, text: readFileSync(join(ARTICLE, file), 'utf8') }));
 
-/** What no chapter may say, wherever it stands in the text. */
+/** Text that no chapter may contain, wherever it is. */
 const FORBIDDEN = [
   '<script>alert(1)</script>',
   '<img src="x" onerror="alert(1)" />',
@@ -217,7 +217,7 @@ const FORBIDDEN = [
   '123,456,789',
 ] as const;
 
-/** What no front matter may hold under a key that wants text. */
+/** Values that front matter may not have under a key for text. */
 const NOT_TEXT = [
   'null',
   '1e999',

@@ -24,9 +24,9 @@ interface ParsedPage {
   /** Names of elements and attributes, each once. */
   readonly elements: readonly string[];
   readonly attributes: readonly string[];
-  /** Scripts that stand in the page, and addresses of those that do not. */
+  /** Inline scripts, and URLs of external ones. */
   readonly scripts: readonly string[];
-  readonly addresses: readonly string[];
+  readonly urls: readonly string[];
   readonly data: readonly string[];
 }
 
@@ -58,7 +58,7 @@ const parsePages = async (files: readonly string[]): Promise<ParsedPage[]> => {
         elements: [...new Set(all.map(({ localName }) => localName))],
         attributes: [...new Set(all.flatMap((element) => element.getAttributeNames()))],
         scripts: scripts.filter(({ type, src }) => type !== 'application/ld+json' && src === '').map(({ text }) => text),
-        addresses: [...root.querySelectorAll('a[href], script[src], link[href], img[src]')].map(
+        urls: [...root.querySelectorAll('a[href], script[src], link[href], img[src]')].map(
           (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
         ),
         data,
@@ -70,9 +70,9 @@ const parsePages = async (files: readonly string[]): Promise<ParsedPage[]> => {
   return parsed;
 };
 
-/** The texts of all that a reader is sent, with what stands before each mark. */
+/** The texts of everything that readers get, up to each mark. */
 const missingIn = (texts: readonly string[], wanted: readonly HostileText[]): string[] => {
-  const byMark = new Map(wanted.map((own) => [marksIn(own.value)[0]?.mark ?? '', own]));
+  const byMark = new Map(wanted.map((entry) => [marksIn(entry.value)[0]?.mark ?? '', entry]));
   for (const text of texts) {
     for (const { mark, end } of marksIn(text)) {
       const own = byMark.get(mark);
@@ -107,7 +107,7 @@ const oneOfEach = (): readonly ParsedPage[] => {
   return [...Map.groupBy(documents, ({ file }) => MANY.exec(file)?.[0] ?? file).values()].flatMap((alike) => alike.slice(0, 1));
 };
 
-/** Fields that no page prints, though some are sought in; they are in the files. */
+/** Fields that no page prints, although search uses some; they are in the files. */
 const FILES_ONLY = ['places point.origin', 'sites point.origin', 'sites names.other.*', 'totals note'];
 
 describe('a page built from hostile texts', () => {
@@ -123,7 +123,7 @@ describe('a page built from hostile texts', () => {
   test('shows the prose of a chapter, titles and descriptions as they were written', () => {
     expect(pages.find(({ file }) => file === 'article/index.html')?.text.includes(PROSE_SHOWN)).toBe(true);
     expect(hostile.titles.filter((title) => !pages.some(({ text }) => text.includes(title)))).toEqual([]);
-    expect(hostile.descriptions.filter((own) => !pages.some(({ description }) => description === own))).toEqual([]);
+    expect(hostile.descriptions.filter((candidate) => !pages.some(({ description }) => description === candidate))).toEqual([]);
   });
   test('has no element, attribute or script that comes from one', () => {
     for (const { file, elements, attributes, scripts } of pages) {
@@ -142,9 +142,9 @@ describe('a page built from hostile texts', () => {
     }
   });
   test('leads nowhere but to the web and to this site', () => {
-    for (const { file, addresses } of pages) {
+    for (const { file, urls } of pages) {
       expect(
-        addresses.filter((address) => !/^(?:https?:\/\/|\/(?!\/)|#)/i.test(address)),
+        urls.filter((url) => !/^(?:https?:\/\/|\/(?!\/)|#)/i.test(url)),
         file,
       ).toEqual([]);
     }
@@ -179,7 +179,7 @@ describe('a file built from hostile texts', () => {
   test.each(TABLE_NAMES)('of %s as CSV holds every text in its cell, and no formula', (table) => {
     const records: Readonly<Record<string, string>>[] = parseCsv(read(`data/${table}.csv`), { columns: true });
     const byId = new Map(records.map((record) => [record.id, record]));
-    for (const { id, field, value } of hostile.texts.filter((own) => own.table === table)) {
+    for (const { id, field, value } of hostile.texts.filter((candidate) => candidate.table === table)) {
       const [column = '', entry] = field.replaceAll('.', '_').split('_*');
       const cell = byId.get(id)?.[column];
       if (entry === undefined) expect(cell, field).toBe(guarded(value));
@@ -199,7 +199,7 @@ describe('a file built from hostile texts', () => {
     }
   });
   test.each(['settlements', 'sites', 'districts', 'events'])('of %s as GeoJSON holds the texts', (table) => {
-    const texts = hostile.texts.filter((own) => own.table === table && !own.field.includes('*'));
+    const texts = hostile.texts.filter((candidate) => candidate.table === table && !candidate.field.includes('*'));
     const byId = new Map<string, Loose>(json(`data/${table}.geojson`).features.map((feature: Loose) => [feature.id, feature.properties]));
     for (const { id, field, value } of texts) expect(byId.get(id)[field.replaceAll('.', '_')], field).toBe(value);
   });
@@ -249,7 +249,7 @@ describe('a file built from hostile texts', () => {
     await page.close();
   });
   test('of a drawing has the title of its quantity', () => {
-    for (const file of built('.svg').filter((own) => own.startsWith('losses/'))) {
+    for (const file of built('.svg').filter((candidate) => candidate.startsWith('losses/'))) {
       const { svg } = new XMLParser().parse(read(file));
       expect(svg.title, file).toBe(rowsOf('groups').find(({ id }) => file === `losses/${id}.svg`)?.title);
     }

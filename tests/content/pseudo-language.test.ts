@@ -34,7 +34,7 @@ afterAll(async () => {
   project?.remove();
 });
 
-/** Opens a page of the site in a window of that width, and closes it again. */
+/** Opens a page of the site in a viewport of that width, and closes it afterwards. */
 const visit = async (path: string, width: number, look: (page: Page) => Promise<void>): Promise<void> => {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   try {
@@ -45,7 +45,7 @@ const visit = async (path: string, width: number, look: (page: Page) => Promise<
   }
 };
 
-/** All that readers see or hear of elements: texts, and attributes that are read out. */
+/** Everything that readers see or hear: texts, and attributes that screen readers announce. */
 const textsOf = async (elements: Locator): Promise<string[]> => {
   const found = await elements.evaluateAll((roots) =>
     roots.flatMap((root) => {
@@ -60,7 +60,7 @@ const textsOf = async (elements: Locator): Promise<string[]> => {
   return found.filter((text) => text !== null).map((text) => text.trim());
 };
 
-/** Texts with a letter that the pseudo language has not: what was not said through a message. */
+/** Texts with a letter that the pseudo language does not have, so that they did not come from messages. */
 const inEnglish = (texts: readonly string[]): string[] => texts.filter((text) => /[a-z]/i.test(text));
 
 /** One page of each layout and kind, with the parts of its `main` that hold no content. */
@@ -84,15 +84,15 @@ describe('every page in another language', () => {
   });
 });
 
-/** Pixels by which a page is wider than its window. */
+/** Pixels by which a page is wider than the viewport. */
 const overflowOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test.each(PAGES)('$path has no English around its content, and fits wide and narrow screens', async ({ path, parts }) => {
   await visit(path, 1440, async (page) => {
     expect(inEnglish(await textsOf(page.locator('body > :not(main, script)')))).toEqual([]);
-    const own = await textsOf(page.locator(parts));
-    expect(own.some((text) => text !== '')).toBe(true);
-    expect(inEnglish(own)).toEqual([]);
+    const texts = await textsOf(page.locator(parts));
+    expect(texts.some((text) => text !== '')).toBe(true);
+    expect(inEnglish(texts)).toEqual([]);
     expect(inEnglish([await page.title(), (await page.locator('meta[name="description"]').getAttribute('content')) ?? 'none'])).toEqual([]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 360, height: 900 });

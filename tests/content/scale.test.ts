@@ -18,7 +18,7 @@ describe('a dataset ten times as large as the real one', () => {
   });
   test('is checked with work that grows with its rows, not with their square', () => {
     const work = (content: Record<string, string>): number => countWork(() => void checkWith(content));
-    // Three times the rows would make nine times the work if every row were held against every other.
+    // Three times the rows would make nine times the work if every row were compared with every other.
     expect(work(whole) / work(syntheticContent(THIRD))).toBeLessThan(4);
   });
 });

@@ -61,7 +61,7 @@ describe('a chapter and a page that are renamed', () => {
 });
 
 describe('attributes of components', () => {
-  const file = content.list().find((own) => own.startsWith('article/') && textOf(own).includes('<Claim id="')) ?? '';
+  const file = content.list().find((candidate) => candidate.startsWith('article/') && textOf(candidate).includes('<Claim id="')) ?? '';
   const text = textOf(file);
   const [mark = '', id = ''] = /<Claim id="(\w+)"/.exec(text) ?? [];
   test.each([

@@ -108,20 +108,20 @@ const FORBIDDEN: readonly (readonly [from: string, ending: string, without: read
 ];
 
 describe.each(FORBIDDEN)('%s (%s) without %j', (from, ending, without, to) => {
-  const own = (): { readonly file: string; readonly other: string } => ({ file: victim(from, ending, without), other: target(to) });
+  const pick = (): { readonly file: string; readonly other: string } => ({ file: victim(from, ending, without), other: target(to) });
 
   test(`may not import a value of ${to} by alias`, () => {
-    const { file, other } = own();
+    const { file, other } = pick();
     plant(file, `import { planted } from '${aliasOf(other)}';`);
     expect(breachesIn(file)).toEqual([expect.objectContaining({ file, found: expect.stringContaining(`imports "${aliasOf(other)}"`) })]);
   });
   test(`may not import a value of ${to} by a relative path`, () => {
-    const { file, other } = own();
+    const { file, other } = pick();
     plant(file, `import { planted } from '${relativeTo(file, other)}';`);
     expect(breachesIn(file)).toHaveLength(1);
   });
   test(`may not import ${to} later, or pass its exports on`, () => {
-    const { file, other } = own();
+    const { file, other } = pick();
     plant(file, ending === '.astro' ? `const planted = await import('${aliasOf(other)}');` : `export { planted } from '${aliasOf(other)}';`);
     expect(breachesIn(file)).toHaveLength(1);
   });

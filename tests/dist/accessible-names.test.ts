@@ -5,7 +5,7 @@ import { duplicates, nameOf } from './names.ts';
 import { builtPages, page } from './pages.ts';
 
 const PICTURES = 'svg[role], canvas, img, [role="img"]';
-/** An entry gives what stands in it its context. */
+/** An entry is the context of the links and folds in it. */
 const ENTRY = 'li, article, figure, tr, dd, details, section, [role="group"]';
 
 const isHidden = (element: HTMLElement): boolean => element.closest('[aria-hidden="true"]') !== null;
@@ -41,7 +41,7 @@ describe.each(builtPages)('$path', ({ root }) => {
     expect(duplicates(names)).toEqual([]);
   });
 
-  test('gives links and folds of one name that lead apart an entry of their own each', () => {
+  test('has links and folds of one name with different targets in different entries', () => {
     const seen = new Map<string, { readonly does: string; readonly entry: HTMLElement | null }[]>();
     for (const control of root.querySelectorAll('a[href], summary')) {
       if (isHidden(control)) continue;

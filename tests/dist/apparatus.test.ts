@@ -108,7 +108,7 @@ describe('the ledger of claims', () => {
       for (const earlier of row.earlier) expect(text).toContain(earlier.why);
     }
   });
-  test('says how to cite each claim, with its own address', () => {
+  test('says how to cite each claim, with its URL', () => {
     for (const { id } of rowsOf('claims')) expect(root.getElementById(id)?.querySelector('details p')?.text).toContain(`/claims/#${id}`);
   });
   test('has no rating markup for search engines', () => {
@@ -196,7 +196,7 @@ describe('the log of corrections', () => {
   });
 });
 
-test('every district, town and other place stands in the table of names', () => {
+test('every district, town and other place is in the table of names', () => {
   const text = page('/terms/').root.querySelector('[aria-label="Table of names"]')?.text ?? '';
   const towns = rowsOf('settlements').filter((row) => ['city', 'town'].includes(row.kind));
   for (const row of [...rowsOf('districts'), ...towns, ...rowsOf('places')]) {

@@ -12,11 +12,11 @@ const idsIn = (path: string, selector: string): string[] =>
     .sort();
 const placePages = builtPages.filter(({ path }) => path.startsWith('/places/'));
 
-describe('every row of the dataset stands in the built pages', () => {
+describe('every row of the dataset is in the built pages', () => {
   test('events on the timeline', () => {
     expect(idsIn('/timeline/', 'event-timeline li[data-category]')).toEqual(ids(rowsOf('events')));
   });
-  test('the whole address of each copy, as text and not as a link', () => {
+  test('the full URL of each copy, as text and not as a link', () => {
     const { root } = page('/sources/');
     for (const { id, copies } of rowsOf('sources')) {
       const record = root.getElementById(id);
@@ -60,8 +60,8 @@ describe('every row of the dataset stands in the built pages', () => {
     const onMap = page('/map/').root.querySelectorAll('district-map li[data-place][data-day]');
     expect(onMap.map((element) => element.getAttribute('data-place')).sort()).toEqual(ids(rowsOf('settlements')));
     for (const district of rowsOf('districts')) {
-      const own = rowsOf('settlements').filter((row) => row.district === district.id);
-      expect(idsIn(`/places/${district.id}/`, 'li[data-place][data-day]')).toEqual(ids(own));
+      const settlements = rowsOf('settlements').filter((row) => row.district === district.id);
+      expect(idsIn(`/places/${district.id}/`, 'li[data-place][data-day]')).toEqual(ids(settlements));
     }
   });
   test('heritage sites, events of districts and places of harm in the list of the map', () => {
@@ -84,8 +84,8 @@ describe('every row of the dataset stands in the built pages', () => {
       const linked = root
         .querySelectorAll(`details[data-district="${district.id}"] li[data-event] a`)
         .map((link) => link.getAttribute('href')?.split('#')[1]);
-      const own = rowsOf('events').filter((row) => row.places.includes(district.id));
-      for (const event of own) expect(linked, district.id).toContain(event.id);
+      const events = rowsOf('events').filter((row) => row.places.includes(district.id));
+      for (const event of events) expect(linked, district.id).toContain(event.id);
     }
   });
   test('what is not located says so in the list, and has no point', () => {
@@ -102,8 +102,8 @@ describe('every row of the dataset stands in the built pages', () => {
   test('rows of a district in the files of its page', () => {
     for (const district of rowsOf('districts')) {
       const record = JSON.parse(Buffer.from(distFile(`/places/${district.id}/${district.id}.json`)).toString());
-      const own = rowsOf('settlements').filter((row) => row.district === district.id);
-      expect(ids(record.settlements)).toEqual(ids(own));
+      const settlements = rowsOf('settlements').filter((row) => row.district === district.id);
+      expect(ids(record.settlements)).toEqual(ids(settlements));
       const geo = JSON.parse(Buffer.from(distFile(`/places/${district.id}/${district.id}.geojson`)).toString());
       expect(geo.features).toHaveLength(record.settlements.length + record.sites.length);
       for (const feature of geo.features) {
@@ -206,7 +206,7 @@ describe('the article', () => {
     const named = root.querySelectorAll('[data-other-name]').map((element) => element.getAttribute('data-other-name'));
     expect(new Set(named).size).toBe(named.length);
   });
-  test('marks at most one claim a sentence', () => {
+  test('marks at most one claim per sentence', () => {
     const crowded: string[] = [];
     for (const paragraph of root.querySelectorAll('.prose p')) {
       const text = paragraph.innerHTML.replace(/<a[^>]*class="mark"[\s\S]*?<\/a>/g, '†').replace(/<[^>]+>|\u2060/g, '');
@@ -222,7 +222,7 @@ describe('the article', () => {
 describe('the timeline', () => {
   const { root } = page('/timeline/');
   const counted = rowsOf('settlements').filter((row) => row.controlChange === 'fighting' && ['city', 'town', 'village'].includes(row.kind));
-  test('has a row for each of the 44 days, with what was announced on it or the word that nothing was found', () => {
+  test('has a row for each of the 44 days, with its announcements or the statement that nothing was found', () => {
     const rows = root.querySelectorAll('event-timeline li[data-date]');
     expect(rows.map((row) => row.id)).toEqual(Array.from({ length: 44 }, (_, index) => `day-${index + 1}`));
     for (const row of rows) {

@@ -62,7 +62,7 @@ describe.each(TABLE_NAMES)('%s', (table) => {
             value.on ?? value.to ?? value.latest,
           ]);
         } else if (value === null) {
-          expect(record.filter((_, at) => header[at] === key || header[at]?.startsWith(`${key}_`)).every((own) => own === '')).toBe(true);
+          expect(record.filter((_, at) => header[at] === key || header[at]?.startsWith(`${key}_`)).every((candidate) => candidate === '')).toBe(true);
         }
       }
     });
@@ -98,7 +98,7 @@ describe.each(['settlements', 'sites', 'districts', 'events'] as const)('%s as G
     }
     expect(file.features.every((feature: Loose) => feature.properties.sources !== null)).toBe(true);
   });
-  test('wind outlines against the clock', () => {
+  test('have counterclockwise outlines', () => {
     for (const { geometry } of file.features) {
       const outer =
         geometry?.type === 'Polygon'
@@ -123,7 +123,7 @@ describe('the Data Package', () => {
     const dataset = await Dataset.load(distPath('/data/datapackage.json'));
     expect(dataset.resources.length).toBe(descriptor.resources.length);
     for (const table of TABLE_NAMES) {
-      const resource = dataset.resources.find((own: Loose) => own.descriptor.name === table);
+      const resource = dataset.resources.find((candidate: Loose) => candidate.descriptor.name === table);
       const stream = (await resource?.rows({ keyed: true })) ?? [];
       const rows: Loose[] = [];
       for await (const row of stream) rows.push(row);
@@ -138,7 +138,7 @@ describe('the Data Package', () => {
     }
   });
   test('describes every column once, and keys that hold', () => {
-    for (const resource of descriptor.resources.filter((own: Loose) => own.type === 'table')) {
+    for (const resource of descriptor.resources.filter((candidate: Loose) => candidate.type === 'table')) {
       const [header = [], ...records] = parseCsv(text(`/data/${resource.path}`));
       expect(resource.schema.fields.map((field: Loose) => field.name)).toEqual(header);
       for (const field of resource.schema.fields) expect(field.description.length, `${resource.name}.${field.name}`).toBeGreaterThan(3);
@@ -179,7 +179,7 @@ test('the calendar opens in a reader of iCalendar, with a day for each dated eve
   const dated = inOrder('events').filter((row) => row.date.earliest === undefined);
   expect(found).toHaveLength(dated.length);
   for (const row of dated) {
-    const event = found.find((own) => own.uid === `${row.id}@forty-four-days`);
+    const event = found.find((candidate) => candidate.uid === `${row.id}@forty-four-days`);
     expect(event?.startDate.isDate).toBe(true);
     expect(event?.startDate.toString()).toBe(row.date.on ?? row.date.from);
     expect(event?.summary).toBe(row.title);

@@ -5,7 +5,7 @@ import { distFile, page, withoutBase } from './pages.ts';
 export const firstLoad = (path: string): { readonly all: number; readonly script: number } => {
   const { html, root } = page(path);
   const size = (bytes: Uint8Array) => brotliCompressSync(bytes).length;
-  const sum = (sizes: readonly number[]) => sizes.reduce((so, bytes) => so + bytes, 0);
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, bytes) => total + bytes, 0);
   const styles = root.querySelectorAll('link[rel="stylesheet"]').map((link) => size(distFile(withoutBase(link.getAttribute('href') ?? ''))));
   const scripts = root.querySelectorAll('script[src]').map((script) => size(distFile(withoutBase(script.getAttribute('src') ?? ''))));
   const inline = root.querySelectorAll('script:not([src]):not([type])').map((script) => size(Buffer.from(script.text)));

@@ -9,7 +9,7 @@ const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE']);
 
 const named = (['districts', 'settlements', 'places', 'sites'] as const).flatMap((table) => rowsOf(table).map((row: Loose) => row.names));
 const english = new Set<string>(named.flatMap(({ headword, other }) => [headword, headword.replace(/ \(.*/, ''), ...other]));
-/** Names that say by themselves of which language they are: no place is called so in English. */
+/** Names that are clearly of one language: no place has them in English. */
 const languageOf = new Map<string, string>([
   ...named.flatMap(({ hy }): [string, string][] => (hy === null || english.has(hy) ? [] : [[hy, armenianTag(hy)]])),
   ...named.flatMap(({ az }): [string, string][] => (az === null || english.has(az) ? [] : [[az, 'az']])),
@@ -26,8 +26,8 @@ const printed = ({ root }: BuiltPage): Printed[] => {
     if (node.nodeType === TEXT_NODE) return [{ text: node.text.trim().replace(/^\/ /, ''), language }];
     const element = node as HTMLElement;
     if (UNSEEN.has(element.tagName)) return [];
-    const own = element.getAttribute?.('lang') ?? language;
-    return node.childNodes.flatMap((child) => walk(child, own));
+    const tag = element.getAttribute?.('lang') ?? language;
+    return node.childNodes.flatMap((child) => walk(child, tag));
   };
   return walk(root, '').filter(({ text }) => text !== '');
 };
@@ -46,7 +46,7 @@ describe.each(builtPages)('$path', (built) => {
   });
 });
 
-test('every name of a district stands on its page in its language', () => {
+test('every name of a district is on its page in its language', () => {
   for (const { id, names } of rowsOf('districts')) {
     const texts = printed(page(`/places/${id}/`));
     expect(texts).toContainEqual({ text: names.az, language: 'az' });
@@ -54,7 +54,7 @@ test('every name of a district stands on its page in its language', () => {
   }
 });
 
-test('every title of a source stands in the list of sources in its language', () => {
+test('every title of a source is in the list of sources in its language', () => {
   const texts = printed(page('/sources/'));
   const foreign = rowsOf('sources').filter((source) => source.language !== 'en' && !source.described);
   expect(foreign.length).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ const plotted = groups.filter(({ rows }) => rows.length >= LEAST_FOR_PLOT);
 const percentOf = (element: HTMLElement | null, name = 'x'): number => Number.parseFloat(element?.getAttribute(name) ?? 'NaN');
 const textOf = (path: string): string => Buffer.from(distFile(path)).toString('utf8');
 
-/** The numbers that a drawing shows, read back from where its marks stand on its own scale. */
+/** The numbers of a drawing, computed from the positions of its marks and ticks. */
 const drawnValues = (svg: HTMLElement): Map<string, { value: number; low: number | null; tolerance: number }> => {
   const ticks = svg.querySelectorAll('> text[text-anchor]');
   const [first, last] = [ticks[0] ?? null, ticks.at(-1) ?? null];
@@ -32,7 +32,7 @@ const drawnValues = (svg: HTMLElement): Map<string, { value: number; low: number
 };
 
 describe('the drawings of the losses', () => {
-  test.each(plotted)('$id shows the numbers of the dataset where they stand, wide and narrow', ({ id, rows }) => {
+  test.each(plotted)('$id shows the numbers of the dataset at their positions, wide and narrow', ({ id, rows }) => {
     const drawings = root.querySelectorAll(`figure[data-figure="${id}"] svg[data-plot]`);
     expect(drawings).toHaveLength(2);
     for (const svg of drawings) {
@@ -67,13 +67,13 @@ describe('the drawings of the losses', () => {
       }
     }
   });
-  test('are one status line’s to speak of', () => {
+  test('share one status line', () => {
     expect(root.querySelectorAll('[role="status"]')).toHaveLength(1);
   });
 });
 
 describe('the downloads of the losses', () => {
-  test.each(groups)('$id has its rows as CSV, with claimant, licence and address', ({ id, rows }) => {
+  test.each(groups)('$id has its rows as CSV, with claimant, licence and URL', ({ id, rows }) => {
     const lines = textOf(`/losses/${id}.csv`).trimEnd().split('\r\n');
     expect(lines[0]).toMatch(/^id,quantity,claimant,.*,from,licence$/);
     expect(
@@ -89,7 +89,7 @@ describe('the downloads of the losses', () => {
       expect(line).toMatch(new RegExp(`/losses/#${id}"?,CC BY 4\\.0$`));
     }
   });
-  test.each(plotted)('$id has its drawing as an SVG file with every number, its address and licence', ({ id, rows }) => {
+  test.each(plotted)('$id has its drawing as an SVG file with every number, its URL and licence', ({ id, rows }) => {
     const svg = textOf(`/losses/${id}.svg`);
     for (const row of rows) expect(svg).toContain(row.value === null ? t.format.number(row.low) : `${t.format.number(row.value)}</text>`);
     expect(svg).toContain('Licence: CC BY 4.0');

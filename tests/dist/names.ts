@@ -25,7 +25,7 @@ export const nameOf = (element: HTMLElement, root: HTMLElement): string => {
       by
         .split(' ')
         .map((id) => root.getElementById(id))
-        .map((own) => (own === null ? '' : spoken(own)))
+        .map((entry) => (entry === null ? '' : spoken(entry)))
         .join(' '),
     );
   const label = element.getAttribute('aria-label') ?? element.getAttribute('alt');

@@ -5,7 +5,7 @@ import { isFragment } from '#lib/urls.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 
-/** The base the site was built for, without a slash at its end. */
+/** The base of the built site, without a slash at its end. */
 export const BASE = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 
 export interface BuiltPage {
@@ -43,5 +43,5 @@ export const distFiles = (folder: string): string[] => readdirSync(join(DIST, fo
 /** Path on this machine of a file of the build. */
 export const distPath = (path: string): string => join(DIST, path);
 
-/** An address of this site without its base. */
+/** A URL of this site without its base. */
 export const withoutBase = (href: string): string => (BASE !== '' && href.startsWith(`${BASE}/`) ? href.slice(BASE.length) : href);

@@ -15,7 +15,7 @@ const listen = (server: Server): Promise<number> =>
     });
   });
 
-/** What the preview says when it is started with that port, and the code it ends with. */
+/** Output and exit code of the preview when it is started with that port. */
 const start = (port: string): Promise<{ readonly said: string; readonly code: number | null }> =>
   new Promise((done) => {
     const preview = spawn('node', [resolve(ROOT, 'src/cli/preview.ts')], { cwd: ROOT, env: { ...process.env, PORT: port } });

@@ -16,7 +16,7 @@ const files = readdirSync(distPath('/'), { recursive: true, withFileTypes: true 
 const words = (policy: string, directive: string): string[] =>
   policy
     .split('; ')
-    .find((own) => own.startsWith(`${directive} `))
+    .find((candidate) => candidate.startsWith(`${directive} `))
     ?.split(' ')
     .slice(1) ?? [];
 const hashes = (policy: string, directive: string): string[] => words(policy, directive).filter((word) => word.startsWith("'sha"));
@@ -24,7 +24,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 
 describe.each(builtPages)('$path', ({ path, html, root }) => {
   const policy = policyOf(html) ?? '';
-  test('allows the styles and scripts that stand in it, by hash, and no others', () => {
+  test('allows its inline styles and scripts by hash, and no others', () => {
     const inline = (selector: string) => [...new Set(root.querySelectorAll(selector).map((element) => hashOf(element.rawText)))].sort();
     expect(hashes(policy, 'style-src').toSorted()).toEqual(inline('style'));
     expect(hashes(policy, 'script-src').toSorted()).toEqual(inline('script:not([src]):not([type="application/ld+json"])'));
@@ -33,7 +33,7 @@ describe.each(builtPages)('$path', ({ path, html, root }) => {
     expect(html.indexOf('http-equiv="content-security-policy"')).toBeGreaterThan(0);
     expect(html.indexOf('http-equiv="content-security-policy"')).toBeLessThan(html.search(/<(?:style|script|link)\b/));
   });
-  test('allows programs in bytes on the page of the search alone', () => {
+  test('allows WebAssembly on the search page only', () => {
     expect(words(policy, 'script-src').includes("'wasm-unsafe-eval'")).toBe(path === '/search/');
   });
   test('is sent with its own policy, and refuses frames unless it is an embed', () => {

@@ -11,7 +11,7 @@ const described = (path: string): Loose[] =>
     .map((script) => JSON.parse(script.text));
 const pages = builtPages.filter(({ path }) => !path.startsWith('/embed/') && path !== '/404.html');
 
-/** schema.org terms as they are, so that nothing is asked of the network. */
+/** Keeps schema.org terms unexpanded, so that the test needs no network. */
 const offline = (data: Loose): Promise<Loose> => jsonld.expand({ ...data, '@context': { '@vocab': 'https://schema.org/' } });
 
 describe('structured data', () => {
@@ -30,7 +30,7 @@ describe('structured data', () => {
     expect(expanded['https://schema.org/distribution']).toHaveLength(dataset.distribution.length);
   });
   test('of every page but the first gives the way to it', () => {
-    for (const { path } of pages.filter((own) => own.path !== '/')) {
+    for (const { path } of pages.filter((candidate) => candidate.path !== '/')) {
       const trail = described(path).find((data) => data['@type'] === 'BreadcrumbList')?.itemListElement ?? [];
       expect(
         trail.map((step: Loose) => step.position),
@@ -43,7 +43,7 @@ describe('structured data', () => {
 });
 
 describe('sharing', () => {
-  test.each(pages)('$path has a canonical address, an image of 1200 by 630 and words of its own', ({ path, root }) => {
+  test.each(pages)('$path has a canonical URL, an image of 1200 by 630 and its own words', ({ path, root }) => {
     const meta = (name: string) => root.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? '';
     expect(new URL(root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '').pathname).toBe(`${BASE}${path}`);
     expect(root.querySelector('link[hreflang="en"]')).not.toBeNull();

@@ -24,7 +24,7 @@ for (const path of TEMPLATES) {
     await layOutAll(page);
     for (const [name, screen] of Object.entries(SCREENS)) {
       await setScreen(page, screen);
-      // What is drawn anew for another width is there a frame later.
+      // What is drawn again for another width is there a frame later.
       await expect.soft.poll(() => layoutFaults(page), name).toEqual(FITS);
     }
     await cutLists(page);

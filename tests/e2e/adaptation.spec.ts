@@ -5,7 +5,7 @@ import { layOutAll } from './layout.ts';
 const LEAST = 24;
 
 for (const width of [360, 1440]) {
-  test(`controls, and links that stand alone, are ${LEAST} pixels large at ${width} pixels`, async ({ page }) => {
+  test(`controls, and links outside sentences, are ${LEAST} pixels large at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of [...TEMPLATES, `search/?q=${placeOfManyNames().headword}`, `map/?place=${locatedSettlement().id}`]) {
       await page.goto(path);
@@ -62,7 +62,7 @@ test('nothing moves for those who ask for less movement', async ({ page }) => {
   }
 });
 
-test('the map stands still at once for those who ask for less movement', async ({ page }) => {
+test('the map stops at once for those who ask for less movement', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('map/');
   await expect(page.locator('district-map[data-ready]')).toBeAttached();
@@ -109,7 +109,7 @@ test.describe('colours', () => {
     });
   }
 
-  test('of the map are drawn anew when more contrast is asked for, or colours are forced', async ({ page }) => {
+  test('of the map are drawn again when more contrast is asked for, or colours are forced', async ({ page }) => {
     const { middle } = handedOverDistrict();
     await page.goto(`map/#10/${middle.lat.toFixed(2)}/${middle.lon.toFixed(2)}`);
     await expect(page.locator('district-map[data-ready]')).toBeAttached();
@@ -128,7 +128,7 @@ test.describe('colours', () => {
     expect(new Set(looks).size).toBe(looks.length);
   });
 
-  test('that are forced leave the signs of the map and of the statuses apart', async ({ page }) => {
+  test('that are forced leave the signs of the map and of the statuses distinct', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto('map/');
     const swatches = await page

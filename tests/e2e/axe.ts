@@ -2,15 +2,15 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 interface Options {
-  /** Only the rules that depend on colours: for a page whose other rules were held before. */
+  /** Checks only the rules on colours, for a page whose other rules were checked before. */
   readonly isAboutColours?: boolean;
-  /** Hold text to 7:1, as level AAA asks. */
+  /** Requires 7:1 for text, as level AAA does. */
   readonly isEnhanced?: boolean;
 }
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What breaks a rule of WCAG 2.2 A or AA or of good practice, with the first places of each; the size of targets is a rule too. */
+/** Violations of WCAG 2.2 A and AA and of best practices, each with its first elements. The size of targets is checked too. */
 export const violations = async (page: Page, { isAboutColours = false, isEnhanced = false }: Options = {}): Promise<string[]> => {
   const builder = new AxeBuilder({ page });
   if (isAboutColours) builder.withRules([...COLOURS, ...(isEnhanced ? ['color-contrast-enhanced'] : [])]);

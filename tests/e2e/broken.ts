@@ -1,6 +1,6 @@
 import { expect, type Page, type Request } from '@playwright/test';
 
-/** Ways in which a file may fail to come. */
+/** Ways in which the request of a file can fail. */
 export const WAYS = ['not at all', 'as not found', 'cut short'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -13,7 +13,7 @@ const runningOf = (page: Page): ReadonlySet<Request> => {
   const requests = new Set<Request>();
   running.set(page, requests);
   page.on('request', (request) => {
-    // A new page ends what the one before it had asked for, not always with an event.
+    // A new page ends the requests of the one before, not always with an event.
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) requests.clear();
     requests.add(request);
   });
@@ -23,13 +23,13 @@ const runningOf = (page: Page): ReadonlySet<Request> => {
   return requests;
 };
 
-/** Opens a page, with an eye on what it asks for, so that `settle` can tell when it is at rest. */
+/** Opens a page and counts its requests, so that `settle` knows when it is at rest. */
 export const open = async (page: Page, path: string): Promise<void> => {
   runningOf(page);
   await page.goto(path);
 };
 
-/** What a page loads beside itself when it is read to its end, by its kind. */
+/** What a page loads besides its HTML when it is read to its end, by kind. */
 export const subresources = async (page: Page, path: string): Promise<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>();
   const note = (request: Request): void => {
@@ -44,7 +44,7 @@ export const subresources = async (page: Page, path: string): Promise<ReadonlyMa
 
 /** Makes one file fail. */
 export const breakFile = (page: Page, url: string, way: Way): Promise<unknown> =>
-  // Some files are asked for with the time in their address.
+  // Some files are requested with the time in their URL.
   page.route(
     ({ pathname }) => pathname === new URL(url).pathname,
     async (route) => {
@@ -79,7 +79,7 @@ export const settle = async (page: Page): Promise<void> => {
   await expect(page.locator('search-page [role="status"]', { hasText: 'Searching …' })).toHaveCount(0);
 };
 
-/** What is wrong with a page: text of the server that cannot be read, half an upgrade, or a control that does nothing. */
+/** Faults of a page: text of the server that is hidden, half an upgrade, or a control that does nothing. */
 export const faultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const response = await fetch(location.href);
@@ -121,6 +121,6 @@ export const faultsOf = (page: Page): Promise<string[]> =>
     return faults;
   });
 
-/** What the status line of a page says; an empty text if it has none. */
+/** Text of the status line of a page; an empty string if it has none. */
 export const statusOf = async (page: Page): Promise<string> =>
   (await page.locator('[role="status"]').allTextContents()).join(' | ').replace(/\s+/g, ' ').trim();

@@ -30,9 +30,9 @@ test('the map works in a page of another origin, at a day', async ({ framed }) =
 });
 
 test('the timeline works in a page of another origin, filtered', async ({ framed }) => {
-  const { category, events: own, other } = rareCategory();
+  const { category, events: inCategory, other } = rareCategory();
   const frame = await framed(`embed/timeline/?category=${category}`);
-  await expect(frame.getByRole('status')).toHaveText(`${own.length} of ${events.length} events`);
+  await expect(frame.getByRole('status')).toHaveText(`${inCategory.length} of ${events.length} events`);
   await expect(frame.locator(`#${other.id}`)).toBeHidden();
 });
 

@@ -3,10 +3,10 @@ import { busyDay, dayText, first, locatedSettlement, marks, placeOfManyNames, ra
 import { breakFile, faultsOf, open, settle, statusOf, subresources, WAYS } from './broken.ts';
 import { TEMPLATES } from './check-page.ts';
 
-/** Goes on after a failure, so that one run tells of all files. */
+/** Goes on after a failure, so that one run reports all files. */
 const expect = hard.configure({ soft: true });
 
-/** What the status line of each page may say while something fails: nothing that is not so. */
+/** True texts of the status line of each page while something fails. */
 const TRUE_LINES: Readonly<Record<string, RegExp>> = {
   'timeline/': /^\d+ events$/,
   'embed/timeline/': /^\d+ events$/,
@@ -75,7 +75,7 @@ test('each file of the search may fail, in any way, and the search works without
   expect(whole.shown).toBeGreaterThan(1);
   const fragments = files.filter(([url]) => url.includes('/fragment/')).map(([url]) => url);
   for (const [url] of files) {
-    // The fragments, one a result, are alike.
+    // The fragments, one per result, are alike.
     if (fragments.indexOf(url) > 0) continue;
     for (const way of WAYS) {
       await breakFile(page, url, way);
@@ -120,7 +120,7 @@ for (const [what, pattern] of [
   });
 }
 
-test('a list that waits for the filters of its address shows itself if they never come', async ({ page }) => {
+test('a list that waits for the filters of its URL is shown if they never come', async ({ page }) => {
   await page.route(/\.js$/, (route) => route.abort());
   const { category, other } = rareCategory();
   await page.goto(`timeline/?category=${category}`);

@@ -5,7 +5,7 @@ export interface Faults {
   readonly overflow: number;
   /** Texts cut off by an edge. */
   readonly clipped: readonly string[];
-  /** Controls, or lines of text, that lie over one another. */
+  /** Controls, or lines of text, that overlap. */
   readonly overlapping: readonly string[];
   /** What stays on the screen and takes more than a quarter of its height. */
   readonly hogging: readonly string[];
@@ -13,7 +13,7 @@ export interface Faults {
 
 export const FITS: Faults = { overflow: 0, clipped: [], overlapping: [], hogging: [] };
 
-/** Lays out what the browser would lay out only when it comes near, so that all of the page can be measured. */
+/** Lays out what the browser would lay out only in or close to the viewport, so that all of the page can be measured. */
 export const layOutAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('main *')) {
@@ -21,7 +21,7 @@ export const layOutAll = (page: Page): Promise<void> =>
     }
   });
 
-/** What does not fit on the screen of the moment. The names on the map are apart: they lie on it, and are laid out by a rule of their own. */
+/** What does not fit on the current screen. Names on the map are left out: they overlap it on purpose, and other tests check their layout. */
 export const layoutFaults = (page: Page): Promise<Faults> =>
   page.evaluate(() => {
     const LEAST = 3;

@@ -11,7 +11,7 @@ const numberOf = ({ value, low, high, qualifier, unit }: Figure): string =>
 
 const started = async (page: Page, group: string): Promise<{ readonly figure: Locator; readonly canvas: Locator }> => {
   const figure = page.locator(`figure[data-figure="${group}"]`);
-  // Figures above take their real sizes as they come near, and may push this one out of sight again.
+  // Figures above get their real sizes when they approach the viewport, and may push this one out of it again.
   await expect(async () => {
     await figure.locator('figure-chart').scrollIntoViewIfNeeded();
     await expect(figure.locator('figure-chart[data-ready]')).toBeAttached({ timeout: 1000 });
@@ -19,7 +19,7 @@ const started = async (page: Page, group: string): Promise<{ readonly figure: Lo
   return { figure, canvas: figure.locator('canvas[role="img"]') };
 };
 
-/** Everything that the status line says from now on. */
+/** All texts of the status line from now on. */
 const listen = (page: Page): Promise<() => Promise<string[]>> =>
   page
     .evaluate(() => {
@@ -104,7 +104,7 @@ test('a chart names the essay’s number as the essay’s, with the status of it
   expect(ofEssay[0]).toMatch(new RegExp(`the essay’s claim: ${claim.status.replaceAll('-', ' ')}$`));
 });
 
-test('a pointer over a row shows its number, and leaving takes it away', async ({ page }) => {
+test('a pointer over a row shows its number, and leaving hides it', async ({ page }) => {
   await page.goto('losses/');
   const { canvas } = await started(page, essayQuantity().group.id);
   const quiet = await pixelsOf(canvas);

@@ -2,11 +2,11 @@ import { busyDay, contestedClaim, dayText, first, marks, sharedMark } from '../f
 import { expect, test } from './check-page.ts';
 
 test('a claim’s note opens in place by keyboard, and Escape gives the focus back', async ({ page }) => {
-  const { mark: own, claim, source } = contestedClaim();
+  const { mark: contested, claim, source } = contestedClaim();
   await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto('article/');
   await expect(page.locator('claim-notes[data-ready]')).toBeAttached();
-  const mark = page.locator(`a[data-note="${own.id}"]`);
+  const mark = page.locator(`a[data-note="${contested.id}"]`);
   await mark.focus();
   await page.keyboard.press('Enter');
   const note = page.locator('.open-note');

@@ -5,7 +5,7 @@ import { cutLists, violations } from './axe.ts';
 import { expect, test } from './check-page.ts';
 import { FITS, layOutAll, layoutFaults } from './layout.ts';
 
-/** Holds the state of the moment to all rules, its colours in the dark too, and its layout to a narrow screen. */
+/** Checks all accessibility rules in the current state, its colours also in the dark scheme, and its layout on a narrow screen. */
 const holds = async (page: Page, state: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   expect.soft(await violations(page), state).toEqual([]);

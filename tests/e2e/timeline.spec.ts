@@ -62,7 +62,7 @@ test('a URL opens on its event, focused, also where a filter would hide it', asy
 
 test('the strip is one tab stop, arrows go from day to day, and Enter opens the day', async ({ page }) => {
   const { day, number, announced } = busyDay();
-  const own = events.filter(({ date }) => firstDay(date) === day);
+  const onDay = events.filter(({ date }) => firstDay(date) === day);
   const words = t.dates.dayWithoutYear(day);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('timeline/');
@@ -75,7 +75,7 @@ test('the strip is one tab stop, arrows go from day to day, and Enter opens the 
   await page.keyboard.press('Home');
   for (let step = 0; step < number - 1; step++) await page.keyboard.press('ArrowRight');
   const column = page.getByRole('link', {
-    name: `Day ${number}, ${words}: ${t.format.count(announced, { one: 'settlement', other: 'settlements' })} announced, ${t.format.count(own.length, { one: 'event', other: 'events' })}`,
+    name: `Day ${number}, ${words}: ${t.format.count(announced, { one: 'settlement', other: 'settlements' })} announced, ${t.format.count(onDay.length, { one: 'event', other: 'events' })}`,
   });
   await expect(column).toBeFocused();
   await page.keyboard.press('Enter');
@@ -93,7 +93,7 @@ test('the strip is one tab stop, arrows go from day to day, and Enter opens the 
 test('a day is opened by its URL, also where filters would leave it out', async ({ page }) => {
   const { category, other } = rareCategory();
   const day = firstDay(other.date);
-  const { number } = first('day of the war', warDays, (own) => own.day === day);
+  const { number } = first('day of the war', warDays, (candidate) => candidate.day === day);
   await page.goto(`timeline/?category=${category}&day=${day}`);
   await ready(page);
   await expect(page.locator(`#day-${number}`)).toBeInViewport();

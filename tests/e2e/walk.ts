@@ -8,7 +8,7 @@ interface Stop {
   readonly fault: string;
 }
 
-/** What has the focus, or null if the page itself has it. */
+/** The focused element; null if the page itself has the focus. */
 export const stopHere = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -69,7 +69,7 @@ const walk = async (page: Page, key: 'Tab' | 'Shift+Tab', most: number): Promise
   throw new Error(`${key} was pressed ${most} times without coming to an end; the last stops were ${stops.slice(-5).map(({ name }) => name)}`);
 };
 
-/** Holds a walk there and back to what it should be: every control once, in the order of the page, each seen and not covered, and out at the end. */
+/** Asserts that a walk there and back visits every control once, in the order of the page, visible and not covered, and leaves the page at its end. */
 export const expectGoodWalk = async (page: Page): Promise<readonly string[]> => {
   const expected = await tabStops(page);
   const most = pressesFor(expected);

@@ -60,7 +60,7 @@ describe('the log of changes', () => {
     { id: 'second', date: '2026-03-01', items: ['c01', 'figures/sumgait'] },
     { id: 'first', date: '2026-02-01', items: ['c01', 'e001'] },
   ];
-  test('gives each row its latest entry, in whatever order they stand', () => {
+  test('gives each row its latest entry, in whatever order they are', () => {
     const changes = latestChanges(LOG);
     expect(changes.get('c01')).toEqual({ entry: 'second', date: '2026-03-01' });
     expect(changes.get('e001')).toEqual({ entry: 'first', date: '2026-02-01' });
@@ -82,7 +82,7 @@ test('shares of nothing are nothing, and others sum to one', () => {
   expect(shares([1, 3])).toEqual([0.25, 0.75]);
 });
 
-describe('visits of addresses', () => {
+describe('visits of links', () => {
   const [one, two, three] = linkReport.parse(
     ['one', 'two', 'three'].map((id) => ({ id, url: `https://${id}.example/page`, on: '2026-11-24', result: 'reachable', status: 200 })),
   );
@@ -125,7 +125,7 @@ describe('visits of addresses', () => {
     expect(asked.filter((entry) => entry.includes('one'))).toEqual(['HEAD https://one.example/page']);
     expect(asked.filter((entry) => entry.includes('two'))).toEqual(['HEAD https://two.example/page', 'GET https://two.example/page']);
   });
-  test('tell nothing without a network', async () => {
+  test('give no result without a network', async () => {
     await expect(visit({}).visits).resolves.toBeNull();
   });
   test('one silent host among others is not reachable on that day', async () => {

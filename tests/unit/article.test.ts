@@ -68,7 +68,7 @@ test('a mark stays with the last word before it', () => {
 
 describe('notes in the margin', () => {
   const layout = { gap: 10, bottom: 1_000 };
-  test('stand beside their lines where there is room', () => {
+  test('are beside their lines where there is room', () => {
     expect(
       layOutNotes(
         [

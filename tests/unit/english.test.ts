@@ -34,10 +34,10 @@ describe('numbers', () => {
   test('have commas between thousands and no needless decimals', () => {
     expect([4_600_000, 13.6, 927, 2.345].map(t.format.number)).toEqual(['4,600,000', '13.6', '927', '2.35']);
   });
-  test('of a range stand with a dash between them', () => {
+  test('of a range have a dash between them', () => {
     expect(t.format.range(1_200, 1_500)).toBe('1,200–1,500');
   });
-  test('say how they were put', () => {
+  test('have their qualifiers', () => {
     expect([t.numbers.said('over', '40,000'), t.numbers.said('exact', '7')]).toEqual(['over 40,000', '7']);
   });
   test('of bytes are in kilobytes, at least one, or megabytes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readEnvironment } from '#hosting/environment.ts';
 
-/** What the environment is refused with. */
+/** The error for an environment. */
 const refusalOf = (variables: Readonly<Record<string, string>>): string => {
   try {
     readEnvironment(variables);
@@ -24,7 +24,7 @@ describe('the environment of a build', () => {
       language: 'pseudo',
     });
   });
-  test('is the root, without an address, where CI passes empty variables', () => {
+  test('has the root folder and no e-mail address if CI passes empty variables', () => {
     expect(readEnvironment({ BASE_PATH: '', CONTACT_EMAIL: '' })).toMatchObject({ basePath: '/', contactEmail: null });
   });
   test.each([

@@ -13,7 +13,7 @@ describe('folding of text', () => {
   });
 });
 
-describe('filters of an address', () => {
+describe('filters of a URL', () => {
   test('are read with the values that exist', () => {
     expect(read('category=ceasefire&category=military&place=shusha&q=%20two%20%20words')).toEqual({
       filters: { chosen: { category: ['military', 'ceasefire'], place: ['shusha'] }, text: 'two words' },
@@ -28,7 +28,7 @@ describe('filters of an address', () => {
     expect(isOpen(read('').filters)).toBe(true);
     expect(isOpen(read('q=x').filters)).toBe(false);
   });
-  test('leave the rest of the address alone', () => {
+  test('leave the rest of the URL as it is', () => {
     const written = writeFilters(new URLSearchParams('day=2020-10-20&category=military&q=old'), FACETS, { chosen: { place: ['ganja'] }, text: '' });
     expect(written.toString()).toBe('day=2020-10-20&place=ganja');
   });
@@ -51,7 +51,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
 });
 
 describe('any filters at all', () => {
-  test('come back from the address as they were written', () => {
+  test('come back from the URL as they were written', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         const { filters: back, isUnderstood } = read(writeFilters(new URLSearchParams(), FACETS, filters).toString());

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { armenianTag, scriptRuns, shownTitle, spellingTag, titleTag } from '#lib/language.ts';
 
 describe('the language of a name', () => {
-  test('in Armenian is told with its script', () => {
+  test('in Armenian has its script in the tag', () => {
     expect([armenianTag('Shushi'), armenianTag('Շուշի')]).toEqual(['hy-Latn', 'hy']);
   });
-  test('in another spelling is told by letters that only one language has', () => {
+  test('in another spelling is known by letters that only one language has', () => {
     expect(['Шуша', 'Շուշի', 'Gəncəsər', 'Yuxarı Əbdürrəhmanlı', 'Agdam'].map(spellingTag)).toEqual(['ru', 'hy', 'az', 'az', undefined]);
   });
 });
@@ -15,7 +15,7 @@ describe('the title of a work', () => {
   test('is in the language of the work, unless that is English', () => {
     expect([titleTag(work), titleTag({ ...work, language: 'en' })]).toEqual(['es', undefined]);
   });
-  test('that we describe stands in square brackets and is English, unless its script says otherwise', () => {
+  test('that we describe is in square brackets and English, unless its script says otherwise', () => {
     const described = { ...work, isDescribed: true };
     expect([shownTitle(described), titleTag(described)]).toEqual(['[Pérdidas]', undefined]);
     expect(titleTag({ ...described, language: 'ru', title: 'Не прошло и 20 лет' })).toBe('ru');

@@ -42,7 +42,7 @@ describe('English for authors', () => {
 
 describe('columns of a chart', () => {
   const frame = { width: 100, height: 50, gap: 0.2 };
-  test('stand on the base line, the largest as high as the frame', () => {
+  test('begin at the base line, the largest as high as the frame', () => {
     expect(columns([1, 4, 0, 2], frame)).toEqual([
       { x: 2.5, y: 37.5, width: 20, height: 12.5 },
       { x: 27.5, y: 0, width: 20, height: 50 },
@@ -53,7 +53,7 @@ describe('columns of a chart', () => {
   test('of nothing but zeros have no height', () => {
     expect(columns([0, 0], frame).map((column) => column.height)).toEqual([0, 0]);
   });
-  test('are labelled from the highest down, never closer than asked', () => {
+  test('are labelled from the highest down, never closer than the least distance', () => {
     const labels = [24, 21, 21, 0, 18, 71].map((weight, index) => ({ at: index * 10, weight }));
     expect(spaced(labels, { least: 15, most: 3 })).toEqual([5, 0, 2]);
   });
@@ -89,8 +89,8 @@ describe('coverage', () => {
   });
 });
 
-describe('addresses', () => {
-  test('stand under any base', () => {
+describe('URLs', () => {
+  test('can have any base', () => {
     expect([joinBase('/', '/timeline/'), joinBase('/a/b/', '/timeline/'), joinBase('/a', '')]).toEqual(['/timeline/', '/a/b/timeline/', '/a/']);
   });
   test('are shown without what is noise, and cut where they are long', () => {

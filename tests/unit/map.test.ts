@@ -39,7 +39,7 @@ describe('steps of the slider', () => {
   });
 });
 
-describe('the state of the map in an address', () => {
+describe('the state of the map in a URL', () => {
   test('is read from all its parts', () => {
     expect(read('day=2020-10-20&place=shusha&layers=lines,sites&range=only')).toEqual({
       state: { step: 23, range: 'only', place: 'shusha', layers: ['sites', 'lines'] },
@@ -50,14 +50,14 @@ describe('the state of the map in an address', () => {
     expect(read('place=imarat').state.place).toBe('site-imarat');
     expect(read('place=mamar').state.place).toBe('mamar');
   });
-  test('is the first state where an address is empty or not understood', () => {
+  test('is the first state if a URL is empty or not understood', () => {
     expect(read('')).toEqual({ state: FIRST_STATE, isUnderstood: true });
     for (const search of ['day=yesterday', 'place=nowhere', 'range=all', 'day=2020-13-01']) {
       expect(read(search)).toEqual({ state: FIRST_STATE, isUnderstood: false });
     }
     expect(read('layers=districts,roads')).toEqual({ state: { ...FIRST_STATE, layers: ['districts'] }, isUnderstood: false });
   });
-  test('leaves out what is as at first, and leaves alone what is not its own', () => {
+  test('leaves out defaults, and does not change other parameters', () => {
     expect(writeMapState(new URLSearchParams('day=2020-10-20&ref=x'), FIRST_STATE).toString()).toBe('ref=x');
   });
   test('comes back as it was written, whatever it is', () => {
@@ -73,7 +73,7 @@ describe('the state of the map in an address', () => {
       }),
     );
   });
-  test('reads and writes where the map looks, and refuses what is no place on it', () => {
+  test('reads and writes the viewpoint, and refuses one outside the map', () => {
     expect(readViewpoint('#9/39.50/46.80')).toEqual({ zoom: 9, lat: 39.5, lon: 46.8 });
     expect(writeViewpoint({ zoom: 9.25, lat: 39.504, lon: 46.8 })).toBe('#9.25/39.50/46.80');
     for (const hash of ['#e031', '#9/99/46', '#9/0/0', '#9/39', '#3/39.50/46.80', '#99/39.50/46.80', '#9/NaN/46', '#a/b/c', '']) {
@@ -113,7 +113,7 @@ describe('what shows on a day', () => {
 describe('names on the map', () => {
   const frame = { width: 300, height: 200 };
   const label = (x: number, y: number, rank: number): MapLabel => ({ x, y, width: 60, height: 16, offset: 8, rank });
-  test('stand to the right of their point, else on another side', () => {
+  test('are to the right of their point, else on another side', () => {
     expect(placeLabels([label(100, 100, 1)], frame)).toEqual([{ left: 108, top: 92 }]);
     expect(placeLabels([label(290, 100, 1)], frame)).toEqual([{ left: 222, top: 92 }]);
   });

@@ -65,7 +65,7 @@ describe('a plot', () => {
       ]);
     }
   });
-  test('sets claims without a date apart at the foot', () => {
+  test('has the claims without a date in a block at the bottom', () => {
     const plot = plotOf(values, WIDE);
     const [, dated, undated] = plot.rows;
     expect(plot.undated?.y).toBeGreaterThan((dated?.top ?? 0) + (dated?.height ?? 0));
@@ -96,7 +96,7 @@ describe('a plot', () => {
   });
 });
 
-test('marks differ by how a number was put, by how it stands, and for the essay', () => {
+test('marks differ by qualifier, by standing, and for the essay', () => {
   const tails = (['exact', 'over', 'about', 'up-to'] as const).map((qualifier) => markOf(qualifier, 'no').tail);
   expect(new Set(tails).size).toBe(4);
   const bodies = (['yes', 'partly', 'no', 'essay'] as const).map(
@@ -143,7 +143,7 @@ describe('the sentence of a quantity', () => {
     expect(say([found('A', 5), found('B', 9), found('C', 7), essay])).toContain('; the essay’s 7 is also that of C, 2001;');
     expect(say([found('A', 5), found('B', 7), essay])).toContain('the highest, 7, given by B, 2001, and the essay;');
   });
-  test('speaks of one, of two, of equals and of one count in their own way', () => {
+  test('differs for one number, for two, for equal ones and for parts of one count', () => {
     expect(say([])).toBe('No figure was found.');
     expect(say([found('A', 5)])).toBe('One figure was found: 5 mosques, given by A, 2001; it is not verified independently.');
     expect(say([found('A', 5), found('B', 9)])).toBe(

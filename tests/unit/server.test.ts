@@ -12,10 +12,10 @@ let folder = '';
 let server: Server;
 let port = 0;
 
-const listen = (own: Server): Promise<number> =>
+const listen = (listener: Server): Promise<number> =>
   new Promise((done) => {
-    own.listen(0, '127.0.0.1', () => {
-      const address = own.address();
+    listener.listen(0, '127.0.0.1', () => {
+      const address = listener.address();
       done(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
@@ -44,7 +44,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** Asks for a path as it is written, which `fetch` would put in order first. */
+/** Requests a path exactly as it is written; `fetch` would normalise it. */
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET', at = port): Promise<Answer> =>
   new Promise((done, fail) => {
     const request = newRequest({ host: '127.0.0.1', port: at, path, method, headers }, (response) => {

@@ -5,7 +5,7 @@ import { COLORS, TIME_COLORS } from '#lib/tokens.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const css = readFileSync(resolve(ROOT, 'src/styles/tokens.css'), 'utf8');
-/** What holds where a reader has asked for nothing: the part before the first media query. */
+/** The default tokens: the part before the first media query. */
 const plain = css.slice(0, css.indexOf('@media'));
 
 test('the colours of drawings are those of the stylesheet, each in its light and its dark form', () => {

@@ -76,7 +76,7 @@ serve(
 );
 
 const claim = async (id: string) => {
-  const found = (await claimViews()).find((own) => own.id === id);
+  const found = (await claimViews()).find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no claim ${id}`);
   return found;
 };

@@ -63,7 +63,7 @@ serve({
 });
 
 const event = async (id: string) => {
-  const found = (await timelineEvents()).find((own) => own.id === id);
+  const found = (await timelineEvents()).find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no event ${id}`);
   return found;
 };
@@ -118,7 +118,7 @@ describe('the days of the war', () => {
     expect(days.at(-1)).toMatchObject({ announced: 0, soFar: 4 });
   });
   test('show what was announced in each district, the district with most first, and the events that begin on them', async () => {
-    const day = (await timelineDays()).find((own) => own.day === '2020-10-20');
+    const day = (await timelineDays()).find((candidate) => candidate.day === '2020-10-20');
     expect(day?.announcements.map(({ district, settlements }) => [district.id, settlements.map(({ id }) => id)])).toEqual([
       ['lachin', ['also', 'denied', 'a-height']],
       ['shusha', ['border-village']],
@@ -128,7 +128,7 @@ describe('the days of the war', () => {
       [true, true],
       [false, false],
     ]);
-    const events = (await timelineDays()).flatMap((own) => own.events.map(({ id }) => [own.day, id]));
+    const events = (await timelineDays()).flatMap((entry) => entry.events.map(({ id }) => [entry.day, id]));
     expect(events).toEqual([
       ['2020-10-04', 'e001'],
       ['2020-10-04', 'e002'],

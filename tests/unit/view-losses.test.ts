@@ -56,7 +56,7 @@ serve({
 });
 
 const group = async (id: string) => {
-  const found = (await groupViews()).find((own) => own.id === id);
+  const found = (await groupViews()).find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no group ${id}`);
   return found;
 };
@@ -88,10 +88,10 @@ describe('the quantities', () => {
 });
 
 describe('a figure', () => {
-  const figure = async (id: string) => (await group('many')).figures.find((own) => own.id === id);
+  const figure = async (id: string) => (await group('many')).figures.find((candidate) => candidate.id === id);
   test('is said as it was put, with its year or years', async () => {
     const figures = await Promise.all(['m1', 'm2', 'm3'].map(figure));
-    expect(figures.map((own) => [own?.said, own?.year, own?.days])).toEqual([
+    expect(figures.map((entry) => [entry?.said, entry?.year, entry?.days])).toEqual([
       ['2–3', '2001', { first: '2001-02-03', last: '2001-02-03' }],
       ['over 40,000', '2010–2011', { first: '2010-05-01', last: '2011-06-30' }],
       ['5', 'undated', null],
@@ -99,7 +99,7 @@ describe('a figure', () => {
   });
   test('stands by its verification, and one of the essay by the status of its claim', async () => {
     const figures = await Promise.all(['m1', 'm2', 'm3', 'm0'].map(figure));
-    expect(figures.map((own) => own?.standing)).toEqual(['yes', 'partly', 'no', 'essay']);
+    expect(figures.map((entry) => entry?.standing)).toEqual(['yes', 'partly', 'no', 'essay']);
     expect(figures[3]).toMatchObject({ claim: { id: 'c01', status: 'contested' }, plotWords: expect.stringMatching(/contested$/) });
   });
   test('is a point of the plot with its claimant, and with its date where it has one', async () => {

@@ -59,7 +59,7 @@ serve({
 });
 
 const source = async (id: string) => {
-  const found = (await sourceRecords()).find((own) => own.id === id);
+  const found = (await sourceRecords()).find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no source ${id}`);
   return found;
 };

@@ -136,7 +136,7 @@ describe('what is wrong in the HTML is said, not guessed', () => {
       '<district-map data-geometry="/geo">: data-relief is missing',
     );
   });
-  test('a button that leads nowhere', () => {
+  test('a button without a direction', () => {
     expect(() => readJump(elementWith({ 'data-jump': 2 }, 'button'))).toThrow('expected one of 1, -1');
     expect(() => readZoom(elementWith({ 'data-zoom': 0 }, 'button'))).toThrow('expected a number of zoom levels');
     expect(() => readZoom(elementWith({}, 'button'))).toThrow('data-zoom is missing');

@@ -13,8 +13,8 @@ test('a fragment is known if it names something, as it is or decoded, or nothing
 test('any fragment is known where the page has its id, and unknown where the page has none', () => {
   fc.assert(
     fc.property(anyText, (id) => {
-      expect(isKnownFragment(`#${id}`, (own) => own === id)).toBe(true);
-      expect(isKnownFragment(`#${encodeURIComponent(id.toWellFormed())}`, (own) => own === id.toWellFormed())).toBe(true);
+      expect(isKnownFragment(`#${id}`, (candidate) => candidate === id)).toBe(true);
+      expect(isKnownFragment(`#${encodeURIComponent(id.toWellFormed())}`, (candidate) => candidate === id.toWellFormed())).toBe(true);
       expect(isKnownFragment(`#${id}`, () => false)).toBe(id === '');
     }),
   );

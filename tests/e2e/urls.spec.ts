@@ -6,7 +6,7 @@ import { expect, test } from './check-page.ts';
 
 const RUNS = { numRuns: 30, seed: 44 };
 
-/** Encoded garbage for a parameter or a fragment: never empty, and nothing that any page knows. */
+/** Encoded garbage for a parameter or a fragment: never empty, and unknown to all pages. */
 const garbage = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).map((text) => encodeURIComponent(`~${text}`)),
   fc.constantFrom(
@@ -34,7 +34,7 @@ const garbage = fc.oneof(
     'x'.repeat(4000),
   ),
 );
-/** Fragments that look like a view of the map and are none. */
+/** Fragments that look like a viewpoint of the map but are not valid. */
 const views = fc.constantFrom(
   '9/0/0',
   '9/91/46',
@@ -57,7 +57,7 @@ interface Heard {
   readonly selected: string;
 }
 
-/** Goes to an address without loading the page anew, as going back does, and gives what the page then shows. */
+/** Goes to a URL without loading the page again, as going back does, and returns what the page shows then. */
 const goWithin = (page: Page, search: string, hash: string): Promise<Heard> =>
   page.evaluate(
     async ([asked, fragment]) => {
@@ -78,8 +78,8 @@ const goWithin = (page: Page, search: string, hash: string): Promise<Heard> =>
     [search, hash] as const,
   );
 
-/** An address in which at least one of the parameters, or the fragment, is garbage. */
-const addressOf = (parameters: readonly string[], fragment: fc.Arbitrary<string>) =>
+/** A URL in which at least one of the parameters, or the fragment, is garbage. */
+const garbageUrl = (parameters: readonly string[], fragment: fc.Arbitrary<string>) =>
   fc.oneof(
     fc.record({
       search: fc
@@ -101,13 +101,13 @@ const LISTS = [
 ] as const;
 
 for (const { path, element, parameters, table } of LISTS) {
-  test(`any garbage in an address of /${path} gives the whole list and one quiet line`, async ({ page }) => {
+  test(`any garbage in a URL of /${path} gives the whole list and one quiet line`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator(`${element}[data-ready]`)).toBeAttached();
     const first = await goWithin(page, '', '');
     expect(first.status).toBe(`${first.shown} ${table}`);
     await fc.assert(
-      fc.asyncProperty(addressOf(parameters, garbage), async ({ search, hash }) => {
+      fc.asyncProperty(garbageUrl(parameters, garbage), async ({ search, hash }) => {
         expect(await goWithin(page, search, hash)).toEqual({ ...first, status: t.status.alsoNotUnderstood(first.status) });
       }),
       RUNS,
@@ -137,13 +137,13 @@ for (const { path, element, parameters, table } of LISTS) {
   });
 }
 
-test('any garbage in an address of the map gives the first view and one quiet line', async ({ page }) => {
+test('any garbage in a URL of the map gives the first view and one quiet line', async ({ page }) => {
   await page.goto('map/');
   await expect(page.locator('district-map[data-ready]')).toBeAttached();
   const first = await goWithin(page, '', '');
   expect(first.status).toMatch(/^1 December 2020, after the war: .* so far$/);
   await fc.assert(
-    fc.asyncProperty(addressOf(['day', 'place', 'range', 'layers'], fc.oneof(garbage, views)), async ({ search, hash }) => {
+    fc.asyncProperty(garbageUrl(['day', 'place', 'range', 'layers'], fc.oneof(garbage, views)), async ({ search, hash }) => {
       expect(await goWithin(page, search, hash)).toEqual({ ...first, status: t.status.alsoNotUnderstood(first.status) });
       await expect(page.locator('[data-panel="place"]')).toBeHidden();
     }),
@@ -173,7 +173,7 @@ test('any garbage in the fragment of the article is said in one quiet line', asy
   );
 });
 
-test('any words in an address of the search are searched for as words', async ({ page }) => {
+test('any words in a URL of the search are searched for as words', async ({ page }) => {
   await page.goto(`search/?q=${placeOfManyNames().headword}`);
   await expect(page.getByRole('status')).toHaveText(/^\d+ results/);
   await fc.assert(
@@ -186,7 +186,7 @@ test('any words in an address of the search are searched for as words', async ({
   );
 });
 
-for (const address of [
+for (const url of [
   'map/?day=%E0%A4%A&place=__proto__&layers=constructor#9/0/0',
   'map/#99/NaN/Infinity',
   'embed/map/?day=1e400&place=%3Cb%20class%3Devil%3E#%',
@@ -197,14 +197,14 @@ for (const address of [
   'losses/sites/?heritage=hasOwnProperty#%F0%9F%92%A3',
   'article/#%',
 ] as const) {
-  test(`/${address} loads, says so in one line, and stays usable`, async ({ page }) => {
-    await page.goto(address);
+  test(`/${url} loads, says so in one line, and stays usable`, async ({ page }) => {
+    await page.goto(url);
     const status = page.getByRole('status');
     await expect(status).toHaveText(new RegExp(`${t.status.notUnderstood}$`));
     await expect(status).toHaveCount(1);
     expect(await page.locator('.evil').count()).toBe(0);
     await expect(page.locator('h1')).toBeVisible();
-    if (address.includes('map/')) await expect(page.locator('district-map[data-ready]')).toBeAttached();
+    if (url.includes('map/')) await expect(page.locator('district-map[data-ready]')).toBeAttached();
     else await expect(page.locator(':is(filter-list, event-timeline, claim-notes)[data-ready]')).toBeAttached();
     await expect(page.locator('main :is(fieldset, button, input):not([hidden])').first()).toBeEnabled();
   });
