@@ -35,7 +35,7 @@ describe('the fonts', () => {
     expect(upright.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(55_000);
     expect(distFiles('_astro/fonts')).toHaveLength(6);
   });
-  test('are not preloaded, since that would hold back the first paint', () => {
+  test('are not preloaded, since that would delay the first paint', () => {
     for (const { root, path } of builtPages) expect(root.querySelector('link[rel="preload"]'), path).toBeNull();
   });
 });

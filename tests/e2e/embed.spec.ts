@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import { busyDay, dayText, essayQuantity, events, rareCategory } from '../fixtures/record.ts';
 
-/** Opens a page of another origin that holds an embed in a frame. */
+/** Opens a page of another origin with an embed in a frame. */
 const test = base.extend<{ framed: (path: string) => Promise<ReturnType<Page['frameLocator']>> }>({
   framed: async ({ page, baseURL }, use) => {
     const server = createServer((request, response) => {

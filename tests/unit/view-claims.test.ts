@@ -149,7 +149,7 @@ describe('the log', () => {
       ['events', '/timeline/#e001'],
     ]);
   });
-  test('tells what changed or took away what was said of a claim', async () => {
+  test('has the entries that changed or removed a statement on a claim', async () => {
     expect(idsOf(await claimCorrections())).toEqual(['fixed']);
   });
   test('dates a page by the rows that it shows, or by an entry on the whole record', async () => {
@@ -157,7 +157,7 @@ describe('the log', () => {
     expect(await modifiedDay('claims')).toBe('2026-03-01');
     expect(await modifiedDay('groups')).toBe('2026-01-01');
   });
-  test('gives the version and the day of the release: entries by day, and those of one day as they stand', async () => {
+  test('gives the version and the day of the release: entries by day, and those of one day in their order', async () => {
     const { version, date, changes } = await release();
     expect([version, date]).toEqual(['2.1.0', '2026-04-01']);
     expect(changes.map((change) => [change.entry.id, change.version])).toEqual([

@@ -98,7 +98,7 @@ describe('the events of the timeline', () => {
     expect((await event('e002')).changed).toMatchObject({ entry: 'added', date: '2026-02-03' });
     expect((await event('e001')).changed).toBeNull();
   });
-  test('are filtered by places by name, where a district is told from a city of its name', async () => {
+  test('are filtered by place, with options by name, and a district is labelled where a city has its name', async () => {
     const places = await eventPlaces();
     expect(places.map(({ value }) => value)).toEqual(['border-village', 'ganja', 'lachin', 'shusha-city', 'shusha', 'suburb']);
     const labelOf = (id: string) => places.find(({ value }) => value === id)?.label;

@@ -89,7 +89,7 @@ describe('the quantities', () => {
 
 describe('a figure', () => {
   const figure = async (id: string) => (await group('many')).figures.find((candidate) => candidate.id === id);
-  test('is said as it was put, with its year or years', async () => {
+  test('is printed with its qualifier, and its year or years', async () => {
     const figures = await Promise.all(['m1', 'm2', 'm3'].map(figure));
     expect(figures.map((entry) => [entry?.said, entry?.year, entry?.days])).toEqual([
       ['2–3', '2001', { first: '2001-02-03', last: '2001-02-03' }],
@@ -97,7 +97,7 @@ describe('a figure', () => {
       ['5', 'undated', null],
     ]);
   });
-  test('stands by its verification, and one of the essay by the status of its claim', async () => {
+  test('has the standing of its verification, and one of the essay that of its claim', async () => {
     const figures = await Promise.all(['m1', 'm2', 'm3', 'm0'].map(figure));
     expect(figures.map((entry) => entry?.standing)).toEqual(['yes', 'partly', 'no', 'essay']);
     expect(figures[3]).toMatchObject({ claim: { id: 'c01', status: 'contested' }, plotWords: expect.stringMatching(/contested$/) });

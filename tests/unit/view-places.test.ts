@@ -142,7 +142,7 @@ describe('settlements', () => {
   test('are in the order of their announcement, and by name', async () => {
     expect(idsOf(await settlementViews())).toEqual(['a', 'b', 'late']);
   });
-  test('are held against the announced totals, kind by kind', async () => {
+  test('are compared with the announced totals, per kind', async () => {
     const rows = (await settlementCoverage()).map(({ kind, listed, announced, total }) => [kind, listed, announced, total?.id ?? null]);
     expect(rows).toEqual([
       ['city', 1, null, null],
@@ -169,7 +169,7 @@ describe('sites', () => {
       ['mosque', 'aghdam'],
     ]);
   });
-  test('tell their history by date, what is undated last', async () => {
+  test('have their history by date, undated entries last', async () => {
     const site = (await siteViews()).find(({ id }) => id === 'mosque');
     expect(site?.history.map(({ what }) => what)).toEqual(['Burnt.', 'Shelled.', 'Undated.']);
     expect(site?.historyDates).toEqual([{ earliest: '1992-01-01', latest: '1992-12-31' }, { on: '2020-10-08' }, null]);
@@ -177,7 +177,7 @@ describe('sites', () => {
 });
 
 describe('districts', () => {
-  test('are by name, each with the settlements announced in it and the sites that stand in it', async () => {
+  test('are by name, each with the settlements announced in it and the sites in it', async () => {
     expect((await districtViews()).map(({ id, settlements, sites }) => [id, idsOf(settlements), idsOf(sites)])).toEqual([
       ['aghdam', [], ['mosque']],
       ['khankendi', [], []],
@@ -215,7 +215,7 @@ describe('districts', () => {
 });
 
 describe('the map', () => {
-  test('lists the settlements, sites and events of each district, with where each is told', async () => {
+  test('lists the settlements, sites and events of each district, with the link to each', async () => {
     const [aghdam, khankendi, shusha] = await mapDistricts();
     expect(shusha?.settlements.map(({ key, href, isCounted, lat }) => [key, href, isCounted, lat])).toEqual([
       ['a', '/places/shusha/#a', true, null],
@@ -230,7 +230,7 @@ describe('the map', () => {
     const shusha = (await mapDistricts()).find(({ id }) => id === 'shusha');
     expect([shusha?.search, shusha?.settlements[0]?.search]).toEqual(['Şuşa Shushi Susa', 'Ā Aa']);
   });
-  test('shows sites outside of the districts apart', async () => {
+  test('lists sites outside the districts separately', async () => {
     expect((await sitesElsewhere()).map(({ key, href }) => [key, href])).toEqual([['site-church', '/places/#site-church']]);
   });
   test('shows where civilians of either side were harmed in its weeks, areas left out', async () => {

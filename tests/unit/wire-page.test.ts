@@ -34,7 +34,7 @@ describe('what an island reads is what the components of its page wrote', () => 
       ),
     );
   });
-  test('of what a list holds', () => {
+  test('of the name of a list', () => {
     expect(readListName(elementWith(listAttributes('claims'), 'filter-list'))).toBe('claims');
   });
   test('of a day of the timeline', () => {
