@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import subsets from './src/assets/fonts/subsets.json' with { type: 'json' };
-import { readEnvironment } from './src/hosting/environment.ts';
+import { loadEnvironment } from './src/hosting/environment.ts';
 import { datasetCheck } from './src/integrations/dataset-check.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
@@ -25,11 +24,7 @@ const family = (name, cssVariable, weight, faces, range) => ({
 });
 
 /** The same checkout can be published anywhere: the environment says where. A file .env counts as well. */
-if (existsSync('.env')) process.loadEnvFile('.env');
-const environment = readEnvironment(process.env);
-process.env.SITE_URL = environment.siteUrl;
-process.env.BASE_PATH = environment.basePath;
-if (environment.contactEmail === null) delete process.env.CONTACT_EMAIL;
+const environment = loadEnvironment();
 
 export default defineConfig({
   site: environment.siteUrl,

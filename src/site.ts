@@ -8,4 +8,4 @@ export const link = (path: string): string => joinBase(BASE_PATH, path);
 export const absolute = (path: string): string => new URL(link(path), SITE_URL).href;
 
 /** Where readers report errors; null where no address is configured. */
-export const contactEmail: string | null = CONTACT_EMAIL ?? null;
+export const contactEmail: string | null = CONTACT_EMAIL || null;

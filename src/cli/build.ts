@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { count } from '#dataset/english.ts';
 import { checkBuiltSite, formatBuiltFaults } from '#hosting/built-site.ts';
 import { writeCopies } from '#hosting/copies.ts';
-import { readEnvironment } from '#hosting/environment.ts';
+import { loadEnvironment } from '#hosting/environment.ts';
 
 const NEXT = '.cache/dist-next';
 const LAST = '.cache/dist-last';
@@ -32,8 +32,7 @@ const contentWords = (word: string): boolean =>
 
 const environment = (() => {
   try {
-    if (existsSync('.env')) process.loadEnvFile('.env');
-    return readEnvironment(process.env);
+    return loadEnvironment();
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

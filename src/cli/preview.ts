@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { readEnvironment } from '#hosting/environment.ts';
+import { loadEnvironment } from '#hosting/environment.ts';
 import { siteHandler } from '#hosting/server.ts';
 
 const FOLDER = 'dist';
@@ -11,7 +11,7 @@ const fail = (message: string): never => {
 
 const readBase = (): string => {
   try {
-    return readEnvironment(process.env).basePath;
+    return loadEnvironment().basePath;
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** Where and how the site is published, from variables of the environment. */
 export interface Environment {
   /** Origin of the site, such as `https://example.org`. */
@@ -24,8 +26,8 @@ interface Variable<T> {
 
 const readOrigin = (text: string): string | null => {
   if (!URL.canParse(text)) return null;
-  const { protocol, origin, pathname, search, hash, username } = new URL(text);
-  const isOrigin = /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === '';
+  const { protocol, origin, pathname, search, hash, username, password } = new URL(text);
+  const isOrigin = /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === '' && password === '';
   return isOrigin ? origin : null;
 };
 
@@ -44,7 +46,7 @@ const BASE_PATH: Variable<string> = {
 const CONTACT_EMAIL: Variable<string | null> = {
   fallback: null,
   expected: 'an email address such as "errors@example.org"; leave it out or empty where there is none',
-  read: (text) => (/^[^\s@<>"'&?]+@[^\s@<>"'&?]+\.[^\s@<>"'&?]+$/.test(text) ? text : null),
+  read: (text) => (/^[^\s@<>"'&?:]+@[^\s@<>"'&?]+\.[^\s@<>"'&?]+$/.test(text) ? text : null),
 };
 
 const SITE_LANGUAGE: Variable<Language> = {
@@ -73,5 +75,19 @@ export const readEnvironment = (variables: Variables): Environment => {
     language: read('SITE_LANGUAGE', SITE_LANGUAGE),
   };
   if (problems.length > 0) throw new Error(`The environment has a variable that cannot be used.\n\n${problems.join('\n\n')}`);
+  return environment;
+};
+
+/**
+ * Reads the environment of this process, with a file `.env` of the project where there is one, and leaves the values that were read in `process.env`, so
+ * that no other file of Astro's (`.env.production`) takes the place of a value that was left out. Throws as `readEnvironment` does.
+ */
+export const loadEnvironment = (): Environment => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const environment = readEnvironment(process.env);
+  process.env.SITE_URL = environment.siteUrl;
+  process.env.BASE_PATH = environment.basePath;
+  process.env.CONTACT_EMAIL = environment.contactEmail ?? '';
+  process.env.SITE_LANGUAGE = environment.language;
   return environment;
 };

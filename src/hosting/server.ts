@@ -18,7 +18,13 @@ const COPIES = [
   { coding: 'gzip', ending: '.gz' },
 ] as const;
 
-const TYPES: Readonly<Record<string, string>> = { geojson: 'application/geo+json', ics: 'text/calendar', webmanifest: 'application/manifest+json' };
+const TYPES: Readonly<Record<string, string>> = {
+  bib: 'application/x-bibtex',
+  geojson: 'application/geo+json',
+  ics: 'text/calendar',
+  ris: 'application/x-research-info-systems',
+  webmanifest: 'application/manifest+json',
+};
 
 const typeOf = (file: string): string => {
   const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? lookup(file) ?? 'application/octet-stream';
@@ -40,7 +46,7 @@ const pathOf = (url: string): { readonly path: string; readonly query: string } 
   if (path === '' || /^\/[/\\]/.test(path)) return null;
   try {
     const decoded = decodeURIComponent(path);
-    return decoded.includes('\0') ? null : { path: decoded, query };
+    return decoded.includes('\0') || /^\/[/\\]/.test(decoded) ? null : { path: decoded, query };
   } catch {
     return null;
   }
@@ -70,10 +76,22 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
     clear(response);
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers }).end(`${text}\n`);
   };
+  /** Runs a step of an answer, also in a later event: a build that is replaced or deleted meanwhile is answered, and ends nothing. */
+  const guard = (request: IncomingMessage, response: ServerResponse, step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!isGone) console.error(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
+      if (isGone) sendText(response, 503, `There is no finished build in ${folder}/. Run "npm run build".`, { 'Retry-After': '30' });
+      else sendText(response, 500, 'This request could not be answered.');
+    }
+  };
   const sendMissing = (response: ServerResponse): void => {
+    const page = readFileSync(at('404.html'));
     clear(response);
     setHeaders(response, `${root}404.html`);
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(at('404.html')));
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   };
   const sendFile = (request: IncomingMessage, response: ServerResponse, path: string): void => {
     const accepted = acceptedCodings(request.headers['accept-encoding']);
@@ -92,11 +110,13 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
       .on('headers', () => {
         if (!isCacheControlled) response.setHeader('Cache-Control', 'no-cache');
       })
-      .on('directory', () => sendMissing(response))
-      .on('error', (error: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> }) => {
-        if (error.status === 404 || error.status === 403) sendMissing(response);
-        else sendText(response, error.status ?? 500, 'This file could not be sent.', error.headers ?? {});
-      })
+      .on('directory', () => guard(request, response, () => sendMissing(response)))
+      .on('error', (error: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> }) =>
+        guard(request, response, () => {
+          if (error.status === 404 || error.status === 403) sendMissing(response);
+          else sendText(response, error.status ?? 500, 'This file could not be sent.', error.headers ?? {});
+        }),
+      )
       .pipe(response);
   };
   const answerPath = (request: IncomingMessage, response: ServerResponse, whole: string, query: string): void => {
@@ -122,12 +142,5 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
       sendMissing(response);
     }
   };
-  return (request, response) => {
-    try {
-      answer(request, response);
-    } catch (error) {
-      console.error(`${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`);
-      sendText(response, 500, 'This request could not be answered.');
-    }
-  };
+  return (request, response) => guard(request, response, () => answer(request, response));
 };

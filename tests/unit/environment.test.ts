@@ -33,11 +33,13 @@ describe('the environment of a build', () => {
     ['SITE_URL', 'ftp://example.org'],
     ['SITE_URL', 'https://example.org/folder'],
     ['SITE_URL', 'https://example.org/?q'],
+    ['SITE_URL', 'https://:secret@example.org'],
     ['BASE_PATH', '/a b/'],
     ['BASE_PATH', '/../up/'],
     ['BASE_PATH', 'https://example.org/a'],
     ['CONTACT_EMAIL', 'nobody'],
     ['CONTACT_EMAIL', 'a@example.org?subject=x'],
+    ['CONTACT_EMAIL', 'mailto:a@example.org'],
     ['SITE_LANGUAGE', 'de'],
   ])('refuses %s=%j, and says what was expected', (name, value) => {
     expect(refusalOf({ [name]: value })).toContain(`${name}\n  found     ${JSON.stringify(value)}\n  expected  `);

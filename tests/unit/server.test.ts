@@ -62,6 +62,9 @@ describe('no request ends the server', () => {
     ['/\\', 400],
     ['http://[', 400],
     ['//example.org/', 400],
+    ['/%2fexample.org', 400],
+    ['/%2f%2fexample.org%2f..%2fmap', 400],
+    ['/%5cexample.org', 400],
     ['/%', 400],
     ['/%E0%A4%A', 400],
     ['/%00', 400],
@@ -100,6 +103,16 @@ describe('no request ends the server', () => {
       socket.resume().on('close', () => done());
     });
     expect((await ask('/')).status).toBe(200);
+  });
+  test('a missing file of a build that lost its 404.html does not end the server', async () => {
+    const broken = mkdtempSync(join(tmpdir(), 'broken-'));
+    writeFileSync(join(broken, '_headers'), '');
+    mkdirSync(join(broken, '404.html'));
+    const own = createServer(siteHandler({ folder: broken, base: '/' }));
+    const at = await listen(own);
+    expect([(await ask('/nothing', {}, 'GET', at)).status, (await ask('/nothing', {}, 'GET', at)).status]).toEqual([500, 500]);
+    own.close();
+    rmSync(broken, { recursive: true });
   });
   test('a folder without a build is said to be one', async () => {
     const empty = createServer(siteHandler({ folder: join(folder, 'nothing'), base: '/' }));

@@ -172,6 +172,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'hosting',
     paths: ['src/hosting/'],
+    readsProcessEnv: true,
     rooms: ['lib'],
     types: [],
     packages: ['*', 'node:'],
