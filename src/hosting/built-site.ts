@@ -14,8 +14,8 @@ export interface BuiltFault {
 interface Options {
   readonly base: string;
   readonly siteUrl: string;
-  /** Words that authors use, so that a page may print them: "undefined" is a word of English too. */
-  readonly contentWords?: (word: string) => boolean;
+  /** Whether authors wrote these words, so that a page may print them: "undefined" is a word of English too. White space is one space. */
+  readonly isContent?: (words: string) => boolean;
 }
 
 interface BuiltPage {
@@ -25,7 +25,7 @@ interface BuiltPage {
 }
 
 /** Attributes that hold one URL. */
-const URL_ATTRIBUTES = ['href', 'src', 'action', 'poster', 'data-geometry', 'data-relief', 'data-bundle'] as const;
+const URL_ATTRIBUTES = ['href', 'src', 'action', 'poster', 'data-geometry', 'data-relief', 'data-bundle', 'data-parts'] as const;
 
 /** What a program prints where a value is missing. */
 const LEFTOVERS = ['NaN', 'undefined', '[object Object]'] as const;
@@ -40,7 +40,7 @@ const listFiles = (folder: string): string[] =>
     .sort();
 
 const readPage = (folder: string, file: string): BuiltPage & { readonly twice: readonly string[] } => {
-  const root = parse(readFileSync(join(folder, file), 'utf8'), { comment: false });
+  const root = parse(readFileSync(join(folder, file), 'utf8'), { comment: false, blockTextElements: { script: true, style: true } });
   const ids = new Set<string>();
   const twice: string[] = [];
   for (const element of root.querySelectorAll('[id]')) {
@@ -64,44 +64,71 @@ const decode = (text: string): string => {
   }
 };
 
-const urlsOf = (root: HTMLElement): string[] => [
-  ...URL_ATTRIBUTES.flatMap((name) => root.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name) ?? '')),
-  ...root
-    .querySelectorAll('[srcset]')
-    .flatMap((element) => (element.getAttribute('srcset') ?? '').split(',').map((entry) => entry.trim().split(/\s/)[0] ?? '')),
-  ...root.querySelectorAll('meta[property="og:url"], meta[property="og:image"]').map((element) => element.getAttribute('content') ?? ''),
-  ...root.querySelectorAll('style').flatMap((element) => [...element.rawText.matchAll(/url\((['"]?)([^'")]+)\1\)/g)].map((match) => match[2] ?? '')),
-];
+interface NamedUrl {
+  readonly text: string;
+  /** Whether the page loads it, rather than leading to it. */
+  readonly isLoaded: boolean;
+  /** Whether it may be a folder, whose files a script names. */
+  readonly isFolderAllowed: boolean;
+}
 
-/** Text that a reader sees, and the attributes, each of which should hold a value. */
-const leftoversIn = (root: HTMLElement, isWord: (word: string) => boolean): string[] => {
-  const found = new Set<string>();
-  for (const element of root.querySelectorAll('*')) {
-    for (const [name, value] of Object.entries(element.attributes)) {
-      const leftover = LEFTOVERS.find((word) => new RegExp(`(?<![\\p{L}])${word.replace(/[[\]]/g, '\\$&')}(?![\\p{L}])`, 'u').test(value));
-      if (leftover !== undefined && !(isWord(leftover) && /\s/.test(value)))
-        found.add(`${leftover} in <${element.rawTagName} ${name}="${value.slice(0, 60)}">`);
+const urlsOf = (root: HTMLElement): NamedUrl[] => {
+  const found = new Map<string, NamedUrl>();
+  const add = (text: string | undefined, isLoaded = false, isFolderAllowed = false): void => {
+    if (text !== undefined) found.set(`${text} ${isLoaded} ${isFolderAllowed}`, { text, isLoaded, isFolderAllowed });
+  };
+  for (const name of URL_ATTRIBUTES) {
+    for (const element of root.querySelectorAll(`[${name}]`)) {
+      const isLoaded = name === 'src' || name === 'poster' || (name === 'href' && /^(?:image|use)$/i.test(element.rawTagName));
+      add(element.getAttribute(name), isLoaded, name.startsWith('data-'));
     }
   }
-  const text = root.querySelector('body')?.text ?? root.text;
-  for (const word of LEFTOVERS) {
-    const at = text.indexOf(word);
-    if (at >= 0 && !isWord(word))
-      found.add(
-        `${word} in "${text
-          .slice(Math.max(0, at - 30), at + 30)
-          .replace(/\s+/g, ' ')
-          .trim()}"`,
-      );
-  }
-  return [...found];
+  for (const name of ['srcset', 'imagesrcset'])
+    for (const element of root.querySelectorAll(`[${name}]`))
+      for (const entry of (element.getAttribute(name) ?? '').split(',')) add(entry.trim().split(/\s/)[0], true);
+  for (const element of root.querySelectorAll('meta[property="og:url"], meta[property="og:image"], meta[name="twitter:image"]'))
+    add(element.getAttribute('content'));
+  const styles = [
+    ...root.querySelectorAll('style').map(({ rawText }) => rawText),
+    ...root.querySelectorAll('[style]').map((element) => element.getAttribute('style') ?? ''),
+  ];
+  for (const style of styles) for (const match of style.matchAll(/url\((['"]?)([^'")]+)\1\)/g)) if (!match[2]?.startsWith('#')) add(match[2], true);
+  return [...found.values()];
 };
+
+const LEFTOVER = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${LEFTOVERS.map((word) => word.replace(/[[\]]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+
+/** Missing values in a text, each with the words around it; those that an author wrote with the same words around them are none. */
+const leftoversIn = (text: string, isContent: (words: string) => boolean): string[] => {
+  const plain = text.replace(/\s+/g, ' ');
+  return [...plain.matchAll(LEFTOVER)].flatMap((match) => {
+    const [before, after] = [plain.slice(0, match.index), plain.slice(match.index + match[0].length)];
+    const word = /^\S*(?:\s\S+)?/.exec(after)?.[0] ?? '';
+    const words = `${/(?:\S+\s)?\S*$/.exec(before)?.[0] ?? ''}${match[0]}${word}`.trim();
+    return words !== match[0] && isContent(words) ? [] : [`${match[0]} in "${words.slice(0, 80)}"`];
+  });
+};
+
+/** Missing values in the title, the text and the attributes of a page. */
+const leftoversOfPage = (root: HTMLElement, isContent: (words: string) => boolean): string[] => [
+  ...new Set([
+    ...root
+      .querySelectorAll('*')
+      .flatMap((element) =>
+        Object.entries(element.attributes).flatMap(([name, value]) =>
+          leftoversIn(value, isContent).map((found) => `${found} (<${element.rawTagName} ${name}>)`),
+        ),
+      ),
+    ...leftoversIn(root.querySelector('title')?.text ?? '', isContent),
+    ...(root.querySelector('body') ?? root).childNodes.flatMap((node) => leftoversIn(node.structuredText, isContent)),
+  ]),
+];
 
 /**
  * Looks at a build as its readers will meet it: links, fragments and assets that lead nowhere, ids that are there twice, values that are missing, XML and
  * JSON that cannot be parsed. Returns all that is wrong, by file.
  */
-export const checkBuiltSite = (folder: string, { base, siteUrl, contentWords = () => false }: Options): BuiltFault[] => {
+export const checkBuiltSite = (folder: string, { base, siteUrl, isContent = () => false }: Options): BuiltFault[] => {
   const files = new Set(listFiles(folder));
   const pages = [...files].filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file));
   const byFile = new Map<string, BuiltPage>(pages.map((page) => [page.file, page]));
@@ -111,30 +138,41 @@ export const checkBuiltSite = (folder: string, { base, siteUrl, contentWords = (
       faults.push({ file, found, expected });
     };
     for (const id of new Set(twice)) add(`id="${id}" more than once`, 'each id once per page');
-    for (const leftover of leftoversIn(root, contentWords)) add(leftover, 'a value');
+    for (const leftover of leftoversOfPage(root, isContent)) add(leftover, 'a value');
     const pageUrl = new URL(`${base}${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`, siteUrl);
-    for (const text of new Set(urlsOf(root))) {
+    for (const { text, isLoaded, isFolderAllowed } of urlsOf(root)) {
       if (text === '' || text.startsWith('data:') || text.startsWith('mailto:')) continue;
       if (!URL.canParse(text, pageUrl)) {
         add(JSON.stringify(text), 'a URL');
         continue;
       }
       const url = new URL(text, pageUrl);
-      if (url.origin !== new URL(siteUrl).origin) continue;
+      if (url.origin !== new URL(siteUrl).origin) {
+        if (isLoaded) add(JSON.stringify(text), 'nothing that is loaded from another host');
+        continue;
+      }
       const path = decode(url.pathname);
       const target = path.startsWith(base) ? fileAt(files, path.slice(base.length)) : null;
       // A folder of files may be named where a script completes the path.
-      const isFolder = path.startsWith(base) && path.endsWith('/') && [...files].some((own) => own.startsWith(path.slice(base.length)));
+      const isFolder =
+        isFolderAllowed && path.startsWith(base) && path.endsWith('/') && [...files].some((own) => own.startsWith(path.slice(base.length)));
       if (target === null && !isFolder)
         add(JSON.stringify(text), `a path of this site that is in the build${path.startsWith(base) ? '' : ` (all begin with ${base})`}`);
       const fragment = decode(url.hash.slice(1)).replace(/:~:.*$/, '');
-      if (target === null || fragment === '' || VIEWPOINT.test(fragment) || !target.endsWith('.html')) continue;
+      if (target === null || fragment === '' || fragment === 'top' || VIEWPOINT.test(fragment) || !target.endsWith('.html')) continue;
       const known = target === file ? ids : byFile.get(target)?.ids;
       if (known?.has(fragment) !== true) add(JSON.stringify(text), `a fragment that is the id of an element of ${target}`);
     }
   }
   for (const file of files) {
     const read = (): string => readFileSync(join(folder, file), 'utf8');
+    if (/\.(?:csv|svg|xml|ics|txt|json|geojson)$/.test(file) && !file.startsWith('pagefind/'))
+      for (const leftover of new Set(leftoversIn(read(), isContent))) faults.push({ file, found: leftover, expected: 'a value' });
+    for (const [, loc = ''] of file.endsWith('.xml') ? read().matchAll(/<loc>([^<]*)<\/loc>/g) : []) {
+      const path = URL.canParse(loc) ? decode(new URL(loc).pathname) : '';
+      if (!path.startsWith(base) || fileAt(files, path.slice(base.length)) === null)
+        faults.push({ file, found: loc, expected: 'the URL of a page that is in the build' });
+    }
     if (/\.(?:xml|svg)$/.test(file)) {
       const result = XMLValidator.validate(read());
       if (result !== true) faults.push({ file, found: `line ${result.err.line}: ${result.err.msg}`, expected: 'XML that can be parsed' });
