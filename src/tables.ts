@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { isBasemap } from '#schemas/basemap.ts';
 import { chapter } from '#schemas/chapter.ts';
 import { claim } from '#schemas/claim.ts';
@@ -220,10 +220,22 @@ export interface Reference {
   readonly to: readonly TableName[];
 }
 
+/** The schema at a path of a row: keys, and `[]` for the entries of a list; null where there is no such field. */
+const fieldAt = (schema: z.core.$ZodType, [step, ...rest]: readonly string[]): z.core.$ZodType | null => {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return fieldAt(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
+  if (step === undefined) return schema;
+  if (step === '[]') return schema instanceof z.ZodArray ? fieldAt(schema.element, rest) : null;
+  const field: unknown = schema instanceof z.ZodObject && Object.hasOwn(schema.shape, step) ? Reflect.get(schema.shape, step) : null;
+  return field instanceof z.ZodType ? fieldAt(field, rest) : null;
+};
+
 const toReference = (from: TableName, path: string, names: readonly string[]): Reference => {
   const unknown = names.find((name) => !isTableName(name));
   if (unknown !== undefined) throw new Error(`src/tables.ts: ${from} refers to "${unknown}". Expected one of ${TABLE_NAMES.join(', ')}.`);
-  return { path: path.replaceAll('[]', '.[]').split('.'), to: names.filter(isTableName) };
+  const steps = path.replaceAll('[]', '.[]').split('.');
+  if (!(fieldAt(schemaOf(from), steps) instanceof z.ZodString))
+    throw new Error(`src/tables.ts: ${from} refers by "${path}". Expected the path of an id in its schema, with [] after the name of a list.`);
+  return { path: steps, to: names.filter(isTableName) };
 };
 
 /** The fields of a table that name rows of other tables. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { checkFolder } from '#dataset/check.ts';
 import { count } from '#dataset/english.ts';
 import { formatReport } from '#dataset/problem.ts';
@@ -5,7 +6,7 @@ import { TABLE_NAMES } from '#tables';
 
 const [, , given] = process.argv;
 const folder = given ?? 'content';
-const result = checkFolder(folder, { isSite: given === undefined });
+const result = checkFolder(folder, { isSite: resolve(folder) === resolve('content') });
 
 if (result.problems.length > 0) {
   console.error(formatReport(result.problems));

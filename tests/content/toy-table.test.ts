@@ -67,6 +67,18 @@ describe('a table that is added in one place', () => {
     expect(checked.output).toMatch(/^toys +2$/m);
     expect([built.status, built.output]).toEqual([0, expect.stringContaining('Complete!')]);
   });
+  test.each([
+    ["made: ['districts']", "maid: ['districts']", 'toys refers by "maid"'],
+    ["made: ['districts']", "'made[]': ['districts']", 'toys refers by "made[]"'],
+    ["made: ['districts']", "made: ['distrikts']", 'toys refers to "distrikts"'],
+  ])('is refused with %s as %s', async (right, wrong, message) => {
+    const registry = project.read('src/tables.ts');
+    const at = registry.indexOf("title: 'Toys of a test'");
+    project.write('src/tables.ts', registry.slice(0, at) + registry.slice(at).replace(right, wrong));
+    const { status, output } = await project.run('src/cli/check-data.ts');
+    project.write('src/tables.ts', registry);
+    expect([status, output]).toEqual([1, expect.stringContaining(`src/tables.ts: ${message}`)]);
+  });
   test('has its rows checked, and its references', async () => {
     const [row] = ROWS;
     project.write('content/data/toys.json', JSON.stringify([{ ...row, made: 'nowhere', title: '' }, row]));

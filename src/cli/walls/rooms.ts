@@ -22,7 +22,7 @@ export interface Room {
 }
 
 /** Packages that only the rooms which name them may import. */
-export const OWNED_PACKAGES = ['astro:content', 'astro:env', 'zod', 'leaflet', 'chart.js'] as const;
+export const OWNED_PACKAGES = ['astro:content', 'astro:env', 'astro/zod', 'zod', 'leaflet', 'chart.js'] as const;
 
 /** The table of docs/architecture.md, as data. The order matters: a folder inside another room's folder comes first. */
 export const ROOMS: readonly Room[] = [
@@ -73,7 +73,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'collections',
     paths: ['src/collections/'],
-    rooms: ['tables', 'lib', 'i18n', 'site', 'content'],
+    rooms: ['tables', 'lib', 'i18n', 'site', 'geometry', 'content'],
     types: ['schemas'],
     packages: ['astro:content', 'topojson-client', 'topojson-specification', 'geojson'],
     why: 'Collections read astro:content and make views; schemas stay with the check.',
@@ -81,7 +81,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'exports',
     paths: ['src/exports/'],
-    rooms: ['collections', 'tables', 'lib', 'i18n', 'site', 'content', 'project'],
+    rooms: ['collections', 'tables', 'lib', 'i18n', 'site', 'papers'],
     types: ['schemas'],
     packages: ['*', 'node:', 'zod'],
     why: 'Exports turn views into files; they know no page and no component.',
@@ -105,7 +105,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'components/mdx',
     paths: ['src/components/mdx/'],
-    rooms: ['components', 'collections', 'i18n', 'lib', 'site', 'styles', 'scripts'],
+    rooms: ['components', 'collections', 'i18n', 'lib', 'site', 'styles'],
     types: ['schemas'],
     packages: ['astro'],
     why: 'What authors write by id may query; nothing else in components may.',
@@ -113,7 +113,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'components',
     paths: ['src/components/'],
-    rooms: ['i18n', 'lib', 'site', 'styles', 'content', 'scripts'],
+    rooms: ['i18n', 'lib', 'site', 'styles', 'geometry'],
     types: ['collections', 'exports', 'schemas', 'components/mdx'],
     packages: ['astro'],
     why: 'A component gets props and makes HTML; it never queries.',
@@ -182,7 +182,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'cli',
     paths: ['src/cli/'],
-    rooms: ['dataset', 'tables', 'hosting', 'integrations', 'lib', 'styles', 'project'],
+    rooms: ['dataset', 'tables', 'hosting', 'integrations', 'lib', 'styles'],
     types: ['schemas', 'exports'],
     packages: ['*', 'node:'],
     holdsSentences: true,
@@ -190,6 +190,8 @@ export const ROOMS: readonly Room[] = [
     why: 'Commands check, build and serve; they know no page.',
   },
   { name: 'styles', paths: ['src/styles/', 'src/assets/'], rooms: [], types: [], packages: [], why: 'Styles import styles.' },
+  { name: 'geometry', paths: ['content/geo/'], rooms: [], types: [], packages: [], why: 'Geometry is drawn as it is.' },
   { name: 'content', paths: ['content/'], rooms: [], types: [], packages: [], why: 'Content is words and data.' },
+  { name: 'papers', paths: ['CITATION.cff', 'LICENSE-DATA.md'], rooms: [], types: [], packages: [], why: 'Papers go into the archive of the data.' },
   { name: 'project', paths: [''], rooms: [], types: [], packages: [], why: 'Files at the root of the project.' },
 ];

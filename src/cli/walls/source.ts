@@ -68,6 +68,9 @@ const partsOf = (file: string, text: string): Part[] => {
 /** Attributes of HTML that readers see or hear. */
 const READ_ATTRIBUTES = ['alt', 'aria-description', 'aria-label', 'aria-roledescription', 'aria-valuetext', 'label', 'placeholder', 'title'];
 
+/** Attributes of HTML that may hold sentences, and other values as well. */
+const SET_ATTRIBUTES = ['set:html', 'set:text', 'content', 'value', 'srcdoc'];
+
 /** Props of components that usually hold words for readers. */
 const READ_PROPS = [...READ_ATTRIBUTES, 'caption', 'description', 'heading', 'intro', 'legend', 'lead', 'text', 'what', 'words'];
 
@@ -93,7 +96,7 @@ const isExempt = (node: ts.Node): boolean => {
     if (ts.isJsxAttribute(at)) {
       const name = at.name.getText();
       const isComponent = /^[A-Z]/.test(at.parent.parent.tagName.getText());
-      return isComponent ? /^(?:class|class:list|path|href|id|style)$/.test(name) : !READ_ATTRIBUTES.includes(name);
+      return isComponent ? /^(?:class|class:list|path|href|id|style)$/.test(name) : !READ_ATTRIBUTES.includes(name) && !SET_ATTRIBUTES.includes(name);
     }
     if (ts.isFunctionLike(at)) return false;
   }
@@ -119,6 +122,11 @@ const isShown = (node: ts.Node): boolean => {
 };
 
 const isWithin = (node: ts.Node, other: ts.Node): boolean => node.pos >= other.pos && node.end <= other.end;
+
+/** Whether an identifier is the name of a property or of a parameter, not a value. */
+const isNameOfProperty = (node: ts.Identifier): boolean =>
+  (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node && node.parent.expression.getText() !== 'globalThis') ||
+  ts.isPropertyAssignment(node.parent);
 
 const readPart = (part: Part): Source => {
   const file = ts.createSourceFile('part', part.code, ts.ScriptTarget.Latest, true, part.kind);
@@ -152,12 +160,20 @@ const readPart = (part: Part): Source => {
     else if (ts.isCallExpression(node)) {
       const [first] = node.arguments;
       const callee = node.expression.getText(file);
-      const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword || callee === 'require' || callee === 'import.meta.glob';
+      const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword || /^(?:(?:module\.)?require|import\.meta\s*\.glob)$/.test(callee);
       if (isImport && first !== undefined) for (const path of ts.isArrayLiteralExpression(first) ? first.elements : [first]) addImport(path, false);
-    } else if (ts.isPropertyAccessExpression(node) && node.name.text === 'env') {
-      const owner = node.expression.getText(file);
-      if (owner === 'import.meta') env.push({ text: node.parent.getText(file).slice(0, 60), line: lineOf(node) });
-      if (owner === 'process') processEnv.push({ text: node.parent.getText(file).slice(0, 60), line: lineOf(node) });
+    } else if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
+      // Whatever is not import.meta.url, .dirname or .glob( may read the environment, also by a name or in brackets.
+      const use = node.parent;
+      const isKnown = ts.isPropertyAccessExpression(use) && ['url', 'dirname', 'filename', 'glob'].includes(use.name.text);
+      if (!isKnown) env.push({ text: use.getText(file).slice(0, 60), line: lineOf(node) });
+    } else if (ts.isIdentifier(node) && node.text === 'process' && !isNameOfProperty(node)) {
+      const use = node.parent;
+      const isKnown =
+        ts.isPropertyAccessExpression(use) && use.expression === node && !['env', 'getBuiltinModule', 'binding'].includes(use.name.text);
+      if (!isKnown) processEnv.push({ text: use.getText(file).slice(0, 60), line: lineOf(node) });
+    } else if (ts.isIdentifier(node) && node.text === 'createRequire') {
+      computedImports.push({ text: node.parent.getText(file).slice(0, 60), line: lineOf(node) });
     } else if (ts.isJsxAttribute(node) && node.name.getText(file) === 'src' && node.parent.parent.tagName.getText(file) === 'script') {
       const value = node.initializer;
       if (value !== undefined && ts.isStringLiteral(value))

@@ -14,8 +14,8 @@ export interface Breach {
 }
 
 const SOURCE = /\.(?:ts|astro)$/;
-/** Files in src that hold no code: styles, fonts and their licences, data of the walls. */
-const OTHER = /\.(?:css|woff2|json|md)$|^src\/cli\/node\.cjs$/;
+/** Files in src that hold no code: styles, fonts with their licences and metrics, the list of the walls. */
+const OTHER = /^src\/styles\/[\w-]+\.css$|^src\/assets\/fonts\/[\w-]+\.(?:woff2|json|md)$|^src\/cli\/(?:node\.cjs|walls\/sentences\.json)$/;
 
 const roomOf = (path: string): Room => {
   const room = ROOMS.find(({ paths }) => paths.some((own) => (own.endsWith('/') || own === '' ? path.startsWith(own) : path === own)));
@@ -38,6 +38,7 @@ const pathOf = (specifier: string, from: string, aliases: Readonly<Record<string
 const packageOf = (specifier: string): string => {
   if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return 'node:';
   if (specifier.startsWith('astro:env')) return 'astro:env';
+  if (specifier === 'astro/zod') return specifier;
   if (specifier.startsWith('astro:')) return specifier;
   const [first = '', second = ''] = specifier.split('/');
   return first.startsWith('@') ? `${first}/${second}` : first;
@@ -59,14 +60,13 @@ const breachOfImport = (file: string, room: Room, own: Import, aliases: Readonly
   const path = pathOf(specifier, file, aliases);
   if (path === null) {
     if (specifier.startsWith('#')) return 'an alias that package.json lists under "imports"';
+    if (isScript) return 'an island: a script of a page or component imports nothing else';
     const name = packageOf(specifier);
     if (isType && !name.startsWith('astro:')) return null;
     return mayImportPackage(room, name) ? null : `${listOf('no package', room.packages)}. ${room.why}`;
   }
   const target = roomOf(path);
-  if (isScript && room.name.startsWith('components'))
-    return SCRIPT_ROOMS.includes(target.name) ? null : 'an island: a script of a component imports nothing else';
-  if (isScript && SCRIPT_ROOMS.includes(target.name)) return null;
+  if (isScript) return SCRIPT_ROOMS.includes(target.name) ? null : 'an island: a script of a page or component imports nothing else';
   if (target === room || room.rooms.includes(target.name) || (isType && room.types.includes(target.name))) {
     if (room.name !== 'islands' || target !== room || isOwnFolder(file, path)) return null;
     return 'its own folder, base, vendor, lib or i18n: an island knows no other island';
