@@ -65,7 +65,7 @@ test('the map, the 44 days, the strip of days and the plates say what they are',
       .map((element) => nameOf(element, page(path).root));
   expect(named('/map/', '[data-stage] > svg')).toEqual(['Map of the districts and settlements named in the list beside it, as of 1 December 2020']);
   for (const name of named('/', 'svg[role]')) expect(name).toBe('Columns for the 44 days, with links to events');
-  for (const name of named('/timeline/', '.strip svg[role]')) expect(name).toBe('The 44 days to scale; each leads to its events');
+  for (const name of named('/timeline/', 'event-timeline nav svg[role]')) expect(name).toBe('The 44 days to scale; each leads to its events');
   for (const name of named('/article/', 'war-steps li img')) expect(name).toMatch(/^“.+” on the map, .*(?:day \d+ of 44|after the war)/);
   for (const { id, names } of namedDistricts()) expect(named(`/places/${id}/`, 'svg[role]')).toContain(`Where ${names.headword} lies`);
   for (const name of named('/losses/', 'svg[data-plot]')) expect(name).toMatch(/\d figures/);

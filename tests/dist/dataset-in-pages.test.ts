@@ -153,7 +153,7 @@ describe('the home page', () => {
           ?.match(/status=([a-z-]+)/)?.[1] ?? '';
       expect(claimStatus.options).toContain(status);
       expect(entry.querySelector('strong')?.text).toBe(String(rowsOf('claims').filter((row) => row.status === status).length));
-      expect(entry.querySelector('.meaning')?.text).toMatch(/\.$/);
+      expect(entry.text.trim()).toMatch(/\p{L}{3,} [^.]+\.$/u);
     }
   });
   test('names the last corrections, none of them older than one that is left out', () => {
@@ -228,7 +228,7 @@ describe('the timeline', () => {
     for (const row of rows) {
       const day = row.getAttribute('data-date');
       const announced = counted.filter((settlement) => settlement.announced === day).map(({ id }) => id);
-      const links = row.querySelectorAll('.announced details a').map((link) => link.getAttribute('href')?.split('#')[1]);
+      const links = row.querySelectorAll('details a[href*="/places/"]').map((link) => link.getAttribute('href')?.split('#')[1]);
       if (announced.length === 0) expect(row.text).toContain('No announcement found.');
       else expect(row.querySelector('strong')?.text).toBe(`${announced.length} ${announced.length === 1 ? 'settlement' : 'settlements'} announced`);
       for (const id of announced) expect(links).toContain(id);

@@ -13,8 +13,8 @@ test('a fact-checker goes by keyboard from a sentence to the original source and
   await expect(page.locator('claim-notes[data-ready]')).toBeAttached();
   await tabTo(page, page.locator(`a[data-note="${mark.id}"]`));
   await page.keyboard.press('Enter');
-  await expect(page.locator('.open-note')).toBeFocused();
-  await tabTo(page, page.locator('.open-note').getByRole('link', { name: `Claim ${row.id} in the ledger` }));
+  await expect(page.locator(`#open-${mark.id}`)).toBeFocused();
+  await tabTo(page, page.locator(`#open-${mark.id}`).getByRole('link', { name: `Claim ${row.id} in the ledger` }));
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(new RegExp(`/claims/#${row.id}$`));

@@ -56,7 +56,7 @@ for (const width of [1200, 1440, 1920]) {
         }),
       );
     const mark = sharedMark();
-    await expect(page.locator('.margin-note')).toHaveCount(marks.filter(({ chapter }) => chapter !== authorChapter().id).length);
+    await expect(page.locator('[data-margin] > [role="group"]')).toHaveCount(marks.filter(({ chapter }) => chapter !== authorChapter().id).length);
     expect(await overlaps()).toEqual([]);
     await markOf(page, mark).click();
     await expect(page.locator(`#margin-${mark.id}`)).toBeFocused();
@@ -70,8 +70,9 @@ for (const width of [1200, 1440, 1920]) {
 test('on a narrow screen a note opens below its paragraph, and every mark is reachable by Tab', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('article/');
-  await markOf(page, first('mark', marks)).click();
-  await expect(page.locator('.open-note')).toBeVisible();
+  const mark = first('mark', marks);
+  await markOf(page, mark).click();
+  await expect(page.locator(`#open-${mark.id}`)).toBeVisible();
   const unreachable = await page
     .locator('a[data-note]')
     .evaluateAll((marks) => marks.filter((mark) => mark instanceof HTMLElement && mark.tabIndex < 0).length);

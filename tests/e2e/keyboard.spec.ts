@@ -32,7 +32,7 @@ for (const [name, size] of [
       const mark = page.locator(`a[data-note="${id}"]`);
       await mark.focus();
       await page.keyboard.press('Space');
-      const note = page.locator(size === WIDE ? `#margin-${id}` : '.open-note');
+      const note = page.locator(size === WIDE ? `#margin-${id}` : `#open-${id}`);
       await expect(note).toBeFocused();
       expect((await stopHere(page))?.fault).toBe('');
       await page.keyboard.press('Tab');
@@ -56,7 +56,7 @@ for (const [name, size] of [
       const stops = await expectGoodWalk(page);
       expect(stops.filter((stop) => /^Day \d+, \d+ \w+: /.test(stop))).toHaveLength(1);
       expect(stops).toEqual(expect.arrayContaining(['Ceasefire', 'Independent accounts', 'Words']));
-      await page.locator('.strip a[tabindex="0"]:visible').focus();
+      await page.getByRole('navigation', { name: 'Days of the war' }).locator('a[tabindex="0"]:visible').focus();
       await page.keyboard.press('ArrowRight');
       expect(await stopHere(page)).toMatchObject({ name: expect.stringMatching(/^Day 2, 28 September: /), fault: '' });
       await page.keyboard.press('Enter');

@@ -9,7 +9,7 @@ test('a claim’s note opens in place by keyboard, and Escape gives the focus ba
   const mark = page.locator(`a[data-note="${contested.id}"]`);
   await mark.focus();
   await page.keyboard.press('Enter');
-  const note = page.locator('.open-note');
+  const note = page.locator(`#open-${contested.id}`);
   await expect(note).toBeFocused();
   await expect(note).toContainText('Contested');
   await expect(note).toContainText(claim.finding);
@@ -25,7 +25,7 @@ test('claims made together share one note', async ({ page }) => {
   await page.goto('article/');
   const { id, claims } = sharedMark();
   await page.locator(`a[data-note="${id}"]`).click();
-  await expect(page.locator('.open-note').getByRole('group', { name: /^Claim / })).toHaveCount(claims.length);
+  await expect(page.locator(`#open-${id}`).getByRole('group', { name: /^Claim / })).toHaveCount(claims.length);
 });
 
 test('a URL that names a note opens it', async ({ page }) => {

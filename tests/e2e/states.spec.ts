@@ -27,13 +27,14 @@ test.describe('no rule is broken by', () => {
     await page.goto('article/');
     await ready(page, 'claim-notes');
     await cutLists(page);
-    const mark = page.locator(`a[data-note="${plainMark().id}"]`);
+    const { id } = plainMark();
+    const mark = page.locator(`a[data-note="${id}"]`);
     await mark.click();
     await holds(page, 'a note in the margin');
     await page.setViewportSize(NARROW);
     await layOutAll(page);
     await mark.click();
-    await expect(page.locator('.open-note')).toBeVisible();
+    await expect(page.locator(`#open-${id}`)).toBeVisible();
     await holds(page, 'a note in place');
     await page.getByText('Contents and marks').click();
     await page.getByLabel('Doubtful only').check();

@@ -183,7 +183,18 @@ describe('the mark of a number', () => {
     expect(about?.right).toBeGreaterThan(6);
     expect(about?.left).toBeLessThan(-6);
   });
-  test('keeps its number clear of its tail', () => {
+  test('is made of moves, lines and curves alone', () => {
+    for (const qualifier of QUALIFIERS) {
+      for (const standing of ['yes', 'partly', 'no', 'essay'] as const) {
+        for (const path of Object.values(markOf(qualifier, standing))) if (path !== null) expect(path).toMatch(/^M[\d\sMHVaqtlz.-]+$/i);
+      }
+    }
+  });
+  test('keeps its number clear of its tail, as far for each', () => {
+    const clear = [reachOf('over', 'start') - 23, reachOf('about', 'start') - 20, reachOf('about', 'end') - 20, reachOf('up-to', 'end') - 23];
+    expect(new Set(clear).size).toBe(1);
+    expect(reachOf('over', 'end')).toBe(reachOf('exact', 'end'));
+    expect(reachOf('up-to', 'start')).toBe(reachOf('exact', 'start'));
     for (const qualifier of QUALIFIERS) {
       const { outline, tail } = markOf(qualifier, 'no');
       const ends = [outline, ...(tail === null ? [] : [tail])].map(extentOf);

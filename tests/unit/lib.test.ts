@@ -50,6 +50,20 @@ describe('columns of a chart', () => {
       { x: 77.5, y: 25, width: 20, height: 25 },
     ]);
   });
+  test('stand on tenths of a unit', () => {
+    expect(columns([1, 1, 1], { width: 100, height: 10, gap: 0.2 }).map(({ x, width }) => [x, width])).toEqual([
+      [3.3, 26.7],
+      [36.7, 26.7],
+      [70, 26.7],
+    ]);
+  });
+  test('are labelled unless they have no height', () => {
+    const labels = [
+      { at: 0, weight: 1 },
+      { at: 50, weight: 0 },
+    ];
+    expect(spaced(labels, { least: 10, most: 2 })).toEqual([0]);
+  });
   test('of nothing but zeros have no height', () => {
     expect(columns([0, 0], frame).map((column) => column.height)).toEqual([0, 0]);
   });

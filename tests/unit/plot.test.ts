@@ -93,6 +93,7 @@ describe('a plot', () => {
   });
   test('breaks lines between words', () => {
     expect(wrapText('Ministry of Culture of Azerbaijan', 20)).toEqual(['Ministry of Culture', 'of Azerbaijan']);
+    expect([wrapText('ab cd', 5), wrapText('ab cd', 4), wrapText('abcdef', 3)]).toEqual([['ab cd'], ['ab', 'cd'], ['abcdef']]);
   });
 });
 
