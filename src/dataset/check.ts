@@ -2,12 +2,13 @@ import { type ContentFiles, filesOnDisk } from '#dataset/files.ts';
 import { type Folder, readFolder } from '#dataset/folder.ts';
 import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
+import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, oneAuthor } from '#dataset/rules/article.ts';
 import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
 import { changedRows } from '#dataset/rules/corrections.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
-import { everyClaimMarked, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
+import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
@@ -36,8 +37,12 @@ const RULES: readonly Rule[] = [
   changedRows,
   knownLinks,
   knownComponents,
+  drawableFigures,
   plainLinks,
   everyClaimMarked,
+  eachClaimMarkedOnce,
+  idsOfArticle,
+  oneAuthor,
   noTypedNumbers,
 ];
 

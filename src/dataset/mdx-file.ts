@@ -1,13 +1,15 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { ContentFiles } from '#dataset/files.ts';
 import { formatPath, type Path } from '#dataset/json-file.ts';
-import type { Location, Problem } from '#dataset/problem.ts';
+import { type Location, type Problem, show } from '#dataset/problem.ts';
 import { readTextFile } from '#dataset/text-file.ts';
-import { isParsed, type MdxText, type ParsedMdx, type Position, parseMdx } from '#lib/mdx/parse.ts';
+import { isParsed, type MdxFault, type MdxText, type ParsedMdx, type Position, parseMdx } from '#lib/mdx/parse.ts';
 
 /** A chapter or page as the check sees it: its front matter, and what its text holds. */
-export interface MdxFile extends Pick<ParsedMdx, 'elements' | 'texts' | 'links'> {
+export interface MdxFile extends Pick<ParsedMdx, 'elements' | 'texts' | 'links' | 'headings'> {
   readonly file: string;
+  /** Whether its text could be parsed; it seems empty where not. */
+  readonly isReadable: boolean;
   /** Null where there is none, undefined where it cannot be read. */
   readonly frontmatter: unknown;
   readonly problems: readonly Problem[];
@@ -50,6 +52,15 @@ const readFrontmatter = (file: string, yaml: MdxText | null, report: (at: Positi
   };
 };
 
+/** A syntax error in the words of an author: Markdown that MDX does not have, or else what the parser says. */
+const explain = (text: string, { line, column, message }: MdxFault): { readonly value: string; readonly expected: string } => {
+  const rest = (text.split('\n')[line - 1] ?? '').slice(column - 1);
+  if (rest.startsWith('<!--')) return { value: show(rest.trimEnd()), expected: 'no comments: leave it out' };
+  const link = /^<(?:[a-z][a-z+.-]*:|[^\s<>@]+@)[^\s<>]*>?/i.exec(rest)?.[0];
+  if (link !== undefined) return { value: show(link), expected: 'a link in the form [text](url)' };
+  return { value: message, expected: 'MDX that can be read' };
+};
+
 /** Reads one MDX file. Never throws: what is wrong with it is in `problems`. */
 export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
   const file = `${files.name}/${path}`;
@@ -57,18 +68,32 @@ export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
   const report = (at: Position, value: string, expected: string): void => {
     problems.push({ file, line: at.line, column: at.column, path: '(text)', value, expected, nearest: null });
   };
-  const unreadable = { file, elements: [], texts: [], links: [], problems, ...readFrontmatter(file, null, report), frontmatter: undefined };
+  const nothing = { elements: [], texts: [], links: [], headings: [] };
+  const unreadable = { file, isReadable: false, ...nothing, problems, ...readFrontmatter(file, null, report), frontmatter: undefined };
   const { text, problem } = readTextFile(files, path, 'a readable file of Markdown');
   if (text === null) return { ...unreadable, problems: [problem] };
-  const parsed = parseMdx(text);
-  if (!isParsed(parsed)) {
-    report(parsed, parsed.message, 'MDX that can be read');
+  const conflict = text.split('\n').findIndex((line) => /^(?:<{7}|>{7})(?: |\r?$)/.test(line));
+  if (conflict !== -1) {
+    report({ line: conflict + 1, column: 1 }, '(a conflict marker)', 'one version of the text; delete the other one and the markers');
     return unreadable;
   }
-  const { elements, texts, links } = parsed;
+  const parsed = parseMdx(text);
+  if (!isParsed(parsed)) {
+    const fault = explain(text, parsed);
+    report(parsed, fault.value, fault.expected);
+    return unreadable;
+  }
+  const { elements, texts, links, headings } = parsed;
   const frontmatter = readFrontmatter(file, parsed.frontmatter, report);
   for (const { value, ...at } of parsed.attributeCode) report(at, `{${value}}`, 'attributes in quotes, without code');
-  for (const { value, ...at } of parsed.code)
-    report(at, value.split('\n')[0] ?? '', 'no imports and no code: the page hands a chapter its components');
-  return { file, elements, texts, links, problems, ...frontmatter };
+  for (const { value, ...at } of parsed.code) {
+    const expected = value.startsWith('/*') ? 'no comments: leave it out' : 'no imports and no code: the page hands a chapter its components';
+    report(at, value.split('\n')[0] ?? '', expected);
+  }
+  for (const { value, ...at } of parsed.footnotes)
+    report(at, `[^${value}]`, 'no footnotes: put it into the text, or in a chapter into a <Record> or the finding of a claim');
+  for (const { value, level, ...at } of headings) {
+    if (level === 1) report(at, show(`# ${value}`), 'a heading of level 2 or below (##): the title in the front matter is that of level 1');
+  }
+  return { file, isReadable: true, elements, texts, links, headings, problems, ...frontmatter };
 };

@@ -1,50 +1,73 @@
 import { PLACE_TABLES, type TableName } from '#tables';
 
-interface Attribute {
-  /** Tables whose ids it may hold, several separated by spaces; null for free text. */
-  readonly ids: readonly TableName[] | null;
+/** An attribute that holds ids of rows of these tables: one, or several, separated by spaces. */
+interface Ids {
+  readonly tables: readonly TableName[];
+  readonly isList: boolean;
+  readonly required: true;
+}
+
+/** An attribute that holds text of one form, and the form in words. */
+interface Text {
+  readonly pattern: RegExp;
+  readonly expected: string;
   readonly required: boolean;
 }
 
-const ids = (...tables: readonly TableName[]): Attribute => ({ ids: tables, required: true });
-const optional: Attribute = { ids: null, required: false };
+export type Attribute = Ids | Text;
+
+interface Component {
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  /** The folder or file of the content folder that alone may use it; null for all chapters and pages. */
+  readonly only: string | null;
+  /** Whether that file needs it, exactly once: links of other pages lead to its rows. */
+  readonly isNeeded: boolean;
+}
+
+const id = (...tables: readonly TableName[]): Ids => ({ tables, isList: false, required: true });
+const ids = (...tables: readonly TableName[]): Ids => ({ tables, isList: true, required: true });
+const year: Text = { pattern: /^no$/, expected: '"no", or no such attribute', required: false };
+
+const anywhere = (attributes: Readonly<Record<string, Attribute>> = {}): Component => ({ attributes, only: null, isNeeded: false });
+const inChapters = (attributes: Readonly<Record<string, Attribute>> = {}): Component => ({ attributes, only: 'article/', isNeeded: false });
+const onceIn = (file: string): Component => ({ attributes: {}, only: file, isNeeded: true });
 
 /** Components that authors may write in Markdown, with their attributes. */
-export const VOCABULARY: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
+export const VOCABULARY: Readonly<Record<string, Component>> = {
   /** Marks a passage as one or more claims of the essay; claims made together share one note. */
-  Claim: { id: ids('claims') },
+  Claim: inChapters({ id: ids('claims') }),
   /** Prints the value of a figure. */
-  FigureValue: { id: ids('figures') },
+  FigureValue: anywhere({ id: id('figures') }),
   /** Prints the date of an event; `year="no"` leaves the year out. */
-  EventDate: { id: ids('events'), year: optional },
+  EventDate: anywhere({ id: id('events'), year }),
   /** Prints the day on which a settlement was announced. */
-  AnnouncedDate: { id: ids('settlements'), year: optional },
+  AnnouncedDate: anywhere({ id: id('settlements'), year }),
   /** Prints the day that Azerbaijan marks for a settlement. */
-  OfficialDay: { id: ids('settlements'), year: optional },
+  OfficialDay: anywhere({ id: id('settlements'), year }),
   /** Prints the name of a place, with its other name at its first mention. */
-  PlaceName: { id: { ids: PLACE_TABLES, required: true } },
+  PlaceName: anywhere({ id: id(...PLACE_TABLES) }),
   /** Prints how many settlements were announced in the war. */
-  SettlementCount: {},
+  SettlementCount: anywhere(),
   /** A passage in the voice of the record. */
-  Record: {},
+  Record: inChapters(),
   /** Draws a figure of the essay as a picture of units; `per` is how many units one square shows. */
-  UnitPicture: { id: ids('figures'), per: optional },
+  UnitPicture: inChapters({ id: id('figures'), per: { pattern: /^[1-9]\d{0,8}$/, expected: 'a whole number from 1 up', required: false } }),
   /** Events of the war as steps of a map that follows the reader. */
-  WarSteps: { ids: { ids: ['events'], required: true } },
+  WarSteps: inChapters({ ids: ids('events') }),
   /** The statuses with their definitions. */
-  Statuses: {},
+  Statuses: anywhere(),
   /** The list of settlements held against the announced totals. */
-  Coverage: {},
+  Coverage: onceIn('pages/method.mdx'),
   /** How exactly settlements and heritage sites are placed, counted from the data. */
-  PointPrecision: {},
+  PointPrecision: anywhere(),
   /** Lets a wide Markdown table scroll on a narrow screen. */
-  TableBox: { label: { ids: null, required: true } },
+  TableBox: anywhere({ label: { pattern: /\S/, expected: 'a name of the table', required: true } }),
   /** What the record does not know, counted from the data. */
-  Unknowns: {},
+  Unknowns: anywhere(),
   /** All places with their names. */
-  PlaceNames: {},
+  PlaceNames: onceIn('pages/terms.mdx'),
   /** Prints how to report an error. */
-  Contact: {},
+  Contact: anywhere(),
   /** Marks words of another language; the only HTML element that authors may write. */
-  span: { lang: { ids: null, required: true } },
+  span: anywhere({ lang: { pattern: /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i, expected: 'a language tag such as "az"', required: true } }),
 };

@@ -118,6 +118,7 @@ describe('a content folder', () => {
     expect(problems()).toEqual([
       problem('article', '(no chapters)', 'chapters named NN-slug.mdx'),
       problem('data', '(no such folder)', `a folder with ${names.map((name) => `${name}.json`).join(', ')}`),
+      problem('geo/relief.webp', '(no such file)', 'the picture of the relief that geo/PROVENANCE.md describes'),
       ...TEXT_PAGES.map((page) => problem(`pages/${page}.mdx`, '(no such file)', `the text of /${page}/`)),
     ]);
   });

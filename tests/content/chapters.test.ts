@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
-import { messagesFor } from '../fixtures/edited-content.ts';
+import { messagesFor, rowWith } from '../fixtures/edited-content.ts';
 import { claims, counted, essayFigure, events, first, settlements } from '../fixtures/record.ts';
 
 const CHAPTER = 'article/01-test.mdx';
@@ -14,6 +14,20 @@ const FRONT = 'title: Test\nstandfirst: A test\nkind: essay';
 /** What the check says of one chapter in which every claim is marked below the given text. */
 const check = (body: string, numbers = ''): string[] =>
   messagesFor({ [CHAPTER]: `---\n${FRONT}\nnumbers: [${numbers}]\n---\n\n${body}\n\n${everyClaim}\n` }).messages;
+
+const event = first('event', events);
+const [claim, nextClaim] = [first('claim', claims), first('claim after it', claims.slice(1))];
+const others = claims
+  .filter(({ id }) => id !== claim.id && id !== nextClaim.id)
+  .map(marked)
+  .join(' ');
+
+/** What the check says of files in which every claim but the first two is marked in another chapter. */
+const checkMarks = (body: string): string[] =>
+  messagesFor({
+    [CHAPTER]: `---\n${FRONT}\nnumbers: []\n---\n\n${body}\n`,
+    'article/02-others.mdx': `---\n${FRONT}\nnumbers: []\n---\n\n${others}\n`,
+  }).messages;
 
 const at = (line: number, column: number, path: string, found: string, expected: string, nearest?: string): string =>
   [
@@ -44,7 +58,7 @@ describe('a chapter', () => {
     ]);
   });
   test('names one claim of several that does not exist', () => {
-    expect(check(`<Claim id="${first('claim', claims).id} c999">x</Claim>`)).toEqual([
+    expect(checkMarks(`<Claim id="${claim.id} ${nextClaim.id} c999">x</Claim>`)).toEqual([
       expect.stringMatching(/<Claim id>\n {2}found {5}"c999"\n {2}expected {2}the id of a row of claims\n {2}nearest {3}c\d+$/),
     ]);
   });
@@ -152,6 +166,197 @@ describe('a chapter', () => {
         ),
       ),
     ]);
+  });
+});
+
+describe('attributes', () => {
+  test.each([
+    ['EventDate', event.id],
+    ['FigureValue', figure.id],
+    ['UnitPicture', figure.id],
+    ['AnnouncedDate', place.id],
+    ['OfficialDay', place.id],
+    ['PlaceName', place.id],
+  ])('of <%s> take one id without spaces', (name, id) => {
+    const refused = (value: string): string => at(8, 3, `<${name} id>`, `"${value}"`, 'one id, without spaces');
+    for (const value of [`${id} ${id}`, ` ${id}`, `${id} `]) expect(check(`A <${name} id="${value}" /> b`)).toEqual([refused(value)]);
+    expect(check(`A <${name} id="${id}" /> b`)).toEqual([]);
+  });
+  test('that take several ids take each once', () => {
+    expect(check(`<WarSteps ids="${event.id} ${event.id}" />`)).toEqual([at(8, 1, '<WarSteps ids>', `"${event.id}"`, 'each id once')]);
+    expect(check('<WarSteps ids=" " />')).toEqual([at(8, 1, '<WarSteps ids>', '" "', 'one id or several, separated by spaces')]);
+    expect(check(`<WarSteps ids="${event.id} ${first('event after it', events.slice(1)).id}" />`)).toEqual([]);
+    expect(checkMarks(`<Claim id="${claim.id} ${nextClaim.id} ${claim.id}">x</Claim>`)).toEqual([
+      at(8, 1, '<Claim id>', `"${claim.id}"`, 'each id once'),
+    ]);
+    expect(checkMarks(`<Claim id="${claim.id} ${nextClaim.id}">x</Claim>`)).toEqual([]);
+  });
+  test.each([
+    ['EventDate', event.id],
+    ['AnnouncedDate', place.id],
+    ['OfficialDay', place.id],
+  ])('leave out the year of <%s> with "no" only', (name, id) => {
+    const refused = (found: string): string => at(8, 3, `<${name} year>`, found, '"no", or no such attribute');
+    expect(check(`A <${name} id="${id}" year="yes" /> b`)).toEqual([refused('"yes"')]);
+    expect(check(`A <${name} id="${id}" year="" /> b`)).toEqual([refused('""')]);
+    expect(check(`A <${name} id="${id}" year /> b`)).toEqual([refused('(no value)')]);
+    expect(check(`A <${name} id="${id}" year="no" /> b`)).toEqual([]);
+  });
+  test.each(['0', '-1', '1.5', '1e3', 'ten', '', ' 10'])('refuse %j units per square', (per) => {
+    expect(check(`<UnitPicture id="${figure.id}" per="${per}" />`)).toEqual([at(8, 1, '<UnitPicture per>', `"${per}"`, 'a whole number from 1 up')]);
+  });
+  test('take a whole number of units per square', () => {
+    expect(check(`<UnitPicture id="${figure.id}" per="10" />`)).toEqual([]);
+  });
+  test.each([
+    ['a range', () => rowWith('figures', 'range', ({ value }) => value === null).id],
+    ['a figure of others', () => rowWith('figures', 'figure without a claim', ({ claim: own, value }) => own === null && value !== null).id],
+  ])('draw no picture of %s', (_, id) => {
+    expect(check(`<UnitPicture id="${id()}" />`)).toEqual([
+      at(8, 1, '<UnitPicture id>', `"${id()}"`, 'the id of a figure of the essay (with a claim) that has one value'),
+    ]);
+  });
+  test('name a language by its tag', () => {
+    expect(check('A <span lang="a z">söz</span> b')).toEqual([at(8, 3, '<span lang>', '"a z"', 'a language tag such as "az"')]);
+  });
+});
+
+describe('a claim', () => {
+  test('is marked once in all chapters', () => {
+    expect(checkMarks(`${marked(claim)} ${marked(nextClaim)}\n\n${marked(claim)}`)).toEqual([
+      at(10, 1, '<Claim id>', `"${claim.id}"`, `a claim that no other passage marks; this one is marked at content/${CHAPTER}:8`),
+    ]);
+    expect(checkMarks(`${marked(claim)} ${marked(nextClaim)}`)).toEqual([]);
+  });
+  test('is not marked within another', () => {
+    expect(checkMarks(`A <Claim id="${claim.id}">x ${marked(nextClaim)}</Claim>`)).toEqual([
+      at(
+        8,
+        8 + claim.id.length + '<Claim id="">x '.length - 5,
+        '<Claim>',
+        '<Claim> within <Claim>',
+        'one passage after the other, or one <Claim id="…"> with all ids',
+      ),
+    ]);
+  });
+});
+
+describe('Markdown that a chapter does without', () => {
+  const NO_NOTES = 'no footnotes: put it into the text, or in a chapter into a <Record> or the finding of a claim';
+  const LEVEL = 'a heading of level 2 or below (##): the title in the front matter is that of level 1';
+  const UNREAD: readonly (readonly [string, string, string, string])[] = [
+    ['a URL in angle brackets', 'A <https://a.example> b', '"<https://a.example>"', 'a link in the form [text](url)'],
+    ['an e-mail address in angle brackets', 'A <a@b.example> b', '"<a@b.example>"', 'a link in the form [text](url)'],
+    ['an HTML comment', 'A <!-- b --> c', '"<!-- b --> c"', 'no comments: leave it out'],
+  ];
+  test('are footnotes', () => {
+    expect(check('A[^a] b\n\n[^a]: Note.')).toEqual([at(8, 2, '(text)', '[^a]', NO_NOTES), at(10, 1, '(text)', '[^a]', NO_NOTES)]);
+    expect(check('A[a] b')).toEqual([]);
+  });
+  test('are headings of level 1', () => {
+    expect(check('# Road')).toEqual([at(8, 1, '(text)', '"# Road"', LEVEL)]);
+    expect(check('Road\n====')).toEqual([at(8, 1, '(text)', '"# Road"', LEVEL)]);
+    expect(check('## Road')).toEqual([]);
+  });
+  test.each(UNREAD)('is %s, which says nothing of the claims', (_, body, found, expected) => {
+    expect(check(body)).toEqual([at(8, 3, '(text)', found, expected)]);
+  });
+  test('is a comment in braces', () => {
+    expect(check('A {/* b */} c')).toEqual([at(8, 3, '(text)', '/* b */', 'no comments: leave it out')]);
+  });
+  test('is a conflict of versions, which says nothing of the claims', () => {
+    expect(check('<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> branch')).toEqual([
+      at(8, 1, '(text)', '(a conflict marker)', 'one version of the text; delete the other one and the markers'),
+    ]);
+  });
+  test('is a byte order mark, which says nothing of the claims', () => {
+    expect(messagesFor({ [CHAPTER]: `\uFEFF---\n${FRONT}\nnumbers: []\n---\n\n${everyClaim}\n` }).messages).toEqual([
+      at(1, 1, '$', '(a byte order mark)', 'UTF-8 without a byte order mark'),
+    ]);
+  });
+});
+
+describe('ids of the article', () => {
+  const chapter = (body: string, front = FRONT): string => `---\n${front}\nnumbers: []\n---\n\n${body}\n`;
+  const problemsOf = (file: string, body = 'Text.', front = FRONT): string[] =>
+    messagesFor({ [CHAPTER]: chapter(`## Road\n\n${everyClaim}`), [file]: chapter(body, front) }).messages;
+  const taken = (file: string, slug: string, by: string): string =>
+    `content/${file}:1:1  $\n  found     "${slug}"\n  expected  a name whose part after the number is not used by ${by}`;
+
+  test.each([
+    ['article/10-test.mdx', 'test', `content/${CHAPTER}`],
+    ['article/10-test-notes.mdx', 'test-notes', `content/${CHAPTER}`],
+    ['article/10-content.mdx', 'content', 'the page of the article'],
+    ['article/10-sources.mdx', 'sources', 'the page of the article'],
+    [`article/10-${claim.id}.mdx`, claim.id, `the claim ${claim.id}`],
+  ])('are not used again by %s', (file, slug, by) => {
+    expect(problemsOf(file)).toEqual([taken(file, slug, by)]);
+  });
+  test('are those of chapters whose names differ after the number', () => {
+    expect(problemsOf('article/10-tests.mdx')).toEqual([]);
+  });
+  test.each([
+    ['Sources', 'sources', 'the page of the article'],
+    ['Test', 'test', `content/${CHAPTER}`],
+    ['Road!', 'road', `the heading at content/${CHAPTER}:8`],
+  ])('are not used again by the heading "%s"', (heading, id, by) => {
+    expect(problemsOf('article/10-tests.mdx', `## ${heading}`)).toEqual([
+      `content/article/10-tests.mdx:8:1  (text)\n  found     "${heading}"\n  expected  a heading in other words: links to #${id} lead to ${by}`,
+    ]);
+  });
+  test('are those of headings in other words, and one chapter may repeat its own', () => {
+    expect(problemsOf('article/10-tests.mdx', '## Roads\n\n## Roads')).toEqual([]);
+  });
+  test('are those of one chapter about the author', () => {
+    const author = FRONT.replace('essay', 'author');
+    const files = { [CHAPTER]: chapter(everyClaim, author), 'article/10-tests.mdx': chapter('Text.', author) };
+    expect(messagesFor(files).messages).toEqual([
+      `content/article/10-tests.mdx:4:7  $.kind\n  found     "author"\n  expected  another kind; the chapter about the author is content/${CHAPTER}`,
+    ]);
+    expect(messagesFor({ [CHAPTER]: chapter(everyClaim, author) }).messages).toEqual([]);
+  });
+});
+
+describe('components', () => {
+  const page = (body: string): string[] => messagesFor({ 'pages/about.mdx': `---\ntitle: T\ndescription: D\n---\n\n${body}\n` }).messages;
+  test.each([
+    ['Claim', `<Claim id="${claim.id}">x</Claim>`],
+    ['WarSteps', `<WarSteps ids="${event.id}" />`],
+    ['UnitPicture', `<UnitPicture id="${figure.id}" />`],
+    ['Record', '<Record>x</Record>'],
+  ])('of chapters such as <%s> are not used by a page', (name, element) => {
+    expect(page(element)).toEqual([`content/pages/about.mdx:6:1  <${name}>\n  found     <${name}>\n  expected  <${name}> only in article/`]);
+  });
+  test('of all texts are used by a page', () => {
+    expect(page(`<PlaceName id="${place.id}" /> <Contact />`)).toEqual([]);
+  });
+  test.each([
+    ['Coverage', 'pages/method.mdx'],
+    ['PlaceNames', 'pages/terms.mdx'],
+  ])('with rows that pages link to, such as <%s>, are not used by a chapter', (name, file) => {
+    expect(check(`<${name} />`)).toEqual([at(8, 1, `<${name}>`, `<${name}>`, `<${name}> only in ${file}`)]);
+  });
+});
+
+describe('a link within the site', () => {
+  const district = rowWith('districts', 'district').id;
+  test.each(['/claims', '/nowhere/', '/places/', '/data/nothing.json', '/data/events.xml', 'claims/', '../../terms/', '/article/03-war.mdx', ''])(
+    'to %j leads nowhere',
+    (url) => {
+      expect(check(`A [link](<${url}>) b`)).toEqual([
+        expect.stringMatching(/:8:3 {2}\(text\)\n {2}found {5}".*"\n {2}expected {2}a path of this site: \/, \/about\/, /),
+      ]);
+    },
+  );
+  test.each(['/', '/claims/?status=false#c', '/losses/sites/', '/about/#reuse', '/data/events.json', '/data/events.geojson', '../map/', '#x'])(
+    'to %j leads to a page, a file or itself',
+    (url) => {
+      expect(check(`A [link](${url}) b`)).toEqual([]);
+    },
+  );
+  test('leads to a district of the dataset', () => {
+    expect(check(`A [link](/places/${district}/) b`)).toEqual([]);
+    expect(check(`A [link](/places/${district}x/) b`)).toEqual([expect.stringContaining(`nearest   /places/${district}/`)]);
   });
 });
 

@@ -240,15 +240,18 @@ const NOT_TEXT = [
 
 const NOT_KEYS = ['__proto__: x', 'constructor: x', 'toString: x', 'title: twice'] as const;
 
-/** A real chapter with a paragraph put into it somewhere. */
+/** Texts of chapters that are checked beside the real ones: without marks of claims, which are marked once, and about no second author. */
+const COPIES = CHAPTERS.map(({ text }) => text.replace(/<Claim id="[^"]*">|<\/Claim>/g, '').replace(/^kind: author$/m, 'kind: essay'));
+
+/** A copy of a chapter with a paragraph put into it somewhere. */
 const withParagraph = (paragraph: string, seed: number): string => {
-  const [own] = fc.sample(fc.record({ text: fc.constantFrom(...CHAPTERS.map(({ text }) => text)), place: fc.nat() }), { numRuns: 1, seed });
+  const [own] = fc.sample(fc.record({ text: fc.constantFrom(...COPIES), place: fc.nat() }), { numRuns: 1, seed });
   const paragraphs = own?.text.split('\n\n') ?? [];
   const at = 1 + ((own?.place ?? 0) % (paragraphs.length - 1));
   return [...paragraphs.slice(0, at), paragraph, ...paragraphs.slice(at)].join('\n\n');
 };
 
-const [{ text: CHAPTER } = { text: '' }] = CHAPTERS;
+const [CHAPTER = ''] = COPIES;
 
 describe('a chapter mutated in any way', () => {
   /** Each mutated chapter is a file of its own beside the real ones, so that one check reads them all. */

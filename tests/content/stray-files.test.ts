@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '#dataset/check.ts';
 import { filesOnDisk, overlaid } from '#dataset/files.ts';
+import { PAGE_PATHS } from '#dataset/site-paths.ts';
+import { TEXT_PAGES } from '#tables';
 
 const content = filesOnDisk(resolve(import.meta.dirname, '../../content'));
 const chapter = content.list().find((file) => file.startsWith('article/')) ?? '';
@@ -75,4 +78,30 @@ describe('attributes of components', () => {
     const unmarked = text.replaceAll(new RegExp(`<Claim id="${id}">([\\s\\S]*?)</Claim>`, 'g'), '$1');
     expect(problemsWith({ [file]: `${unmarked}\n\`<Claim id="${id}">x</Claim>\`\n` })).toContain(`content/data/claims.json: "${id}"`);
   });
+});
+
+describe('files that a site is drawn from', () => {
+  test.each(['geo/relief.webp', 'geo/basemap.topo.json'])('are missed: %s', (file) => {
+    expect(problemsWith({ [file]: null })).toEqual([`content/${file}: (no such file)`]);
+  });
+});
+
+describe('components with rows that other pages link to', () => {
+  test.each([
+    ['pages/method.mdx', '<Coverage />'],
+    ['pages/terms.mdx', '<PlaceNames />'],
+  ])('are on %s once: %s', (file, element) => {
+    const text = textOf(file);
+    expect(text).toContain(element);
+    expect(problemsWith({ [file]: text.replace(element, '') })).toEqual([`content/${file}: ${element} 0 times`]);
+    expect(problemsWith({ [file]: `${text}\n${element}\n` })).toEqual([`content/${file}: ${element} 2 times`]);
+  });
+});
+
+test('the site has the pages that texts may link to', () => {
+  const pages = new URL('../../src/pages/', import.meta.url);
+  const missing = PAGE_PATHS.filter((path) => !TEXT_PAGES.some((page) => path === `/${page}/`)).filter(
+    (path) => !existsSync(new URL(`.${path}index.astro`, pages)),
+  );
+  expect(missing).toEqual([]);
 });

@@ -1,18 +1,41 @@
 import { dayInEnglish, numberInEnglish } from '#dataset/english.ts';
 import type { Folder } from '#dataset/folder.ts';
 import type { MdxFile } from '#dataset/mdx-file.ts';
-import { VOCABULARY } from '#dataset/mdx-vocabulary.ts';
+import { type Attribute, VOCABULARY } from '#dataset/mdx-vocabulary.ts';
 import { nearest, type Problem, show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
+import { chaptersOf } from '#dataset/rules/article.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
+import { DATA_PATHS, PAGE_PATHS } from '#dataset/site-paths.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
+import { idsIn } from '#lib/mdx/chapter.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import { WAR } from '#lib/record/war.ts';
-import { TEXT_PAGES } from '#tables';
+import { type Rows, TEXT_PAGES } from '#tables';
 
-const isChapter = (folder: Folder, file: MdxFile): boolean => file.file.startsWith(`${folder.name}/article/`);
+const isIn = (folder: Folder, file: string, part: string): boolean => file.startsWith(`${folder.name}/${part}`);
 
-/** Components and attributes that exist, with ids that exist; no HTML. */
+/** What is wrong with ids in an attribute, each with what was expected. */
+const faultsOfIds = (
+  folder: Folder,
+  value: string,
+  { tables, isList }: Extract<Attribute, { tables: unknown }>,
+): Pick<Problem, 'value' | 'expected' | 'nearest'>[] => {
+  if (!isList && /\s/.test(value)) return [{ value: show(value), expected: 'one id, without spaces', nearest: null }];
+  const given = idsIn(value);
+  const twice = [...new Set(given.filter((id, index) => given.indexOf(id) !== index))];
+  const sets = tables.map((table) => idsOf(folder, table));
+  const known = sets.some((set) => set === null) ? null : new Set(sets.flatMap((set) => [...(set ?? [])]));
+  return [
+    ...(value !== '' && given.length === 0 ? [{ value: show(value), expected: 'one id or several, separated by spaces', nearest: null }] : []),
+    ...twice.map((id) => ({ value: show(id), expected: 'each id once', nearest: null })),
+    ...[...new Set(given)]
+      .filter((id) => known !== null && !known.has(id))
+      .map((id) => ({ value: show(id), expected: `the id of a row of ${tables.join(' or ')}`, nearest: nearest(id, known ?? []) })),
+  ];
+};
+
+/** Components and attributes that exist, where they may be used, with ids that exist; no HTML. */
 export const knownComponents: Rule = (folder, _report, add) => {
   const names = Object.keys(VOCABULARY);
   for (const { file, elements } of folder.mdx) {
@@ -29,7 +52,9 @@ export const knownComponents: Rule = (folder, _report, add) => {
         });
         continue;
       }
-      for (const [key, { required }] of Object.entries(known)) {
+      if (known.only !== null && !isIn(folder, file, known.only))
+        add({ ...here, path: `<${name}>`, value: `<${name}>`, expected: `<${name}> only in ${known.only}`, nearest: null });
+      for (const [key, { required }] of Object.entries(known.attributes)) {
         if (required && !attributes.get(key)) {
           add({
             ...here,
@@ -41,32 +66,47 @@ export const knownComponents: Rule = (folder, _report, add) => {
         }
       }
       for (const [key, value] of attributes) {
-        const attribute = Object.hasOwn(known, key) ? known[key] : undefined;
+        const path = `<${name} ${key}>`;
+        const attribute = Object.hasOwn(known.attributes, key) ? known.attributes[key] : undefined;
         if (attribute === undefined) {
-          const keys = Object.keys(known);
-          add({
-            ...here,
-            path: `<${name} ${key}>`,
-            value: key,
-            expected: `only these attributes: ${keys.join(', ')}`,
-            nearest: nearest(key, keys),
-          });
+          const keys = Object.keys(known.attributes);
+          const expected = keys.length === 0 ? 'no attributes' : `only these attributes: ${keys.join(', ')}`;
+          add({ ...here, path, value: key, expected, nearest: nearest(key, keys) });
           continue;
         }
-        const sets = (attribute.ids ?? []).map((table) => idsOf(folder, table));
-        if (attribute.ids === null || sets.some((set) => set === null)) continue;
-        const candidates = new Set(sets.flatMap((set) => [...(set ?? [])]));
-        for (const id of (value ?? '').split(/\s+/).filter((part) => part !== '')) {
-          if (candidates.has(id)) continue;
-          add({
-            ...here,
-            path: `<${name} ${key}>`,
-            value: show(id),
-            expected: `the id of a row of ${attribute.ids.join(' or ')}`,
-            nearest: nearest(id, candidates),
-          });
+        const isMissing = attribute.required && !value;
+        if (isMissing) continue;
+        if ('tables' in attribute) {
+          for (const fault of faultsOfIds(folder, value ?? '', attribute)) add({ ...here, path, ...fault });
+        } else if (!attribute.pattern.test(value ?? '')) {
+          add({ ...here, path, value: value === null ? '(no value)' : show(value), expected: attribute.expected, nearest: null });
         }
       }
+    }
+  }
+};
+
+/** The most squares of a picture of units. */
+const MOST_SQUARES = 10_000;
+
+/** A picture of units shows a figure of the essay that has one value, in squares that can be drawn. */
+export const drawableFigures: Rule = (folder, _report, add) => {
+  const figures = new Map<string, Rows['figures']>(folder.rows('figures').map(({ row }) => [row.id, row]));
+  for (const { file, elements } of folder.mdx) {
+    for (const { name, attributes, line, column } of elements.filter((element) => element.name === 'UnitPicture')) {
+      const figure = figures.get(attributes.get('id') ?? '');
+      if (figure === undefined) continue;
+      const here = { file, line, column, nearest: null };
+      const per = attributes.get('per') ?? '1';
+      if (figure.value === null || figure.claim === null)
+        add({ ...here, path: `<${name} id>`, value: show(figure.id), expected: 'the id of a figure of the essay (with a claim) that has one value' });
+      else if (/^[1-9]\d*$/.test(per) && figure.value / Number(per) > MOST_SQUARES)
+        add({
+          ...here,
+          path: `<${name} per>`,
+          value: show(per),
+          expected: `a number that leaves at most ${MOST_SQUARES} squares of ${figure.value} units`,
+        });
     }
   }
 };
@@ -80,28 +120,36 @@ const isPlainAddress = (url: string): boolean => {
   return protocol === 'mailto:' || (/^https?:$/.test(protocol) && (origin === HERE || /^https?:\/\//i.test(url)));
 };
 
-/** Links lead to web addresses, and pictures are left to components. */
+/** Whether a link stays on the page that it is on. */
+const isOwnPage = (url: string): boolean => /^[#?]/.test(url);
+
+/** Path on this site that a link leads to from a page, which is one folder below its top; "" above its top, null on other sites. */
+const sitePath = (url: string): string | null => {
+  const { origin, pathname } = new URL(url, `${HERE}/base/page/`);
+  if (origin !== HERE) return null;
+  if (url.startsWith('/')) return pathname;
+  return pathname.startsWith('/base/') ? pathname.slice('/base'.length) : '';
+};
+
+/** Links lead to web addresses or to what this site has, and pictures are left to components. */
 export const plainLinks: Rule = (folder, _report, add) => {
+  const districts = [...(idsOf(folder, 'districts') ?? [])].map((id) => `/places/${id}/`);
+  const paths = new Set([...PAGE_PATHS, ...DATA_PATHS, ...districts]);
   for (const { file, links } of folder.mdx) {
     for (const { url, isPicture, line, column } of links) {
       const here = { file, line, column, path: '(text)', value: show(url), nearest: null };
       if (isPicture) add({ ...here, expected: 'no picture: what a text shows comes from its components' });
       else if (!isPlainAddress(url)) add({ ...here, expected: 'a link to https://…, http://…, mailto:…, or to a path or #id of this site' });
+      else if (!isOwnPage(url)) {
+        const path = sitePath(url);
+        if (path !== null && !paths.has(path))
+          add({
+            ...here,
+            expected: `a path of this site: ${PAGE_PATHS.join(', ')}, /places/<district>/, /data/<table>.json`,
+            nearest: nearest(path, paths),
+          });
+      }
     }
-  }
-};
-
-/** Every claim is marked in the article, once there is one. */
-export const everyClaimMarked: Rule = (folder, report) => {
-  const chapters = folder.mdx.filter((file) => isChapter(folder, file));
-  if (chapters.length === 0) return;
-  const marked = new Set(
-    chapters.flatMap((chapter) =>
-      chapter.elements.filter(({ name }) => name === 'Claim').flatMap(({ attributes }) => (attributes.get('id') ?? '').split(/\s+/)),
-    ),
-  );
-  for (const { row, index } of folder.rows('claims')) {
-    if (!marked.has(row.id)) report({ table: 'claims', path: [index, 'id'] }, row.id, `<Claim id="${row.id}"> in some chapter of article/`);
   }
 };
 
@@ -138,7 +186,7 @@ const WAR_DATE = /\b(\d{1,2}) (September|October|November|December)(?: (\d{4}))?
 /** Numbers and war dates that the dataset holds come from it by id; any other number is on the chapter's list. */
 export const noTypedNumbers: Rule = (folder, _report, add) => {
   const fromDataset = held(folder);
-  for (const chapter of folder.mdx.filter((file) => isChapter(folder, file))) {
+  for (const chapter of chaptersOf(folder)) {
     const allowed = new Set(allowedNumbers(chapter));
     const used = new Set<string>();
     const report = (at: { readonly line: number; readonly column: number }, value: string, expected: string): void => {
@@ -165,7 +213,7 @@ export const noTypedNumbers: Rule = (folder, _report, add) => {
         used.add(number);
         const component = fromDataset.get(number);
         if (component !== undefined) report(where(match.index), number, `${component}, since the dataset has this number`);
-        else if (!allowed.has(number))
+        else if (!allowed.has(number) && chapter.frontmatter !== undefined)
           report(where(match.index), number, 'a number from the dataset, or one that the front matter of the chapter lists under "numbers"');
       }
     }
@@ -175,12 +223,22 @@ export const noTypedNumbers: Rule = (folder, _report, add) => {
   }
 };
 
-/** Texts without which the site cannot be built: chapters, and the pages that have an address of their own. */
+/** Files without which the site cannot be built: chapters, pages of text with the components that other pages link to, and geometry. */
 export const textsOfSite: Rule = (folder, _report, add) => {
   const wants = (file: string, value: string, expected: string) => add({ file, line: 1, column: 1, path: '$', value, expected, nearest: null });
-  if (!folder.mdx.some((file) => isChapter(folder, file))) wants(`${folder.name}/article`, '(no chapters)', 'chapters named NN-slug.mdx');
+  if (chaptersOf(folder).length === 0) wants(`${folder.name}/article`, '(no chapters)', 'chapters named NN-slug.mdx');
   for (const page of TEXT_PAGES) {
     const file = `${folder.name}/pages/${page}.mdx`;
     if (!folder.mdx.some((own) => own.file === file)) wants(file, '(no such file)', `the text of /${page}/`);
+  }
+  // The other file of geometry is read, and missed, by the check of points.
+  const relief = 'geo/relief.webp';
+  if (!folder.files.list().includes(relief))
+    wants(`${folder.name}/${relief}`, '(no such file)', 'the picture of the relief that geo/PROVENANCE.md describes');
+  for (const [name, { only, isNeeded }] of Object.entries(VOCABULARY)) {
+    const page = folder.mdx.find(({ file }) => only !== null && file === `${folder.name}/${only}`);
+    if (!isNeeded || !page?.isReadable) continue;
+    const count = page.elements.filter((element) => element.name === name).length;
+    if (count !== 1) wants(page.file, `<${name} /> ${count} times`, `<${name} /> once, since other pages link to its rows`);
   }
 };

@@ -18,10 +18,10 @@ const idsOf = (elements: readonly MdxElement[], attributes: Readonly<Record<stri
     return attribute === undefined ? [] : idsIn(given.get(attribute));
   });
 
-/** The marks of a chapter in the order of its text. Marks with the same ids share one note. */
+/** The marks of a chapter in the order of its text. */
 export const marksIn = ({ elements }: ParsedMdx): Mark[] => {
   const keys = elements.filter(({ name }) => name === 'Claim').map(({ attributes }) => markKey(attributes.get('id') ?? ''));
-  return [...new Set(keys)].filter((key) => key !== '').map((key, index) => ({ number: index + 1, ids: key.split(' ') }));
+  return keys.filter((key) => key !== '').map((key, index) => ({ number: index + 1, ids: key.split(' ') }));
 };
 
 /** Ids of the events that a chapter shows as steps on a map. */

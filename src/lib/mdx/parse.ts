@@ -10,10 +10,17 @@ export interface Position {
 export interface MdxElement extends Position {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string | null>;
+  /** Names of the elements that it is in, outermost first. */
+  readonly within: readonly string[];
 }
 
 export interface MdxText extends Position {
   readonly value: string;
+}
+
+export interface MdxHeading extends MdxText {
+  /** From 1 to 6. */
+  readonly level: number;
 }
 
 /** A link or an image in Markdown. */
@@ -28,6 +35,10 @@ export interface ParsedMdx {
   /** Text as it is typed, in prose and in code blocks. */
   readonly texts: readonly MdxText[];
   readonly links: readonly MdxLink[];
+  /** Headings, with their words. */
+  readonly headings: readonly MdxHeading[];
+  /** References to footnotes and their definitions, by label. */
+  readonly footnotes: readonly MdxText[];
   /** Code in attributes: spreads, and values in braces. */
   readonly attributeCode: readonly MdxText[];
   /** Imports, exports and expressions. */
@@ -51,6 +62,10 @@ const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in nod
 
 const positionOf = (node: MdastNode): Position => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
 
+/** Text of a node and all that is in it. */
+const wordsOf = (node: MdastNode): string =>
+  node.type === 'text' || node.type === 'inlineCode' ? node.value : childrenOf(node).map(wordsOf).join('');
+
 /** Parses MDX with the parser of the build, so that what the check accepts is what the build sees. Never throws. */
 export const parseMdx = (source: string): ParsedMdx | MdxFault => {
   let root: MdastNode;
@@ -64,11 +79,14 @@ export const parseMdx = (source: string): ParsedMdx | MdxFault => {
   const elements: MdxElement[] = [];
   const texts: MdxText[] = [];
   const links: MdxLink[] = [];
+  const headings: MdxHeading[] = [];
+  const footnotes: MdxText[] = [];
   const attributeCode: MdxText[] = [];
   const code: MdxText[] = [];
   let frontmatter: MdxText | null = null;
-  const visit = (node: MdastNode): void => {
+  const visit = (node: MdastNode, within: readonly string[]): void => {
     const at = positionOf(node);
+    let inside = within;
     switch (node.type) {
       case 'yaml':
         frontmatter = { value: node.value, line: at.line + 1, column: 1 };
@@ -81,9 +99,17 @@ export const parseMdx = (source: string): ParsedMdx | MdxFault => {
           else if (typeof attribute.value === 'object' && attribute.value !== null) attributeCode.push({ value: attribute.value.value, ...at });
           else attributes.set(attribute.name, attribute.value ?? null);
         }
-        elements.push({ name: node.name ?? '', attributes, ...at });
+        elements.push({ name: node.name ?? '', attributes, within, ...at });
+        inside = [...within, node.name ?? ''];
         break;
       }
+      case 'heading':
+        headings.push({ value: wordsOf(node), level: node.depth, ...at });
+        break;
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        footnotes.push({ value: node.identifier, ...at });
+        break;
       case 'link':
       case 'definition':
         links.push({ url: node.url, isPicture: false, ...at });
@@ -106,10 +132,10 @@ export const parseMdx = (source: string): ParsedMdx | MdxFault => {
         break;
       default:
     }
-    for (const child of childrenOf(node)) visit(child);
+    for (const child of childrenOf(node)) visit(child, inside);
   };
-  visit(root);
-  return { elements, texts, links, attributeCode, code, frontmatter };
+  visit(root, []);
+  return { elements, texts, links, headings, footnotes, attributeCode, code, frontmatter };
 };
 
 export const isParsed = (parsed: ParsedMdx | MdxFault): parsed is ParsedMdx => 'elements' in parsed;

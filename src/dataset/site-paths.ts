@@ -1,0 +1,21 @@
+import { GEO_TABLES, TABLE_NAMES, TEXT_PAGES } from '#tables';
+
+/** Pages that texts may link to, by path; the pages of districts, /places/<id>/, come from the data. */
+export const PAGE_PATHS: readonly string[] = [
+  '/',
+  ...['article', 'claims', 'corrections', 'data', 'losses', 'losses/sites', 'map', 'search', 'sources', 'timeline', ...TEXT_PAGES]
+    .map((page) => `/${page}/`)
+    .sort(),
+];
+
+/** Files of open data that texts may link to, by path. */
+export const DATA_PATHS: readonly string[] = [
+  ...TABLE_NAMES.flatMap((table) => [`/data/${table}.json`, `/data/${table}.csv`]),
+  ...GEO_TABLES.map((table) => `/data/${table}.geojson`),
+];
+
+/** Ids that the page of the article uses itself: of its main part, and of the section below the chapters. */
+export const ARTICLE_IDS: readonly string[] = ['content', 'sources'];
+
+/** Ids that a section of the article uses: its own, and those of its title and of the title of its notes. */
+export const sectionIds = (id: string): readonly string[] => [id, `${id}-title`, `${id}-notes`];
