@@ -2,7 +2,7 @@ import { type ContentFiles, filesOnDisk } from '#dataset/files.ts';
 import { type Folder, readFolder } from '#dataset/folder.ts';
 import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
-import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, oneAuthor } from '#dataset/rules/article.ts';
+import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAuthor } from '#dataset/rules/article.ts';
 import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
 import { changedRows } from '#dataset/rules/corrections.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
@@ -42,6 +42,7 @@ const RULES: readonly Rule[] = [
   everyClaimMarked,
   eachClaimMarkedOnce,
   idsOfArticle,
+  idsOfPages,
   oneAuthor,
   noTypedNumbers,
 ];

@@ -14,8 +14,17 @@ export const DATA_PATHS: readonly string[] = [
   ...GEO_TABLES.map((table) => `/data/${table}.geojson`),
 ];
 
+/** Id of the main part of every page. */
+export const MAIN_ID = 'content';
+
+/** Headings of pages of text that other pages link to, by file: their ids, and their words. */
+export const LINKED_HEADINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'pages/method.mdx': { 'how-to-report-an-error': 'How to report an error', 'how-claims-are-rated': 'How claims are rated' },
+  'pages/terms.mdx': { 'names-of-places': 'Names of places' },
+};
+
 /** Ids that the page of the article uses itself: of its main part, and of the section below the chapters. */
-export const ARTICLE_IDS: readonly string[] = ['content', 'sources'];
+export const ARTICLE_IDS: readonly string[] = [MAIN_ID, 'sources'];
 
 /** Ids that a section of the article uses: its own, and those of its title and of the title of its notes. */
 export const sectionIds = (id: string): readonly string[] => [id, `${id}-title`, `${id}-notes`];

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFiles } from '#dataset/check.ts';
 import { filesOnDisk, overlaid } from '#dataset/files.ts';
-import { PAGE_PATHS } from '#dataset/site-paths.ts';
+import { LINKED_HEADINGS, PAGE_PATHS } from '#dataset/site-paths.ts';
 import { TEXT_PAGES } from '#tables';
 
+const SOURCE = resolve(import.meta.dirname, '../../src');
 const content = filesOnDisk(resolve(import.meta.dirname, '../../content'));
 const chapter = content.list().find((file) => file.startsWith('article/')) ?? '';
 const page = content.list().find((file) => file.startsWith('pages/')) ?? '';
@@ -95,6 +96,31 @@ describe('components with rows that other pages link to', () => {
     expect(text).toContain(element);
     expect(problemsWith({ [file]: text.replace(element, '') })).toEqual([`content/${file}: ${element} 0 times`]);
     expect(problemsWith({ [file]: `${text}\n${element}\n` })).toEqual([`content/${file}: ${element} 2 times`]);
+  });
+});
+
+describe('headings of pages', () => {
+  const headings = Object.entries(LINKED_HEADINGS).flatMap(([file, linked]) => Object.entries(linked).map(([id, words]) => ({ file, id, words })));
+  test.each(headings)('are missed where other pages link to them: #$id of $file', ({ file, id, words }) => {
+    const changed = textOf(file).replace(`## ${words}`, '## Other words');
+    expect(problemsWith({ [file]: changed })).toEqual([`content/${file}: no heading with the id "${id}"`]);
+  });
+  test('are all that the code links to', () => {
+    const linked = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:astro|ts)$/.test(file))
+      .flatMap((file) => [...readFileSync(join(SOURCE, file), 'utf8').matchAll(/\/(\w+)\/#([a-z][a-z-]*)/g)])
+      .filter(([, page = '']) => TEXT_PAGES.some((name) => name === page))
+      .map(([, page, id]) => `${page} ${id}`);
+    expect(new Set(linked)).toEqual(new Set(headings.map(({ file, id }) => `${/(\w+)\.mdx$/.exec(file)?.[1]} ${id}`)));
+  });
+  test('do not use the id of the main part again', () => {
+    const text = textOf(page);
+    expect(problemsWith({ [page]: `${text}\n## Content\n` })).toEqual([`content/${page}: "Content"`]);
+    expect(problemsWith({ [page]: `${text}\n## Contents\n` })).toEqual([]);
+  });
+  test('do not use the id of a row that the page shows again', () => {
+    const { id = '' } = JSON.parse(textOf('data/places.json'))[0];
+    expect(problemsWith({ 'pages/terms.mdx': `${textOf('pages/terms.mdx')}\n## ${id}\n` })).toEqual([`content/pages/terms.mdx: "${id}"`]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { MdxFile } from '#dataset/mdx-file.ts';
 import { show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { ARTICLE_IDS, sectionIds } from '#dataset/site-paths.ts';
+import { ARTICLE_IDS, MAIN_ID, sectionIds } from '#dataset/site-paths.ts';
 import { idsIn } from '#lib/mdx/chapter.ts';
 
 const isChapter = (folder: Folder, file: MdxFile): boolean => file.file.startsWith(`${folder.name}/article/`);
@@ -48,7 +48,7 @@ export const eachClaimMarkedOnce: Rule = (folder, _report, add) => {
 const slugOf = ({ file }: MdxFile): string => file.replace(/^.*\//, '').replace(/^\d+-|\.mdx$/g, '');
 
 /** What a heading has as its id, which the build makes of its words. */
-const headingId = (words: string): string =>
+export const headingId = (words: string): string =>
   words
     .trim()
     .toLowerCase()
@@ -80,6 +80,25 @@ export const idsOfArticle: Rule = (folder, _report, add) => {
       }
       own.add(id);
       used.set(id, user ?? `the heading at ${file}:${line}`);
+    }
+  }
+};
+
+/** Components whose rows have ids on their page, with the table of the rows. */
+const ROWS_ON_PAGE = { PlaceNames: 'places', Coverage: 'totals' } as const;
+
+/** No heading of a page of text has an id that the page uses itself. */
+export const idsOfPages: Rule = (folder, _report, add) => {
+  for (const { file, elements, headings } of folder.mdx.filter((text) => !isChapter(folder, text))) {
+    const used = new Map<string, string>([[MAIN_ID, 'the main part of the page']]);
+    for (const [name, table] of Object.entries(ROWS_ON_PAGE)) {
+      if (elements.some((element) => element.name === name)) for (const id of idsOf(folder, table) ?? []) used.set(id, `a row of <${name} />`);
+    }
+    for (const { value, line, column } of headings) {
+      const user = used.get(headingId(value));
+      if (user === undefined) continue;
+      const expected = `a heading in other words: links to #${headingId(value)} lead to ${user}`;
+      add({ file, line, column, path: '(text)', value: show(value), expected, nearest: null });
     }
   }
 };

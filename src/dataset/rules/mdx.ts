@@ -4,9 +4,9 @@ import type { MdxFile } from '#dataset/mdx-file.ts';
 import { type Attribute, VOCABULARY } from '#dataset/mdx-vocabulary.ts';
 import { nearest, type Problem, show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
-import { chaptersOf } from '#dataset/rules/article.ts';
+import { chaptersOf, headingId } from '#dataset/rules/article.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { DATA_PATHS, PAGE_PATHS } from '#dataset/site-paths.ts';
+import { DATA_PATHS, LINKED_HEADINGS, PAGE_PATHS } from '#dataset/site-paths.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
 import { idsIn } from '#lib/mdx/chapter.ts';
 import { isCounted } from '#lib/record/coverage.ts';
@@ -240,5 +240,13 @@ export const textsOfSite: Rule = (folder, _report, add) => {
     if (!isNeeded || !page?.isReadable) continue;
     const count = page.elements.filter((element) => element.name === name).length;
     if (count !== 1) wants(page.file, `<${name} /> ${count} times`, `<${name} /> once, since other pages link to its rows`);
+  }
+  for (const [name, linked] of Object.entries(LINKED_HEADINGS)) {
+    const page = folder.mdx.find(({ file }) => file === `${folder.name}/${name}`);
+    if (!page?.isReadable) continue;
+    const ids = new Set(page.headings.map(({ value }) => headingId(value)));
+    for (const [id, words] of Object.entries(linked)) {
+      if (!ids.has(id)) wants(page.file, `no heading with the id "${id}"`, `the heading "${words}", since other pages link to it`);
+    }
   }
 };
