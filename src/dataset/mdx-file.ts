@@ -94,6 +94,7 @@ export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
     report(at, `[^${value}]`, 'no footnotes: put it into the text, or in a chapter into a <Record> or the finding of a claim');
   for (const { value, level, ...at } of headings) {
     if (level === 1) report(at, show(`# ${value}`), 'a heading of level 2 or below (##): the title in the front matter is that of level 1');
+    if (!/[\p{L}\p{N}]/u.test(value)) report(at, '(a heading without words)', 'words beside components, since the id of a heading is made of them');
   }
   return { file, isReadable: true, elements, texts, links, headings, problems, ...frontmatter };
 };

@@ -258,6 +258,13 @@ describe('Markdown that a chapter does without', () => {
     expect(check('Road\n====')).toEqual([at(8, 1, '(text)', '"# Road"', LEVEL)]);
     expect(check('## Road')).toEqual([]);
   });
+  test('are headings without words', () => {
+    const refused = (line: number): string =>
+      at(line, 1, '(text)', '(a heading without words)', 'words beside components, since the id of a heading is made of them');
+    const name = `<PlaceName id="${place.id}" />`;
+    expect(check(`## ${name}\n\n## ${name}`)).toEqual([refused(8), refused(10)]);
+    expect(check(`## Road to ${name}`)).toEqual([]);
+  });
   test.each(UNREAD)('is %s, which says nothing of the claims', (_, body, found, expected) => {
     expect(check(body)).toEqual([at(8, 3, '(text)', found, expected)]);
   });

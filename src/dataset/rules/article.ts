@@ -74,7 +74,7 @@ export const idsOfArticle: Rule = (folder, _report, add) => {
     for (const { value, line, column } of headings) {
       const id = headingId(value);
       const user = used.get(id);
-      if (user !== undefined && !own.has(id)) {
+      if (id !== '' && user !== undefined && !own.has(id)) {
         const expected = `a heading in other words: links to #${id} lead to ${user}`;
         add({ file, line, column, path: '(text)', value: show(value), expected, nearest: null });
       }
