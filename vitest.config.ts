@@ -22,7 +22,8 @@ export default defineConfig({
       // Views are made once per set of modules, so each file of tests has a set of its own.
       { extends: true, test: { name: 'unit-views', include: [VIEWS] } },
       { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
-      { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'] } },
+      // Every test of the build reads the same pages, which are parsed once.
+      { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], isolate: false } },
     ],
   },
 });

@@ -55,12 +55,22 @@ const unreadable = (file: string, problems: Problem[]): JsonFile => ({
   locate: (path) => ({ file, line: 1, column: 1, path: formatPath(path) }),
 });
 
-/** Reads one JSON file. Never throws: what is wrong with it is in `problems`. */
+const parsed = new WeakMap<Uint8Array, JsonFile>();
+
+/** Reads one JSON file. Never throws: what is wrong with it is in `problems`. The same bytes, as an overlay gives them, are parsed once. */
 export const readJsonFile = (files: ContentFiles, path: string): JsonFile => {
   const file = `${files.name}/${path}`;
+  const read = readTextFile(files, path, 'a readable file with a JSON array of rows');
+  if (read.text === null) return unreadable(file, [read.problem]);
+  const known = parsed.get(read.bytes);
+  if (known?.file === file) return known;
+  const json = parseJson(file, read.text);
+  parsed.set(read.bytes, json);
+  return json;
+};
+
+const parseJson = (file: string, text: string): JsonFile => {
   const start = { file, line: 1, column: 1, path: '$', nearest: null };
-  const { text, problem } = readTextFile(files, path, 'a readable file with a JSON array of rows');
-  if (text === null) return unreadable(file, [problem]);
   const position = positionIn(text);
 
   const errors: ParseError[] = [];

@@ -18,7 +18,9 @@ export const positionIn = (text: string) => {
 };
 
 /** A text file, or why it is none: `text` is null then. */
-export type TextFile = { readonly text: string; readonly problem: null } | { readonly text: null; readonly problem: Problem };
+export type TextFile =
+  | { readonly text: string; readonly bytes: Uint8Array; readonly problem: null }
+  | { readonly text: null; readonly problem: Problem };
 
 /** Text in UTF-16 can be read as UTF-8, with a zero in every second place. */
 const isUtf8 = (bytes: Uint8Array): boolean => {
@@ -47,5 +49,5 @@ export const readTextFile = (files: ContentFiles, path: string, wanted: string):
     return { text: null, problem: { ...start, ...at, value: '(bytes that are not UTF-8)', expected } };
   }
   if (text.startsWith('\uFEFF')) return { text: null, problem: { ...start, value: '(a byte order mark)', expected } };
-  return { text, problem: null };
+  return { text, bytes, problem: null };
 };
