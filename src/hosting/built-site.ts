@@ -120,7 +120,7 @@ const leftoversOfPage = (root: HTMLElement, isContent: (words: string) => boolea
         ),
       ),
     ...leftoversIn(root.querySelector('title')?.text ?? '', isContent),
-    ...(root.querySelector('body') ?? root).childNodes.flatMap((node) => leftoversIn(node.structuredText, isContent)),
+    ...(root.querySelector('body') ?? root).structuredText.split('\n').flatMap((block) => leftoversIn(block, isContent)),
   ]),
 ];
 

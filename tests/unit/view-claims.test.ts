@@ -66,7 +66,7 @@ serve(
   {
     '02-war': {
       data: { title: 'War', standfirst: 'S', kind: 'essay', numbers: [] },
-      body: 'One <Claim id="c03">two</Claim> <Claim id="c01 c02">three</Claim> <Claim id="c03">again</Claim>\n\n<WarSteps ids="e001" /> on <AnnouncedDate id="village" />\n',
+      body: 'One <Claim id="c03">two</Claim> <Claim id="c01 c02">three</Claim> again\n\n<WarSteps ids="e001" /> on <AnnouncedDate id="village" />\n',
     },
     '01-start': {
       data: { title: 'Start', standfirst: 'S', kind: 'essay', numbers: [] },
