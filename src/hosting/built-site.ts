@@ -98,14 +98,15 @@ const urlsOf = (root: HTMLElement): NamedUrl[] => {
 
 const LEFTOVER = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${LEFTOVERS.map((word) => word.replace(/[[\]]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
 
-/** Missing values in a text, each with the words around it; those that an author wrote with the same words around them are none. */
+/** Missing values in a text, each with what is around it; those that an author wrote with the same word before or after them are none. */
 const leftoversIn = (text: string, isContent: (words: string) => boolean): string[] => {
   const plain = text.replace(/\s+/g, ' ');
   return [...plain.matchAll(LEFTOVER)].flatMap((match) => {
-    const [before, after] = [plain.slice(0, match.index), plain.slice(match.index + match[0].length)];
-    const word = /^\S*(?:\s\S+)?/.exec(after)?.[0] ?? '';
-    const words = `${/(?:\S+\s)?\S*$/.exec(before)?.[0] ?? ''}${match[0]}${word}`.trim();
-    return words !== match[0] && isContent(words) ? [] : [`${match[0]} in "${words.slice(0, 80)}"`];
+    const [word] = match;
+    const before = /[\p{L}\p{N}]+ $/u.exec(plain.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
+    const after = /^ [\p{L}\p{N}]+/u.exec(plain.slice(match.index + word.length, match.index + word.length + 40))?.[0] ?? '';
+    const isWritten = (before !== '' && isContent(`${before}${word}`)) || (after !== '' && isContent(`${word}${after}`));
+    return isWritten ? [] : [`${word} in "${plain.slice(Math.max(0, match.index - 30), match.index + 40).trim()}"`];
   });
 };
 
