@@ -4,7 +4,7 @@ import { chapter } from '#schemas/chapter.ts';
 import { claim } from '#schemas/claim.ts';
 import { correction } from '#schemas/correction.ts';
 import { district } from '#schemas/district.ts';
-import { event } from '#schemas/event.ts';
+import { event, eventDerived } from '#schemas/event.ts';
 import { figure } from '#schemas/figure.ts';
 import { compareDates } from '#schemas/fuzzy-date.ts';
 import { group } from '#schemas/group.ts';
@@ -15,6 +15,7 @@ import { publishedMeta } from '#schemas/published-meta.ts';
 import { settlement } from '#schemas/settlement.ts';
 import { site } from '#schemas/site.ts';
 import { source } from '#schemas/source.ts';
+import { todo } from '#schemas/todo.ts';
 import { total } from '#schemas/total.ts';
 
 interface Identified {
@@ -43,6 +44,8 @@ interface Definition<Row extends Identified> {
   readonly compare?: (a: Row, b: Row) => number;
   /** Place of the table among others where rows that cite a source are listed, lowest first; after all others where it is left out. */
   readonly rank?: number;
+  /** Columns that published rows have besides their own. src/exports/derived.ts derives them; no file of content/data has them. */
+  readonly derived?: z.ZodObject;
 }
 
 /** What a table makes of the raw rows of its file. */
@@ -54,9 +57,13 @@ export interface Reading<Row> {
   readonly refused: readonly { readonly index: number; readonly error: z.ZodError }[];
 }
 
-const table = <S extends z.ZodType<Identified>, const R extends Readonly<Record<string, readonly string[]>> = Record<never, never>>(
+const table = <
+  S extends z.ZodType<Identified>,
+  const R extends Readonly<Record<string, readonly string[]>> = Record<never, never>,
+  D extends z.ZodObject = never,
+>(
   schema: S,
-  definition: Definition<z.output<S>> & { readonly references?: R },
+  definition: Definition<z.output<S>> & { readonly references?: R; readonly derived?: D },
 ) => {
   const readings = new WeakMap<readonly unknown[], Reading<z.output<S>>>();
   /** Parses rows, once per list. */
@@ -96,7 +103,8 @@ export const TABLES = {
   }),
   events: table(event, {
     title: 'Events from 1988 to the present',
-    references: { 'sources[]': SOURCES, 'places[]': PLACES },
+    references: { 'sources[]': SOURCES, 'harm[].sources[]': SOURCES, 'places[]': PLACES },
+    derived: eventDerived,
     geometry: 'places',
     name: ({ title }) => title,
     path: ({ id }) => `/timeline/#${id}`,
@@ -186,6 +194,11 @@ export type TableName = keyof typeof TABLES;
 /** Rows of the tables, by the name of the table. */
 export type Rows = { readonly [N in TableName]: z.output<(typeof TABLES)[N]['schema']> };
 
+/** Tables with derived columns. */
+export type DerivedName = { [N in TableName]: (typeof TABLES)[N]['derived'] extends undefined ? never : N }[TableName];
+/** Values of the derived columns of a row. */
+export type Derived<N extends DerivedName> = z.output<NonNullable<(typeof TABLES)[N]['derived']>>;
+
 interface Table<Row extends Identified> extends Definition<Row> {
   readonly schema: z.ZodType<Row>;
   readonly read: (raw: readonly unknown[]) => Reading<Row>;
@@ -254,4 +267,4 @@ export const GEO_TABLES: readonly TableName[] = TABLE_NAMES.filter((name) => tab
 /** Schemas of the front matter of texts, by folder of `content`. */
 export const TEXTS = { article: chapter, pages: page } as const;
 
-export { isBasemap, linkReport, publishedMeta, TEXT_PAGES };
+export { isBasemap, linkReport, publishedMeta, TEXT_PAGES, todo };

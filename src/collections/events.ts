@@ -19,7 +19,9 @@ export interface TimelineEvent {
   /** Number of its first day in the war, from 1 to 44; null before and after. */
   readonly dayOfWar: number | null;
   readonly category: Event['category'];
-  readonly harmTo: Event['harmTo'];
+  readonly harm: Event['harm'];
+  readonly noHarm: string | null;
+  readonly criteria: Event['criteria'];
   readonly attribution: Event['attribution'];
   readonly places: readonly NamedPlace[];
   /** Ids of its places and of their districts. */
@@ -53,7 +55,9 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
       date: t.dates.date(event.date),
       dayOfWar: dayOfWar(firstDay(event.date)),
       category: event.category,
-      harmTo: event.harmTo,
+      harm: event.harm,
+      noHarm: event.noHarm,
+      criteria: event.criteria,
       attribution: event.attribution,
       places: event.places.map((id) => place(id)),
       regions: [...new Set(event.places.flatMap((id) => [id, districtOf(id) ?? id]))],

@@ -138,7 +138,7 @@ export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
     if (district === undefined) return `/places/#${id}`;
     return district === id ? `/places/${id}/` : `/places/${district}/#${id}`;
   };
-  const harmful = events.filter((event) => event.harmTo !== 'none' && (stepOfDay(event.day) ?? -1) >= 0);
+  const harmful = events.filter((event) => event.harm.length > 0 && (stepOfDay(event.day) ?? -1) >= 0);
   const byPlace = new Map<string, TimelineEvent[]>();
   for (const event of harmful) {
     for (const { id } of event.places) {

@@ -5,6 +5,7 @@ import { type Rule, reporter } from '#dataset/report.ts';
 import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAuthor } from '#dataset/rules/article.ts';
 import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
 import { changedRows } from '#dataset/rules/corrections.ts';
+import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
@@ -12,6 +13,7 @@ import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSi
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
+import { knownTodo } from '#dataset/rules/todo.ts';
 import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
 import { forEachTable, type TableName } from '#tables';
 
@@ -28,6 +30,8 @@ const RULES: readonly Rule[] = [
   oneNamePerDistrict,
   announcedInTime,
   pointsInDistricts,
+  harmRecorded,
+  harmSourced,
   oneUnitPerGroup,
   everyGroupUsed,
   essayFiguresAgree,
@@ -36,6 +40,7 @@ const RULES: readonly Rule[] = [
   earlierStatusesInOrder,
   changedRows,
   knownLinks,
+  knownTodo,
   knownComponents,
   drawableFigures,
   plainLinks,

@@ -1,5 +1,5 @@
 import { datasetCitable, release } from '#collections/release.ts';
-import { rowsById } from '#collections/rows.ts';
+import { publishedRows } from '#exports/derived.ts';
 import { rowSchema } from '#exports/published-schema.ts';
 import { t } from '#i18n/index.ts';
 import { toCsv as csvOf } from '#lib/csv.ts';
@@ -27,7 +27,7 @@ const plainSchema = (name: TableName): JsonSchema => {
 };
 
 const publishTable = async (name: TableName): Promise<Table> => {
-  const [rows, { version, date }, citation] = await Promise.all([rowsById(name), release(), datasetCitable()]);
+  const [rows, { version, date }, citation] = await Promise.all([publishedRows(name), release(), datasetCitable()]);
   const { title, note = t.published.dataset.note } = tableOf(name);
   return {
     name,
@@ -42,7 +42,7 @@ const publishTable = async (name: TableName): Promise<Table> => {
       note,
     },
     columns: columnsOf(plainSchema(name)),
-    rows: [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    rows: rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 };
 

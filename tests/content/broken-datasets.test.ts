@@ -55,7 +55,8 @@ const misspelt = (id: string): string => `${id}x`;
 const withoutPosition = (entry: string): string => entry.replace(/:\d+:\d+ /, ' ');
 
 const LONG = 'x'.repeat(701);
-const EVENT_KEYS = '"id", "date", "title", "summary", "category", "harmTo", "places", "attribution", "sources", "caveats", "note"';
+const EVENT_KEYS =
+  '"id", "date", "title", "summary", "category", "harm", "noHarm", "criteria", "places", "attribution", "sources", "caveats", "note"';
 const CATEGORIES = '"background", "military", "settlement", "civilian-harm", "ceasefire", "diplomacy", "handover", "heritage", "aftermath"';
 
 test('the real dataset has no problems', () => {

@@ -73,7 +73,7 @@ describe('every row of the dataset is in the built pages', () => {
         .sort();
     expect(keys('sites')).toEqual(ids(rowsOf('sites')).map((id) => `site-${id}`));
     const harmed = rowsOf('events').filter(
-      (row) => row.harmTo !== 'none' && (row.date.on ?? row.date.from ?? '') >= '2020-09-27' && (row.date.on ?? row.date.from) <= '2020-12-01',
+      (row) => row.harm.length > 0 && (row.date.on ?? row.date.from ?? '') >= '2020-09-27' && (row.date.on ?? row.date.from) <= '2020-12-01',
     );
     const areas = rowsOf('places')
       .filter((row) => ['country', 'region', 'line'].includes(row.kind))
@@ -246,7 +246,10 @@ describe('the timeline', () => {
     }
   });
   test('counts no harm: civilians are named by side, never summed', () => {
-    const words: Readonly<Record<string, string>> = { none: '', both: 'azerbaijani armenian both' };
-    for (const { id, harmTo } of rowsOf('events')) expect(root.getElementById(id)?.getAttribute('data-harm'), id).toBe(words[harmTo] ?? harmTo);
+    for (const { id, harm } of rowsOf('events')) {
+      const sides = new Set(harm.map(({ side }: { readonly side: string }) => side));
+      const parties = ['armenian', 'azerbaijani'].filter((party) => sides.has(party));
+      expect(root.getElementById(id)?.getAttribute('data-harm'), id).toBe([...parties, ...(parties.length > 1 ? ['both'] : [])].join(' '));
+    }
   });
 });

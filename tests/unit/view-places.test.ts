@@ -12,7 +12,7 @@ import { pointPrecision } from '#collections/unknowns.ts';
 import { toGeoJson as districtGeoJson, districtRecord } from '#exports/district.ts';
 import { searchRecords } from '#exports/search-records.ts';
 import { serve } from '../fixtures/astro-content.ts';
-import { named, row, somewhere } from '../fixtures/rows.ts';
+import { harmed, named, row, somewhere } from '../fixtures/rows.ts';
 
 const SOURCES = { sources: ['one'] };
 
@@ -65,13 +65,13 @@ serve({
     row.event({
       id: 'e002',
       date: { from: '2020-10-04', to: '2020-10-05' },
-      harmTo: 'azerbaijani',
+      harm: harmed('azerbaijani'),
       places: ['ganja', 'karabakh', 'late'],
       ...SOURCES,
     }),
-    row.event({ id: 'e001', date: { on: '2020-09-27' }, harmTo: 'armenian', places: ['ganja', 'yerevan', 'shusha'], ...SOURCES }),
-    row.event({ id: 'e003', date: { on: '2020-12-02' }, harmTo: 'armenian', places: ['late'], ...SOURCES }),
-    row.event({ id: 'e004', date: { on: '2020-10-06' }, harmTo: 'none', places: ['b'], ...SOURCES }),
+    row.event({ id: 'e001', date: { on: '2020-09-27' }, harm: harmed('armenian'), places: ['ganja', 'yerevan', 'shusha'], ...SOURCES }),
+    row.event({ id: 'e003', date: { on: '2020-12-02' }, harm: harmed('armenian'), places: ['late'], ...SOURCES }),
+    row.event({ id: 'e004', date: { on: '2020-10-06' }, places: ['b'], ...SOURCES }),
   ],
   groups: [row.group({ id: 'mosques', title: 'Mosques' })],
   figures: [row.figure({ id: 'f', group: 'mosques', claim: 'c01', verified: null, ...SOURCES })],

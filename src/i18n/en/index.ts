@@ -5,6 +5,7 @@ export { corrections } from '#i18n/en/corrections.ts';
 export { counts } from '#i18n/en/counts.ts';
 export { data } from '#i18n/en/data.ts';
 export { dates } from '#i18n/en/dates.ts';
+export { events } from '#i18n/en/events.ts';
 export { filterStatus } from '#i18n/en/filterStatus.ts';
 export { filters } from '#i18n/en/filters.ts';
 export { findings } from '#i18n/en/findings.ts';

@@ -2,7 +2,7 @@ import type { MapLayer } from '#lib/map/state.ts';
 import type { Claim, ClaimStatus } from '#schemas/claim.ts';
 import type { Correction } from '#schemas/correction.ts';
 import type { District } from '#schemas/district.ts';
-import type { Event } from '#schemas/event.ts';
+import type { Criterion, Event, HarmKind, HarmTo } from '#schemas/event.ts';
 import type { Figure } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
 import type { Place } from '#schemas/place.ts';
@@ -38,14 +38,38 @@ export const labels = {
     armenia: 'The Armenian account',
   } satisfies Labels<Event['attribution']>,
   harmTo: {
-    azerbaijani: 'Azerbaijani civilians or captives harmed',
     armenian: 'Armenian civilians or captives harmed',
+    azerbaijani: 'Azerbaijani civilians or captives harmed',
     both: 'Civilians of both sides harmed',
     none: '',
-  } satisfies Labels<Event['harmTo']>,
+  } satisfies Labels<HarmTo>,
+  harmSide: {
+    armenian: 'Armenians',
+    azerbaijani: 'Azerbaijanis',
+    other: 'Others',
+  } satisfies Labels<Event['harm'][number]['side']>,
+  harmKind: {
+    killed: 'killed',
+    wounded: 'wounded',
+    held: 'held',
+    abused: 'abused while held',
+    displaced: 'displaced',
+    'cut-off': 'cut off from food, medicine, power or passage',
+  } satisfies Labels<HarmKind>,
+  criterion: {
+    control: 'Control of a town or a district changes, or is announced to change',
+    fighting: 'Armies fight for more than a day, or a war begins',
+    ceasefire: 'A ceasefire is agreed',
+    killed: 'People who were not fighting are killed',
+    fled: 'A community flees, is expelled, or is cut off',
+    captives: 'Captives are killed, abused or returned',
+    act: 'An act of a government, a parliament, a court or an international body about the conflict',
+    heritage: 'A heritage site of either side is harmed, or its condition is surveyed',
+    essay: 'The essay speaks of it',
+  } satisfies Labels<Criterion>,
   harmFilter: {
-    azerbaijani: 'Azerbaijani',
     armenian: 'Armenian',
+    azerbaijani: 'Azerbaijani',
     both: 'both in one event',
   },
   caveat: {

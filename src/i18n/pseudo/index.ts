@@ -14,6 +14,7 @@ export const corrections = disguise(en.corrections);
 export const counts = disguise(en.counts);
 export const data = disguise(en.data);
 export const dates = disguise(en.dates);
+export const events = disguise(en.events);
 export const filterStatus = disguise(en.filterStatus);
 export const filters = disguise(en.filters);
 export const findings = disguise(en.findings);

@@ -1,0 +1,10 @@
+import { format } from '#i18n/en/format.ts';
+
+/** Sentences about one event. */
+export const events = {
+  /** "Armenians: killed and wounded" */
+  harm: (side: string, kinds: readonly string[]): string => `${side}: ${format.listed(kinds)}`,
+  harmLabel: 'Harm to people who were not fighting',
+  noHarm: (why: string): string => `No harm recorded: ${why}`,
+  criteria: (criteria: readonly string[]): string => `Why it is here: ${criteria.join('; ')}.`,
+};
