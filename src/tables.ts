@@ -9,6 +9,7 @@ import { figure } from '#schemas/figure.ts';
 import { compareDates } from '#schemas/fuzzy-date.ts';
 import { group } from '#schemas/group.ts';
 import { linkReport } from '#schemas/link-report.ts';
+import type { Names } from '#schemas/names.ts';
 import { page, TEXT_PAGES } from '#schemas/page.ts';
 import { place } from '#schemas/place.ts';
 import { publishedMeta } from '#schemas/published-meta.ts';
@@ -87,11 +88,11 @@ const SOURCES = ['sources'] as const;
 const PLACES = ['districts', 'settlements', 'places'] as const;
 
 interface Named {
-  readonly names: { readonly headword: string; readonly az: string | null; readonly hy: string | null; readonly other: readonly string[] };
+  readonly names: Names;
 }
 
 const headword = ({ names }: Named): string => names.headword;
-const spellings = ({ names: { headword: first, az, hy, other } }: Named): (string | null)[] => [first, az, hy, ...other];
+const spellings = ({ names: { headword: first, az, hy, hyLatin, other } }: Named): (string | null)[] => [first, az, hy, hyLatin, ...other];
 
 /** Every table of the dataset, by the name of its file in `content/data`. To add one: its schema, an entry here, and the file. */
 export const TABLES = {

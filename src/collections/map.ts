@@ -59,8 +59,8 @@ export interface MapDistrict {
   readonly events: readonly Pick<TimelineEvent, 'id' | 'title' | 'date'>[];
 }
 
-const spellings = ({ headword, az, hy, other }: Names): string =>
-  [...new Set([az, hy, ...other])].filter((name) => name !== null && name !== headword).join(' ');
+const spellings = ({ headword, az, hy, hyLatin, other }: Names): string =>
+  [...new Set([az, hy, hyLatin, ...other])].filter((name) => name !== null && name !== headword).join(' ');
 
 const toSettlement = (row: SettlementView, district: string): MapSettlement => ({
   key: row.id,

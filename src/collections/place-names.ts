@@ -1,6 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
-import { armenianTag } from '#lib/language.ts';
 import { once } from '#lib/once.ts';
 import type { Names } from '#schemas/names.ts';
 
@@ -20,8 +19,9 @@ export const nameTags = once(async (): Promise<ReadonlyMap<string, string>> => {
   const tables = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places'), rowsById('sites')]);
   const all = tables.flatMap((rows) => [...rows.values()].map((row): Names => row.names));
   const english = new Set(all.map(({ headword }) => headword));
-  const tagged = all.flatMap(({ az, hy }) => [
-    ...(hy === null ? [] : [[hy, armenianTag(hy)] as const]),
+  const tagged = all.flatMap(({ az, hy, hyLatin }) => [
+    ...(hy === null ? [] : [[hy, 'hy'] as const]),
+    ...(hyLatin === null ? [] : [[hyLatin, 'hy-Latn'] as const]),
     ...(az === null ? [] : [[az, 'az'] as const]),
   ]);
   return new Map(tagged.filter(([name]) => !english.has(name)));

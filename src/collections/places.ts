@@ -16,8 +16,8 @@ export interface NamedPlace {
 const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const toNamed = (id: string, names: Names, isOnMap: boolean): NamedPlace => {
-  const romanised = names.hy !== null && /^\p{Script=Latin}/u.test(names.hy) ? names.hy : null;
-  return { id, headword: names.headword, otherName: romanised === null || plain(romanised) === plain(names.headword) ? null : romanised, isOnMap };
+  const { headword, hyLatin } = names;
+  return { id, headword, otherName: hyLatin === null || plain(hyLatin) === plain(headword) ? null : hyLatin, isOnMap };
 };
 
 /** Looks up a district, settlement or other place by id. */

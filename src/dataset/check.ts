@@ -10,6 +10,7 @@ import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind }
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
 import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
+import { bothScripts, givenNamesKnown } from '#dataset/rules/names.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
@@ -30,6 +31,8 @@ const RULES: readonly Rule[] = [
   oneNamePerDistrict,
   announcedInTime,
   pointsInDistricts,
+  bothScripts,
+  givenNamesKnown,
   harmRecorded,
   harmSourced,
   oneUnitPerGroup,

@@ -1,6 +1,3 @@
-/** Language tag (BCP 47) of an Armenian name, which is romanised unless it is in Armenian script. */
-export const armenianTag = (name: string): 'hy' | 'hy-Latn' => (/\p{Script=Armenian}/u.test(name) ? 'hy' : 'hy-Latn');
-
 /** Language tag of another spelling of a name, by letters that only one language of the region has; undefined where there are none. */
 export const spellingTag = (name: string): 'az' | 'hy' | 'ru' | undefined => {
   if (/\p{Script=Armenian}/u.test(name)) return 'hy';

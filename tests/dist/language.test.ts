@@ -1,6 +1,5 @@
 import type { HTMLElement, Node } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { armenianTag } from '#lib/language.ts';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
 import { type BuiltPage, builtPages, page } from './pages.ts';
 
@@ -11,7 +10,8 @@ const named = (['districts', 'settlements', 'places', 'sites'] as const).flatMap
 const english = new Set<string>(named.flatMap(({ headword, other }) => [headword, headword.replace(/ \(.*/, ''), ...other]));
 /** Names that are clearly of one language: no place has them in English. */
 const languageOf = new Map<string, string>([
-  ...named.flatMap(({ hy }): [string, string][] => (hy === null || english.has(hy) ? [] : [[hy, armenianTag(hy)]])),
+  ...named.flatMap(({ hy }): [string, string][] => (hy === null ? [] : [[hy, 'hy']])),
+  ...named.flatMap(({ hyLatin }): [string, string][] => (hyLatin === null || english.has(hyLatin) ? [] : [[hyLatin, 'hy-Latn']])),
   ...named.flatMap(({ az }): [string, string][] => (az === null || english.has(az) ? [] : [[az, 'az']])),
 ]);
 
@@ -50,7 +50,8 @@ test('every name of a district is on its page in its language', () => {
   for (const { id, names } of rowsOf('districts')) {
     const texts = printed(page(`/places/${id}/`));
     expect(texts).toContainEqual({ text: names.az, language: 'az' });
-    if (names.hy !== null) expect(texts).toContainEqual({ text: names.hy, language: armenianTag(names.hy) });
+    if (names.hy !== null) expect(texts).toContainEqual({ text: names.hy, language: 'hy' });
+    if (names.hyLatin !== null) expect(texts).toContainEqual({ text: names.hyLatin, language: 'hy-Latn' });
   }
 });
 

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { armenianTag, scriptRuns, shownTitle, spellingTag, titleTag } from '#lib/language.ts';
+import { scriptRuns, shownTitle, spellingTag, titleTag } from '#lib/language.ts';
 
 describe('the language of a name', () => {
-  test('in Armenian has its script in the tag', () => {
-    expect([armenianTag('Shushi'), armenianTag('Շուշի')]).toEqual(['hy-Latn', 'hy']);
-  });
-  test('in another spelling is known by letters that only one language has', () => {
+  test('is known by letters that only one language has', () => {
     expect(['Шуша', 'Շուշի', 'Gəncəsər', 'Yuxarı Əbdürrəhmanlı', 'Agdam'].map(spellingTag)).toEqual(['ru', 'hy', 'az', 'az', undefined]);
   });
 });

@@ -23,7 +23,7 @@ serve(
       row.source({ id: 'of-event', publisher: 'C' }),
       row.source({ id: 'of-settlement', publisher: 'D' }),
     ],
-    places: [row.place({ id: 'ganja', names: { ...named('Ganja'), hy: 'Gandzak' } })],
+    places: [row.place({ id: 'ganja', names: { ...named('Ganja'), hyLatin: 'Gandzak' } })],
     events: [row.event({ id: 'e001', title: 'A siege', sources: ['of-event'] })],
     settlements: [row.settlement({ id: 'village', sources: ['of-settlement'] })],
     groups: [row.group({ id: 'mosques' })],

@@ -19,10 +19,15 @@ const SOURCES = { sources: ['one'] };
 serve({
   sources: [row.source({ id: 'one' }), row.source({ id: 'census' })],
   districts: [
-    row.district({ id: 'shusha', names: { headword: 'Shusha', az: 'Şuşa', hy: 'Shushi', other: ['Susa'] }, polygon: 'AZ-SUS', ...SOURCES }),
+    row.district({
+      id: 'shusha',
+      names: { ...named('Shusha'), az: 'Şuşa', hy: 'Շուշի', hyLatin: 'Shushi', other: ['Susa'] },
+      polygon: 'AZ-SUS',
+      ...SOURCES,
+    }),
     row.district({
       id: 'aghdam',
-      names: { ...named('Aghdam'), az: 'Ağdam', hy: 'Աղդամ' },
+      names: { ...named('Aghdam'), az: 'Ağdam', hy: 'Աղդամ', hyLatin: 'Aghdam' },
       polygon: 'AZ-AGM',
       population: { value: 1_000, year: 1989, source: 'census', note: null },
       ...SOURCES,
@@ -34,7 +39,7 @@ serve({
     row.settlement({ id: 'b', names: named('B'), district: 'shusha', ...SOURCES, denial: { by: 'A', what: 'No.', sources: ['one'] } }),
     row.settlement({
       id: 'a',
-      names: { ...named('A'), az: 'Ā', hy: 'A', other: ['Aa', 'A'] },
+      names: { ...named('A'), az: 'Ā', hyLatin: 'A', other: ['Aa', 'A'] },
       kind: 'city',
       district: 'shusha',
       administrativeDistrict: 'aghdam',
@@ -42,9 +47,9 @@ serve({
     }),
   ],
   places: [
-    row.place({ id: 'ganja', names: { ...named('Ganja'), az: 'Gəncə', hy: 'Gandzak' }, country: 'Azerbaijan', point: somewhere }),
+    row.place({ id: 'ganja', names: { ...named('Ganja'), az: 'Gəncə', hyLatin: 'Gandzak' }, country: 'Azerbaijan', point: somewhere }),
     row.place({ id: 'karabakh', names: named('Karabakh'), kind: 'region', point: null }),
-    row.place({ id: 'yerevan', names: { ...named('Yerevan'), hy: 'Երևան' }, point: null }),
+    row.place({ id: 'yerevan', names: { ...named('Yerevan'), hy: 'Երևան', hyLatin: 'Yerevan' }, point: null }),
   ],
   sites: [
     row.site({
@@ -103,6 +108,7 @@ describe('a place', () => {
   test('has its names marked with their language where English does not have them', async () => {
     expect(Object.fromEntries(await nameTags())).toEqual({
       Şuşa: 'az',
+      Շուշի: 'hy',
       Shushi: 'hy-Latn',
       Ağdam: 'az',
       Աղդամ: 'hy',
@@ -228,7 +234,7 @@ describe('the map', () => {
   });
   test('is searched by the other spellings of a name, each once', async () => {
     const shusha = (await mapDistricts()).find(({ id }) => id === 'shusha');
-    expect([shusha?.search, shusha?.settlements[0]?.search]).toEqual(['Şuşa Shushi Susa', 'Ā Aa']);
+    expect([shusha?.search, shusha?.settlements[0]?.search]).toEqual(['Şuşa Շուշի Shushi Susa', 'Ā Aa']);
   });
   test('lists sites outside the districts separately', async () => {
     expect((await sitesElsewhere()).map(({ key, href }) => [key, href])).toEqual([['site-church', '/places/#site-church']]);

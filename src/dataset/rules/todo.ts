@@ -1,9 +1,9 @@
 import { nearest, nearestOf, show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { readRootFile } from '#dataset/root-file.ts';
+import { idsOf } from '#dataset/rules/ids.ts';
+import { TODO } from '#dataset/todo.ts';
 import { isTableName, TABLE_NAMES, TABLES, todo } from '#tables';
-
-export const TODO = 'todo.json';
 
 /** Columns of a table. */
 const columnsOf = (name: keyof typeof TABLES): readonly string[] => Object.keys(TABLES[name].schema.shape);
@@ -20,7 +20,8 @@ export const knownTodo: Rule = (folder, _report, add) => {
     }
     const columns = columnsOf(table);
     if (!columns.includes(field)) say(['field'], field, `a column of ${table}: ${columns.join(', ')}`, nearest(field, columns));
-    const known = new Set(folder.rows(table).map(({ row }) => String(row.id)));
+    const known = idsOf(folder, table);
+    if (known === null) return;
     const near = nearestOf(known);
     ids.forEach((id, at) => {
       if (!known.has(id)) say(['ids', at], id, `the id of a row of ${table}`, near(id));

@@ -1,0 +1,36 @@
+import { type Rule, Words } from '#dataset/report.ts';
+import { stillToRead } from '#dataset/todo.ts';
+import { romanised, spells } from '#lib/armenian.ts';
+
+const NAMED = ['districts', 'settlements', 'places', 'sites'] as const;
+
+/** An Armenian name stands in Armenian script and in Latin letters, and both spell one name. */
+export const bothScripts: Rule = (folder, report) => {
+  const isListed = stillToRead(folder);
+  for (const table of NAMED) {
+    for (const { row, index } of folder.rows(table)) {
+      const { hy, hyLatin } = row.names;
+      if (hy === null && hyLatin !== null && !isListed(table, 'names', row.id))
+        report({ table, path: [index, 'names', 'hy'] }, null, `"${hyLatin}" in Armenian script, or null for hyLatin too where none was found`);
+      if (hy !== null && (hyLatin === null || !spells(hyLatin, hy)))
+        report({ table, path: [index, 'names', 'hyLatin'] }, hyLatin, `the name of hy in Latin letters, such as ${JSON.stringify(romanised(hy))}`);
+    }
+  }
+};
+
+/** A name that was given after 1988 is one of the names of its place. */
+export const givenNamesKnown: Rule = (folder, report) => {
+  for (const table of NAMED) {
+    for (const { row, index } of folder.rows(table)) {
+      const { headword, az, hy, hyLatin, other, given } = row.names;
+      const known = [headword, az, hy, hyLatin, ...other].filter((name) => name !== null);
+      const seen = new Set<string>();
+      given.forEach(({ name }, at) => {
+        const place = { table, path: [index, 'names', 'given', at, 'name'] } as const;
+        if (!known.includes(name)) report(place, name, `one of the names of the row: ${known.join(', ')}`);
+        if (seen.has(name)) report(place, new Words(`"${name}" twice`), 'each name once');
+        seen.add(name);
+      });
+    }
+  }
+};
