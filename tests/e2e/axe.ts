@@ -35,3 +35,18 @@ export const cutLists = (page: Page): Promise<void> =>
       for (const entry of entries.slice(MOST)) if (!entry.matches(':focus, :target, :has(:focus, :target, [data-ready])')) entry.remove();
     }
   });
+
+/** Leaves one entry of each kind in every list. Entries are of a kind if they are made of the same elements, by tag and class. */
+export const cutRepeats = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const kindOf = (entry: Element): string =>
+      [...new Set([entry, ...entry.querySelectorAll('*')].map((element) => `${element.tagName} ${element.getAttribute('class')}`))].toSorted().join();
+    for (const list of document.querySelectorAll('main :is(ol, ul, tbody, dl, [data-items], article), main section:has(> figure), main')) {
+      const known = new Set<string>();
+      for (const entry of [...list.children].filter((child) => child.matches('li, tr, figure, section'))) {
+        const kind = kindOf(entry);
+        if (known.has(kind)) entry.remove();
+        known.add(kind);
+      }
+    }
+  });
