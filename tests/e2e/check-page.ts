@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { essayQuantity, richDistrict } from '../fixtures/record.ts';
+import { open, rest } from './rest.ts';
 
 /** A test whose page must not log an error, break the content security policy or ask another host for anything. */
 export const test = base.extend({
@@ -31,7 +32,8 @@ export const layoutShift = async (page: Page, path: string): Promise<number> => 
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await open(page, path);
+  await rest(page);
   return page.evaluate(() => Number(Reflect.get(window, 'shift')));
 };
 

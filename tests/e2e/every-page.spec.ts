@@ -1,5 +1,6 @@
 import { builtPages } from '../dist/pages.ts';
 import { expect, test } from './check-page.ts';
+import { open, rest } from './rest.ts';
 
 const MOST_REQUESTS = 10;
 /** The map starts by itself where it is the first thing on screen: its drawing, its geometry and its relief. */
@@ -9,8 +10,6 @@ const folders = Map.groupBy(builtPages, ({ path }) => `${path.split('/').slice(0
 
 for (const [folder, pages] of folders) {
   test(`the pages of ${folder} make no report, no error and few requests, read to their end`, async ({ page }) => {
-    // The quiet after a load takes half a second: pages that are many and alike go without.
-    const waitUntil = pages.length > 20 ? 'load' : 'networkidle';
     const reports: string[] = [];
     await page.exposeFunction('report', (text: string) => reports.push(text));
     await page.addInitScript(() => {
@@ -24,10 +23,13 @@ for (const [folder, pages] of folders) {
     });
     for (const { path } of pages) {
       requests = 0;
-      await page.goto(path.slice(1), { waitUntil });
+      await open(page, path.slice(1));
+      await rest(page);
       expect(requests, path).toBeLessThanOrEqual(MOST_REQUESTS + (path.includes('map/') ? STARTED_MAP : 0));
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await page.evaluate(() => {
+        scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+      });
+      await rest(page);
       expect(reports, path).toEqual([]);
     }
   });

@@ -1,7 +1,8 @@
 import { expect as hard, test } from '@playwright/test';
 import { busyDay, dayText, first, locatedSettlement, marks, placeOfManyNames, rareCategory } from '../fixtures/record.ts';
-import { breakFile, faultsOf, open, settle, statusOf, subresources, WAYS } from './broken.ts';
+import { breakFile, faultsOf, settle, statusOf, subresources, WAYS } from './broken.ts';
 import { TEMPLATES } from './check-page.ts';
+import { open } from './rest.ts';
 
 /** Goes on after a failure, so that one run reports all files. */
 const expect = hard.configure({ soft: true });
