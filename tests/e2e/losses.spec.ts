@@ -12,12 +12,27 @@ const numberOf = ({ value, low, high, qualifier, unit }: Figure): string =>
 const started = async (page: Page, group: string): Promise<{ readonly figure: Locator; readonly canvas: Locator }> => {
   const figure = page.locator(`figure[data-figure="${group}"]`);
   // Figures above get their real sizes when they approach the viewport, and may push this one out of it again.
-  await expect(async () => {
+  for (let state: unknown = 'out of view'; state === 'out of view'; ) {
     await figure.locator('figure-chart').scrollIntoViewIfNeeded();
-    await expect(figure.locator('figure-chart[data-ready]')).toBeAttached({ timeout: 1000 });
-  }).toPass();
+    const found = await page.waitForFunction((id) => {
+      const chart = document.querySelector(`figure[data-figure="${id}"] figure-chart`);
+      if (chart?.matches('[data-ready]') === true) return 'ready';
+      const { top, bottom } = chart?.getBoundingClientRect() ?? new DOMRect();
+      return bottom < 0 || top > innerHeight ? 'out of view' : null;
+    }, group);
+    state = await found.jsonValue();
+  }
   return { figure, canvas: figure.locator('canvas[role="img"]') };
 };
+
+/** Scrolls to the end of a page in steps of half a viewport, a frame for each, as a hasty reader does. */
+const readThrough = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
+      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+  });
 
 /** All texts of the status line from now on. */
 const listen = (page: Page): Promise<() => Promise<string[]>> =>
@@ -43,17 +58,23 @@ const pixelsOf = async (canvas: Locator): Promise<string> => {
   return createHash('sha256').update(drawn).digest('hex');
 };
 
+/** What the status line says after each of some keys on a focused chart. Real presses, which take a frame each, are in the other tests. */
+const spokenAfter = (page: Page, group: string, keys: readonly string[]): Promise<string[]> =>
+  page.locator(`figure[data-figure="${group}"] canvas`).evaluate((canvas, names) => {
+    canvas.focus({ preventScroll: true });
+    return names.map((key) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      return document.querySelector('[role="status"]')?.textContent ?? '';
+    });
+  }, keys);
+
 test('every chart reads each number of its quantity once, by keyboard', async ({ page }) => {
   await page.goto('losses/');
-  const heard = await listen(page);
+  await readThrough(page);
   for (const { group, figures } of plotted) {
-    const { canvas } = await started(page, group.id);
-    await canvas.focus();
-    await heard();
-    await page.keyboard.press('Home');
-    for (const _ of figures.slice(1)) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('End');
-    const spoken = await heard();
+    const said = await spokenAfter(page, group.id, ['Home', ...figures.slice(1).map(() => 'ArrowDown'), 'End']);
+    const spoken = said.slice(0, -1);
+    expect(said.at(-1), group.id).toBe(spoken.at(-1));
     const expected = figures.map(numberOf);
     expect(spoken, group.id).toHaveLength(figures.length);
     for (const [index, words] of spoken.entries()) expect(words).toContain(`${index + 1} of ${figures.length}: `);
@@ -139,14 +160,26 @@ for (const width of [360, 1440]) {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto('losses/');
-    for (const { group } of plotted) {
-      const { id } = group;
-      const { figure, canvas } = await started(page, id);
-      const [host, drawn] = [await figure.locator('figure-chart').boundingBox(), await canvas.boundingBox()];
-      expect(drawn?.width, id).toBeCloseTo(host?.width ?? 0, 0);
-      expect(drawn?.height, id).toBeCloseTo(host?.height ?? 0, 0);
-      const drawing = figure.locator(width < 640 ? 'svg[data-plot].narrow' : 'svg[data-plot].wide');
-      expect(Number(await drawing.getAttribute('height')), id).toBeCloseTo(host?.height ?? 0, 0);
+    await readThrough(page);
+    const charts = page.locator('figure-chart');
+    expect(await charts.count()).toBeGreaterThanOrEqual(plotted.length);
+    await expect(charts.and(page.locator(':not([data-ready])'))).toHaveCount(0);
+    const sizes = await charts.evaluateAll((hosts, isNarrow) => {
+      const sizeOf = (element: Element | null) => {
+        const { width: wide = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+        return { wide: Math.round(wide), height: Math.round(height) };
+      };
+      return hosts.map((host) => ({
+        id: host.closest('figure')?.dataset.figure ?? '',
+        host: sizeOf(host),
+        drawn: sizeOf(host.querySelector('canvas')),
+        drawing: Number(host.querySelector(isNarrow ? 'svg[data-plot].narrow' : 'svg[data-plot].wide')?.getAttribute('height')),
+      }));
+    }, width < 640);
+    for (const { id, host, drawn, drawing } of sizes) {
+      expect(host.height, id).toBeGreaterThan(0);
+      expect(drawn, id).toEqual(host);
+      expect(drawing, id).toBeCloseTo(host.height, 0);
     }
     expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')))).toBe(0);
   });
@@ -155,6 +188,7 @@ for (const width of [360, 1440]) {
 for (const width of [360, 1440]) {
   test(`a URL, and a link of the contents, lead to the figure they name, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
+    const SOON = { intervals: [20] };
     const topOf = (group: string) =>
       page.locator(`figure[data-figure="${group}"]`).evaluate((figure) => Math.round(figure.getBoundingClientRect().top));
     const last = first('quantity of the human cost', quantities.toReversed(), ({ group }) => group.part === 'human-cost').group;
@@ -162,14 +196,14 @@ for (const width of [360, 1440]) {
     for (const { id: group } of [essayQuantity().group, middle, last]) {
       await page.goto('about:blank');
       await page.goto(`losses/#${group}`);
-      await expect.poll(() => topOf(group), group).toBeGreaterThanOrEqual(0);
-      await expect.poll(() => topOf(group), group).toBeLessThan(60);
+      await expect.poll(() => topOf(group), { message: group, ...SOON }).toBeGreaterThanOrEqual(0);
+      await expect.poll(() => topOf(group), { message: group, ...SOON }).toBeLessThan(60);
     }
     const contents = page.getByRole('navigation', { name: 'Quantities' });
     const other = first('other quantity of the human cost', quantities, ({ group }) => group.part === 'human-cost' && group.id !== last.id).group;
     await contents.getByText(/^Human cost: /).click();
     await contents.getByRole('link', { name: other.title, exact: true }).click();
-    await expect.poll(() => topOf(other.id)).toBeLessThan(60);
+    await expect.poll(() => topOf(other.id), SOON).toBeLessThan(60);
     expect(await topOf(other.id)).toBeGreaterThanOrEqual(0);
   });
 }
