@@ -58,8 +58,9 @@ export const faultsOf = (page: Page): Promise<string[]> =>
       if (root === null) return texts;
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        if (node.parentElement !== null && said(node.textContent).length > 1 && isRead(node.parentElement, said(node.textContent)))
-          texts.add(said(node.textContent));
+        const text = said(node.textContent);
+        // To find out whether a text is visible takes longer than all else.
+        if (node.parentElement !== null && text.length > 1 && !texts.has(text) && isRead(node.parentElement, text)) texts.add(text);
       }
       return texts;
     };

@@ -1,7 +1,9 @@
 import { expect as hard, test } from '@playwright/test';
+import { withoutBase } from '../dist/pages.ts';
 import { busyDay, dayText, first, locatedSettlement, marks, placeOfManyNames, rareCategory } from '../fixtures/record.ts';
 import { breakFile, faultsOf, settle, statusOf, subresources, WAYS } from './broken.ts';
 import { TEMPLATES } from './check-page.ts';
+import { firstScripts } from './first-scripts.ts';
 import { open } from './rest.ts';
 
 /** Goes on after a failure, so that one run reports all files. */
@@ -18,6 +20,16 @@ const TRUE_LINES: Readonly<Record<string, RegExp>> = {
   'embed/map/': /^1 December 2020, after the war: no settlements announced, \d+ so far$/,
 };
 
+/**
+ * Whether an earlier page is opened without this script. An entry does not run if anything that it imports is missing, which is the same for the page as
+ * if the entry itself is: so what entries import fails on the first page that needs it, and entries and later scripts fail on every page.
+ */
+const isBrokenBefore = (path: string, script: string): boolean => {
+  const { entries, all } = firstScripts(path);
+  const isImported = all.has(script) && !entries.has(script);
+  return isImported && TEMPLATES.find((other) => firstScripts(other).all.has(script)) !== path;
+};
+
 for (const path of TEMPLATES) {
   test(`/${path} stays whole when any script or data file fails, or all scripts together, or fonts and images`, async ({ page }) => {
     const errors: string[] = [];
@@ -29,7 +41,7 @@ for (const path of TEMPLATES) {
       await expect.poll(() => statusOf(page), what).toMatch(TRUE_LINES[path] ?? /^$/);
     };
     const files = [...(await subresources(page, path))];
-    const scripts = files.filter(([, kind]) => kind === 'script');
+    const scripts = files.filter(([url, kind]) => kind === 'script' && !isBrokenBefore(path, withoutBase(new URL(url).pathname)));
     const data = files.filter(([, kind]) => kind === 'fetch');
     // A script that fails in one way fails as in the others: over the scripts of a page all ways occur.
     const failures = [
