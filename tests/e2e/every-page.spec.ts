@@ -1,6 +1,6 @@
 import { builtPages } from '../dist/pages.ts';
 import { expect, test } from './check-page.ts';
-import { open, rest } from './rest.ts';
+import { open, readThrough, rest } from './rest.ts';
 
 const MOST_REQUESTS = 10;
 /** The map starts by itself where it is the first thing on screen: its drawing, its geometry and its relief. */
@@ -26,9 +26,7 @@ for (const [folder, pages] of folders) {
       await open(page, path.slice(1));
       await rest(page);
       expect(requests, path).toBeLessThanOrEqual(MOST_REQUESTS + (path.includes('map/') ? STARTED_MAP : 0));
-      await page.evaluate(() => {
-        scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
-      });
+      await readThrough(page);
       await rest(page);
       expect(reports, path).toEqual([]);
     }

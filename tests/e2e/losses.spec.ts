@@ -3,6 +3,7 @@ import { test as bare, type Locator, type Page } from '@playwright/test';
 import { t } from '#i18n/index.ts';
 import { essayQuantity, type Figure, first, plotted, quantities, siteInDistrict, sites } from '../fixtures/record.ts';
 import { expect, test } from './check-page.ts';
+import { readThrough } from './rest.ts';
 
 const QUALIFIERS: Readonly<Record<string, string>> = { exact: '', over: 'over ', about: 'about ', 'up-to': 'up to ', range: '' };
 /** A number as a chart reads it out, with its unit. */
@@ -24,15 +25,6 @@ const started = async (page: Page, group: string): Promise<{ readonly figure: Lo
   }
   return { figure, canvas: figure.locator('canvas[role="img"]') };
 };
-
-/** Scrolls to the end of a page in steps of half a viewport, a frame for each, as a hasty reader does. */
-const readThrough = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
-      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-    }
-  });
 
 /** All texts of the status line from now on. */
 const listen = (page: Page): Promise<() => Promise<string[]>> =>

@@ -34,3 +34,12 @@ export const rest = async (page: Page): Promise<void> => {
     quiet = requests.size === 0 ? quiet + 1 : 0;
   }
 };
+
+/** Scrolls to the end of a page in steps of half a viewport, a frame for each, as a hasty reader does. */
+export const readThrough = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    while (scrollY + innerHeight < document.documentElement.scrollHeight - 1) {
+      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+  });
