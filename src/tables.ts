@@ -18,6 +18,7 @@ import { site } from '#schemas/site.ts';
 import { source } from '#schemas/source.ts';
 import { todo } from '#schemas/todo.ts';
 import { total } from '#schemas/total.ts';
+import { vocabulary } from '#schemas/vocabulary.ts';
 
 interface Identified {
   readonly id: string;
@@ -268,4 +269,4 @@ export const GEO_TABLES: readonly TableName[] = TABLE_NAMES.filter((name) => tab
 /** Schemas of the front matter of texts, by folder of `content`. */
 export const TEXTS = { article: chapter, pages: page } as const;
 
-export { isBasemap, linkReport, publishedMeta, TEXT_PAGES, todo };
+export { isBasemap, linkReport, publishedMeta, TEXT_PAGES, todo, vocabulary };

@@ -15,6 +15,7 @@ import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
 import { knownTodo } from '#dataset/rules/todo.ts';
+import { oneVocabulary } from '#dataset/rules/vocabulary.ts';
 import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
 import { forEachTable, type TableName } from '#tables';
 
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   changedRows,
   knownLinks,
   knownTodo,
+  oneVocabulary,
   knownComponents,
   drawableFigures,
   plainLinks,

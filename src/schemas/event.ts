@@ -54,7 +54,7 @@ export const event = z.strictObject({
   places: z.array(placeId).max(14).describe('Ids of the districts, settlements and other places it concerns'),
   attribution: z
     .enum(['independent', 'both-sides', 'azerbaijan', 'armenia'])
-    .describe('Whose account this is: independent observers, both parties, or one of them'),
+    .describe('Whose account this is: that of independent bodies, of both parties, or of one of them'),
   sources,
   caveats,
   note,

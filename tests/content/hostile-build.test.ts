@@ -10,7 +10,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteHandler } from '#hosting/server.ts';
 import { escapeMarkup } from '#lib/markup.ts';
-import { TABLE_NAMES } from '#tables';
+import { TABLE_NAMES, tableOf } from '#tables';
 import { findChromium } from '../e2e/chromium.ts';
 import type { Loose } from '../fixtures/edited-content.ts';
 import { type HostileText, hostileContent, marksIn, PROSE_SHOWN } from '../fixtures/hostile-content.ts';
@@ -174,7 +174,10 @@ const guarded = (text: string): string => text.replace(/^[=+\-@\uFF1D\uFF0B\uFF0
 
 describe('a file built from hostile texts', () => {
   test.each(TABLE_NAMES)('of %s as JSON holds the same rows', (table) => {
-    expect(json(`data/${table}.json`).rows).toEqual(rowsOf(table).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    const derived = Object.keys(tableOf(table).derived?.shape ?? {});
+    const published = json(`data/${table}.json`).rows.map((row: object) => Object.entries(row).filter(([column]) => !derived.includes(column)));
+    const rows = rowsOf(table).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(published.map(Object.fromEntries)).toEqual(rows);
   });
   test.each(TABLE_NAMES)('of %s as CSV holds every text in its cell, and no formula', (table) => {
     const records: Readonly<Record<string, string>>[] = parseCsv(read(`data/${table}.csv`), { columns: true });

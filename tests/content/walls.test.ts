@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ROOMS } from '#cli/walls/rooms.ts';
 import { type Breach, checkFile, checkWalls, readLimits } from '#cli/walls/walls.ts';
+import { vocabulary } from '#tables';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 /** The list of sentences that wait for their move to src/i18n, on 28 November 2026. */
@@ -18,6 +19,8 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'walls-'));
   cpSync(join(REPOSITORY, 'src'), join(root, 'src'), { recursive: true });
   cpSync(join(REPOSITORY, 'package.json'), join(root, 'package.json'));
+  mkdirSync(join(root, 'content'));
+  cpSync(join(REPOSITORY, 'content/vocabulary.json'), join(root, 'content/vocabulary.json'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 afterEach(() => {
@@ -77,6 +80,18 @@ test('npm run check names a planted breach and fails', () => {
   expect([status, stderr]).toEqual([1, expect.stringContaining(`${file}:2\n  found     components imports "astro:content"`)]);
   const scripts: unknown = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')).scripts;
   expect(scripts).toMatchObject({ check: expect.stringContaining('check-walls') });
+});
+
+test('a sentence of the site keeps to the vocabulary of the record', () => {
+  const { words } = vocabulary.parse(JSON.parse(readFileSync(join(root, 'content/vocabulary.json'), 'utf8')));
+  const [entry] = words;
+  const file = victim('src/i18n/en', '.ts');
+  plant(file, `export const planted = { passes: ${JSON.stringify(entry?.passes)} };`);
+  expect(breachesIn(file)).toEqual([]);
+  plant(file, `export const refused = { refuses: ${JSON.stringify(entry?.refuses)} };`);
+  expect(breachesIn(file)).toEqual([
+    { file, line: 1, found: expect.any(String), expected: expect.stringContaining(`no ${JSON.stringify(entry?.word)} in our own voice: `) },
+  ]);
 });
 
 /** For each wall a folder, files of it that end so, and what none of them may import. */

@@ -4,6 +4,8 @@ import { dirname, join, normalize } from 'node:path';
 import { OWNED_PACKAGES, ROOMS, type Room } from '#cli/walls/rooms.ts';
 import { type Found, type Import, readSource } from '#cli/walls/source.ts';
 import { count } from '#dataset/english.ts';
+import { wordFinder } from '#lib/record/vocabulary.ts';
+import { vocabulary } from '#tables';
 
 /** A breach of a wall: where, what was found, what is allowed there, and what to do. */
 export interface Breach {
@@ -94,7 +96,7 @@ const breachesOfFile = (
   file: string,
   text: string,
   aliases: Readonly<Record<string, string>>,
-): { breaches: Breach[]; sentences: readonly Found[] } => {
+): { breaches: Breach[]; sentences: readonly Found[]; spoken: readonly Found[] } => {
   const room = roomOf(file);
   const source = readSource(file, text);
   const breaches: Breach[] = [];
@@ -112,7 +114,7 @@ const breachesOfFile = (
       add(line, use, 'link(), absolute() or another value of "#site", the only reader of import.meta.env');
   if (room.readsProcessEnv !== true)
     for (const { text: use, line } of source.processEnv) add(line, use, 'a value of "#site": only commands read process.env');
-  return { breaches, sentences: room.holdsSentences === true ? [] : source.sentences };
+  return { breaches, sentences: room.holdsSentences === true ? [] : source.sentences, spoken: source.sentences };
 };
 
 const breachesOfSentences = (file: string, sentences: readonly Found[], limits: Limits): Breach[] => {
@@ -163,6 +165,26 @@ export const countSentences = (root: string): Limits => {
   return Object.fromEntries(counted.sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+const VOCABULARY = 'content/vocabulary.json';
+
+/** Finds the words that our own voice does not use; finds none where the list is faulty, which the check of the content says. */
+const readVocabulary = (root: string): ReturnType<typeof wordFinder> => {
+  const path = join(root, VOCABULARY);
+  const { data } = existsSync(path) ? vocabulary.safeParse(JSON.parse(readFileSync(path, 'utf8'))) : { data: undefined };
+  return data === undefined ? () => [] : wordFinder(data);
+};
+
+/** Sentences of the site use the vocabulary of the record, as its content does. */
+const breachesOfVocabulary = (file: string, sentences: readonly Found[], find: ReturnType<typeof wordFinder>): Breach[] =>
+  sentences.flatMap(({ text, line }) =>
+    find(text).map(({ found, word, instead }) => ({
+      file,
+      line,
+      found: JSON.stringify(found),
+      expected: `no ${JSON.stringify(word)} in our own voice: ${instead}; the list is ${VOCABULARY}`,
+    })),
+  );
+
 /** Source files below src, with forward slashes. */
 export const sourceFiles = (root: string): string[] =>
   readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -187,8 +209,8 @@ export const checkFile = (root: string, file: string, limits: Limits = readLimit
     ];
   if (!SOURCE.test(file))
     return OTHER.test(file) ? [] : [{ file, line: 1, found: 'a file that the walls do not read', expected: 'source in .ts or .astro files' }];
-  const { breaches, sentences } = breachesOfFile(file, readFileSync(join(root, file), 'utf8'), readAliases(root));
-  return [...breaches, ...breachesOfSentences(file, sentences, limits)];
+  const { breaches, sentences, spoken } = breachesOfFile(file, readFileSync(join(root, file), 'utf8'), readAliases(root));
+  return [...breaches, ...breachesOfSentences(file, sentences, limits), ...breachesOfVocabulary(file, spoken, readVocabulary(root))];
 };
 
 /** Checks every file of src against the table of rooms. */
