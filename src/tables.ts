@@ -160,7 +160,12 @@ export const TABLES = {
   sites: table(site, {
     title: 'Heritage sites and what was documented of them',
     note: 'What happened to a site is kept apart from who did it; a null point means: not located.',
-    references: { 'sources[]': SOURCES, place: PLACES },
+    references: {
+      'sources[]': SOURCES,
+      'condition2020.sources[]': SOURCES,
+      'conditionNow.sources[]': SOURCES,
+      place: PLACES,
+    },
     geometry: 'point',
     name: headword,
     path: ({ id, place: own }, districtOf) => `/places/${districtOf(own) === null ? '' : `${districtOf(own)}/`}#site-${id}`,

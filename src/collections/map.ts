@@ -35,7 +35,7 @@ export interface MapSettlement extends MapEntry {
 
 export interface MapSite extends MapEntry {
   readonly kind: SiteView['kind'];
-  readonly condition: SiteView['condition'];
+  readonly condition: SiteView['conditionNow']['state'];
 }
 
 /** A place where civilians were harmed in the weeks of the slider, with the days of the events. */
@@ -81,10 +81,10 @@ const toSite = (row: SiteView & { readonly district: string | null }): MapSite =
   href: row.district === null ? `/places/#site-${row.id}` : `/places/${row.district}/#site-${row.id}`,
   lat: row.point?.lat ?? null,
   lon: row.point?.lon ?? null,
-  remark: t.places.site(t.labels.siteKind[row.kind], t.labels.conditionInOneWord[row.condition], row.point !== null),
+  remark: t.places.site(t.labels.siteKind[row.kind], t.labels.conditionInOneWord[row.conditionNow.state], row.point !== null),
   search: spellings(row.names),
   kind: row.kind,
-  condition: row.condition,
+  condition: row.conditionNow.state,
 });
 
 /** Positions of the names of districts, by the id of the outline. */

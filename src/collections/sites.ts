@@ -5,7 +5,17 @@ import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { compareDates } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
-import type { Site } from '#schemas/site.ts';
+import type { Site, SiteState } from '#schemas/site.ts';
+
+/** What is known of a site at one time. */
+export interface Condition {
+  readonly state: SiteState;
+  /** In words; null where no day was found. */
+  readonly date: string | null;
+  readonly note: string;
+}
+
+const conditionOf = ({ state, date, note }: Site['condition2020']): Condition => ({ state, date: date === null ? null : t.dates.date(date), note });
 
 export interface SiteView {
   readonly id: string;
@@ -23,8 +33,8 @@ export interface SiteView {
   readonly history: readonly { readonly date: string; readonly what: string }[];
   /** Dates of the entries of its history. */
   readonly historyDates: readonly Site['history'][number]['date'][];
-  readonly condition: Site['condition'];
-  readonly conditionNote: string;
+  readonly condition2020: Condition;
+  readonly conditionNow: Condition;
   readonly documentedBy: string;
   readonly sources: readonly CitedSource[];
   readonly caveats: Site['caveats'];
@@ -56,8 +66,8 @@ export const siteViews = once(async (): Promise<readonly SiteView[]> => {
       before: row.before,
       history: row.history.toSorted((a, b) => compareDates(a.date, b.date)).map(({ date, what }) => ({ date: t.dates.date(date), what })),
       historyDates: row.history.map(({ date }) => date).toSorted(compareDates),
-      condition: row.condition,
-      conditionNote: row.conditionNote,
+      condition2020: conditionOf(row.condition2020),
+      conditionNow: conditionOf(row.conditionNow),
       documentedBy: row.documentedBy,
       sources: sourcesOf(row.sources),
       caveats: row.caveats,

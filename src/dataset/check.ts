@@ -13,6 +13,7 @@ import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSi
 import { bothScripts, givenNamesKnown } from '#dataset/rules/names.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
+import { conditionsDated, conditionsSourced } from '#dataset/rules/sites.ts';
 import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
 import { knownTodo } from '#dataset/rules/todo.ts';
 import { oneVocabulary } from '#dataset/rules/vocabulary.ts';
@@ -34,6 +35,8 @@ const RULES: readonly Rule[] = [
   pointsInDistricts,
   bothScripts,
   givenNamesKnown,
+  conditionsSourced,
+  conditionsDated,
   harmRecorded,
   harmSourced,
   oneUnitPerGroup,

@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { caveats, note, placeId, slug, sources, text } from '#schemas/fields.ts';
+import { caveats, note, placeId, slug, sourceId, sources, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 import { names } from '#schemas/names.ts';
 import { regionPoint } from '#schemas/point.ts';
 
 const siteId = slug('Id of a heritage site').brand<'SiteId'>();
+
+export const siteState = z.enum(['standing', 'restored', 'altered', 'damaged', 'ruined', 'destroyed', 'unknown']);
+export type SiteState = z.infer<typeof siteState>;
+
+/** What is known of a site at one time. */
+const condition = (when: string) =>
+  z
+    .strictObject({
+      state: siteState.describe(`Condition ${when}, in one word`),
+      date: z.nullable(fuzzyDate).describe('When it was seen in this condition; null where no day was found'),
+      note: text(300, `Condition ${when}, in words, and who says so`),
+      sources: z.array(sourceId).min(1).max(6).describe('Sources of the site that say so'),
+    })
+    .describe(`Condition ${when}`);
 
 /** A single heritage site: what was documented of it, when, and by whom. Damage is kept apart from blame. */
 export const site = z.strictObject({
@@ -43,8 +57,8 @@ export const site = z.strictObject({
     )
     .max(12)
     .describe('What is documented, in order'),
-  condition: z.enum(['standing', 'restored', 'altered', 'damaged', 'ruined', 'destroyed', 'unknown']).describe('Latest known condition, in one word'),
-  conditionNote: text(300, 'Latest known condition, in words'),
+  condition2020: condition('in autumn 2020'),
+  conditionNow: condition('now, as last described'),
   documentedBy: text(300, 'Who documented it'),
   sources,
   caveats,

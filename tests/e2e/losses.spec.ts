@@ -249,8 +249,11 @@ test('single sites are filtered by heritage, kind, condition and place, and the 
   await page.goto('losses/sites/');
   const status = page.getByRole('status');
   await expect(status).toHaveText(`${sites.length} sites`);
-  const { condition, heritage } = first('site', sites);
-  const alike = sites.filter((site) => site.condition === condition);
+  const {
+    conditionNow: { state: condition },
+    heritage,
+  } = first('site', sites);
+  const alike = sites.filter((site) => site.conditionNow.state === condition);
   await page.locator(`input[name="condition"][value="${condition}"]`).check();
   await expect(status).toHaveText(`${alike.length} of ${sites.length} sites`);
   await page.locator(`input[name="heritage"][value="${heritage}"]`).check();

@@ -17,7 +17,7 @@ const holds = async (page: Page, state: string): Promise<void> => {
 const NARROW = { width: 320, height: 700 };
 
 /** Sites by the ids of their entries. */
-const siteEntries = sites.map(({ id, condition }) => ({ id: `site-${id}`, condition }));
+const siteEntries = sites.map(({ id, conditionNow }) => ({ id: `site-${id}`, condition: conditionNow.state }));
 
 const ready = (page: Page, element: string) => expect(page.locator(`${element}[data-ready]`)).toBeAttached();
 

@@ -11,7 +11,7 @@ import { articleData, datasetData } from '#exports/schema-org.ts';
 import { publishedTable, toCsv, toJson } from '#exports/tables.ts';
 import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
 import { serve } from '../fixtures/astro-content.ts';
-import { named, row, somewhere } from '../fixtures/rows.ts';
+import { conditionsBy, named, row, somewhere } from '../fixtures/rows.ts';
 
 serve({
   sources: [
@@ -38,7 +38,7 @@ serve({
       denial: { by: 'A', what: 'No.', sources: ['b-1', 'a-1'] },
     }),
   ],
-  sites: [row.site({ id: 'here', names: named('Site'), place: 'here', sources: ['a-1'] })],
+  sites: [row.site({ id: 'here', names: named('Site'), place: 'here', sources: ['a-1'], ...conditionsBy('a-1') })],
   events: [
     row.event({ id: 'e002', date: { on: '2020-10-04' }, title: 'A < b & c', sources: ['a-1'], places: ['here'] }),
     row.event({ id: 'e001', date: { from: '2020-11-01', to: '2020-11-03' }, sources: ['a-1', 'b-1'] }),

@@ -21,7 +21,8 @@ export const filters = {
   facets: {
     attribution: 'Whose account',
     category: 'Category',
-    condition: 'Latest known condition',
+    condition: 'Condition now',
+    condition2020: 'Condition in autumn 2020',
     consulted: 'How consulted',
     harm: 'Harm to civilians',
     heritage: 'Heritage',

@@ -8,7 +8,7 @@ import type { Group } from '#schemas/group.ts';
 import type { Place } from '#schemas/place.ts';
 import type { Point } from '#schemas/point.ts';
 import type { Settlement } from '#schemas/settlement.ts';
-import type { Site } from '#schemas/site.ts';
+import type { Site, SiteState } from '#schemas/site.ts';
 import type { Source } from '#schemas/source.ts';
 
 type Labels<K extends string> = Readonly<Record<K, string>>;
@@ -226,7 +226,7 @@ export const labels = {
     ruined: 'in ruins',
     destroyed: 'destroyed',
     unknown: 'not known',
-  } satisfies Labels<Site['condition']>,
+  } satisfies Labels<SiteState>,
   /** The same in one word. */
   conditionInOneWord: {
     standing: 'standing',
@@ -236,7 +236,7 @@ export const labels = {
     ruined: 'ruined',
     destroyed: 'destroyed',
     unknown: 'unknown',
-  } satisfies Labels<Site['condition']>,
+  } satisfies Labels<SiteState>,
   siteKind: {
     mosque: 'mosque',
     church: 'church',
