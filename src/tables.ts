@@ -116,7 +116,7 @@ export const TABLES = {
   districts: table(district, {
     title: 'Districts and how control of them changed',
     ids: 'places',
-    references: { 'sources[]': SOURCES, 'population.source': SOURCES },
+    references: { 'sources[]': SOURCES, 'population.source': SOURCES, 'composition[].source': SOURCES },
     geometry: 'outline',
     name: headword,
     path: ({ id }) => `/places/${id}/`,

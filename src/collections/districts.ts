@@ -6,7 +6,7 @@ import { type SiteView, siteViews } from '#collections/sites.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
-import type { District } from '#schemas/district.ts';
+import type { Census, District } from '#schemas/district.ts';
 
 export interface DistrictView {
   readonly id: string;
@@ -17,6 +17,13 @@ export interface DistrictView {
   readonly areaKm2: number;
   readonly areaNote: string | null;
   readonly population: { readonly value: number; readonly year: number; readonly note: string | null; readonly source: CitedSource } | null;
+  readonly composition: readonly {
+    readonly year: number;
+    readonly unit: string;
+    readonly total: number;
+    readonly shares: Census['shares'];
+    readonly source: CitedSource;
+  }[];
   readonly before2020: { readonly date: string | null; readonly note: string | null };
   readonly how: District['controlChange']['how'];
   /** `YYYY-MM-DD`; null if control did not change in 2020. */
@@ -58,6 +65,7 @@ export const districtViews = once(async (): Promise<readonly DistrictView[]> => 
           row.population === null || populationSource === undefined
             ? null
             : { value: row.population.value, year: row.population.year, note: row.population.note, source: populationSource },
+        composition: row.composition.flatMap(({ source, ...census }) => sourcesOf([source]).map((cited) => ({ ...census, source: cited }))),
         before2020: { date: row.before2020.date === null ? null : t.dates.day(row.before2020.date), note: row.before2020.note },
         how: row.controlChange.how,
         announced: row.controlChange.announced,

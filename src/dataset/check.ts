@@ -5,6 +5,7 @@ import { type Rule, reporter } from '#dataset/report.ts';
 import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAuthor } from '#dataset/rules/article.ts';
 import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
 import { changedRows } from '#dataset/rules/corrections.ts';
+import { compositionAddsUp } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   pointsInDistricts,
   bothScripts,
   givenNamesKnown,
+  compositionAddsUp,
   conditionsSourced,
   conditionsDated,
   harmRecorded,

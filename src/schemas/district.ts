@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { caveats, day, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
 import { names } from '#schemas/names.ts';
 
+const share = z.strictObject({
+  people: z.enum(['armenians', 'azerbaijanis', 'russians', 'others']).describe('Whom the census counts, by its own names for them'),
+  number: z.nullable(z.int().min(0).max(1_000_000)).describe('How many; null where only the share was read'),
+  percent: z.number().min(0).max(100).describe('Share of the population in percent'),
+});
+
+/** Population of one unit of its time by a Soviet census, with its composition. */
+const census = z.strictObject({
+  year: z.union([z.literal(1979), z.literal(1989)]).describe('Census year'),
+  unit: text(80, 'The unit in its limits of that time'),
+  total: z.int().positive().max(1_000_000).describe('Inhabitants'),
+  shares: z.array(share).min(2).max(4).describe('Composition, in alphabetical order, others last'),
+  source: sourceId.describe('Source that was read'),
+});
+export type Census = z.infer<typeof census>;
+
 /** A district, or the city of Khankendi, that was wholly or partly under Armenian control before the 2020 war. */
 export const district = z.strictObject({
   id: placeId,
@@ -25,6 +41,10 @@ export const district = z.strictObject({
       }),
     )
     .describe('Population by a census before the first war; null where none was found in comparable limits'),
+  composition: z
+    .array(census)
+    .max(8)
+    .describe('Composition of the population by the censuses of 1979 and 1989, as far as it was read; empty where none was'),
   before2020: z
     .strictObject({
       date: z.nullable(day('Day on which the centre came under Armenian control')),

@@ -10,7 +10,7 @@ import { vocabulary } from '#tables';
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 /** The list of sentences that wait for their move to src/i18n, on 28 November 2026. */
 const MOST_FILES = 50;
-const MOST_SENTENCES = 338;
+const MOST_SENTENCES = 337;
 
 let root = '';
 let planted: readonly [string, string | null][] = [];

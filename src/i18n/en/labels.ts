@@ -1,7 +1,7 @@
 import type { MapLayer } from '#lib/map/state.ts';
 import type { Claim, ClaimStatus } from '#schemas/claim.ts';
 import type { Correction } from '#schemas/correction.ts';
-import type { District } from '#schemas/district.ts';
+import type { Census, District } from '#schemas/district.ts';
 import type { Criterion, Event, HarmKind, HarmTo } from '#schemas/event.ts';
 import type { Figure } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
@@ -237,6 +237,12 @@ export const labels = {
     destroyed: 'destroyed',
     unknown: 'unknown',
   } satisfies Labels<SiteState>,
+  people: {
+    armenians: 'Armenians',
+    azerbaijanis: 'Azerbaijanis',
+    russians: 'Russians',
+    others: 'others',
+  } satisfies Labels<Census['shares'][number]['people']>,
   siteKind: {
     mosque: 'mosque',
     church: 'church',

@@ -6,6 +6,14 @@ export const places = {
     `${day}${isDenied ? ', denied at the time' : ''}${isLocated ? '' : ', not located'}`,
   inDistrict: (name: string, remark: string): string => `${name} district, ${remark}`,
   site: (kind: string, condition: string, isLocated: boolean): string => `${kind}, ${condition}${isLocated ? '' : ', not located'}`,
+  composition: {
+    label: 'Composition of the population',
+    none: 'none by census was read',
+    of: (year: number, unit: string): string => `Composition, ${year} census: ${unit}`,
+    total: (number: string): string => `${number} inhabitants`,
+    /** "Armenians 79.3 % (21,986)" */
+    share: (people: string, percent: string, number: string | null): string => `${people} ${percent} %${number === null ? '' : ` (${number})`}`,
+  },
   conditionIn2020: 'In autumn 2020',
   conditionNow: 'Now',
   noDay: 'no day found',

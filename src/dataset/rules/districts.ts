@@ -1,0 +1,40 @@
+import { type Rule, Words } from '#dataset/report.ts';
+
+const PEOPLE = ['armenians', 'azerbaijanis', 'russians', 'others'] as const;
+/** Shares are rounded to a tenth of a percent. */
+const ROUNDING = 0.06;
+
+/** The composition of a district adds up, stands in one order for all districts, and was read. */
+export const compositionAddsUp: Rule = (folder, report) => {
+  const read = new Map<string, string>(folder.rows('sources').map(({ row }) => [row.id, row.consulted]));
+  for (const { row, index } of folder.rows('districts')) {
+    row.composition.forEach(({ total, shares, source }, at) => {
+      const path = [index, 'composition', at] as const;
+      const order = shares.map(({ people }) => PEOPLE.indexOf(people));
+      if (order.some((place, position) => position > 0 && place <= (order[position - 1] ?? 0)))
+        report(
+          { table: 'districts', path: [...path, 'shares'] },
+          shares.map(({ people }) => people).join(', '),
+          `each once, in the order ${PEOPLE.join(', ')}`,
+        );
+      const percent = shares.reduce((sum, share) => sum + share.percent, 0);
+      if (percent > 100 + ROUNDING * shares.length)
+        report(
+          { table: 'districts', path: [...path, 'shares'] },
+          new Words(`${percent.toFixed(1)} percent in all`),
+          'shares of at most 100 percent in all',
+        );
+      shares.forEach(({ number, percent: said }, position) => {
+        if (number !== null && Math.abs((number / total) * 100 - said) > ROUNDING)
+          report(
+            { table: 'districts', path: [...path, 'shares', position, 'percent'] },
+            said,
+            `${((number / total) * 100).toFixed(1)}, which is ${number} of ${total}`,
+          );
+      });
+      const consulted = read.get(source);
+      if (consulted !== undefined && consulted !== 'read')
+        report({ table: 'districts', path: [...path, 'source'] }, source, 'a source that was read: what was not read is not printed');
+    });
+  }
+};
