@@ -8,6 +8,7 @@ import { changedRows } from '#dataset/rules/corrections.ts';
 import { compositionAddsUp } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
+import { freeFormerIds, quantitiesBesidePages } from '#dataset/rules/former-ids.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
 import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
@@ -23,6 +24,8 @@ import { forEachTable, type TableName } from '#tables';
 
 const RULES: readonly Rule[] = [
   uniqueIds,
+  freeFormerIds,
+  quantitiesBesidePages,
   knownReferences,
   everySourceUsed,
   oneRowPerWork,

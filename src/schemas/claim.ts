@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, claimId, day, eventId, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
+import { caveats, claimId, day, eventId, formerIds, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
 
 export const claimStatus = z.enum(['corroborated', 'partly-corroborated', 'attributed-only', 'contested', 'inaccurate', 'opinion']);
 export type ClaimStatus = z.infer<typeof claimStatus>;
@@ -46,5 +46,6 @@ export const claim = z.strictObject({
     .describe('How each source of the claim bears on it'),
   caveats,
   note,
+  formerIds: formerIds(claimId),
 });
 export type Claim = z.infer<typeof claim>;

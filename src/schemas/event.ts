@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, eventId, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
+import { caveats, eventId, formerIds, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 
 export const eventCategory = z.enum([
@@ -58,6 +58,7 @@ export const event = z.strictObject({
   sources,
   caveats,
   note,
+  formerIds: formerIds(eventId),
 });
 export type Event = z.infer<typeof event>;
 

@@ -21,6 +21,14 @@ export const figureId = slug('Id of a figure').brand<'FigureId'>();
 export const groupId = slug('Id of a quantity for which figures are compared').brand<'GroupId'>();
 export const placeId = slug('Id of a district, a settlement or another place').brand<'PlaceId'>();
 
+/** Ids that a row had before. What had them is now part of this row, and their URLs lead to it. */
+export const formerIds = <Id extends z.ZodType<string>>(id: Id) =>
+  z
+    .array(id)
+    .max(20)
+    .refine((ids) => new Set(ids).size === ids.length, 'each id once')
+    .describe('Ids that this row had before, or that rows had which are now part of it; their URLs lead to this row');
+
 /** One line of prose: no leading or trailing space, no line break, no control character, nothing that XML cannot hold, no markup. */
 export const text = (max: number, what: string) =>
   z

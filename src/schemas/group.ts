@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupId, heritageSide, text } from '#schemas/fields.ts';
+import { formerIds, groupId, heritageSide, text } from '#schemas/fields.ts';
 
 /** A quantity that several claimants give figures for: one unit, one definition. */
 export const group = z.strictObject({
@@ -12,5 +12,6 @@ export const group = z.strictObject({
   affected: heritageSide.describe('Whose loss it is'),
   whyDiffer: z.nullable(text(700, 'Why the values differ; null where there is one value')),
   counterpart: z.nullable(groupId).describe('The quantity that shows the other side of the same kind of loss'),
+  formerIds: formerIds(groupId),
 });
 export type Group = z.infer<typeof group>;

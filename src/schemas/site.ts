@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, note, placeId, slug, sourceId, sources, text } from '#schemas/fields.ts';
+import { caveats, formerIds, note, placeId, slug, sourceId, sources, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 import { names } from '#schemas/names.ts';
 import { regionPoint } from '#schemas/point.ts';
@@ -63,5 +63,6 @@ export const site = z.strictObject({
   sources,
   caveats,
   note,
+  formerIds: formerIds(siteId),
 });
 export type Site = z.infer<typeof site>;

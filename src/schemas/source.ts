@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpUrl, note, sourceId, text } from '#schemas/fields.ts';
+import { formerIds, httpUrl, note, sourceId, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 
 const LANGUAGES = [
@@ -55,6 +55,7 @@ export const source = z
       .describe('Copies and reprints of the same work; they count as this one work'),
     restsOn: z.array(sourceId).max(6).describe('Works that this one reports or summarises, so that the two are not independent'),
     note,
+    formerIds: formerIds(sourceId),
   })
   .refine((row) => (row.side === 'other-state') === (row.state !== null), {
     path: ['state'],

@@ -56,7 +56,7 @@ const withoutPosition = (entry: string): string => entry.replace(/:\d+:\d+ /, ' 
 
 const LONG = 'x'.repeat(701);
 const EVENT_KEYS =
-  '"id", "date", "title", "summary", "category", "harm", "noHarm", "criteria", "places", "attribution", "sources", "caveats", "note"';
+  '"id", "date", "title", "summary", "category", "harm", "noHarm", "criteria", "places", "attribution", "sources", "caveats", "note", "formerIds"';
 const CATEGORIES = '"background", "military", "settlement", "civilian-harm", "ceasefire", "diplomacy", "handover", "heritage", "aftermath"';
 
 test('the real dataset has no problems', () => {
@@ -610,6 +610,52 @@ describe('rows that do not fit together', () => {
       expected: 'an id, such as "c16"; where two files have it, with the file before it, such as "figures/sumgait"',
     });
   });
+  test('a former id that a row has now, and one that two rows had', () => {
+    const [first, second, third] = rowsOf('claims');
+    says(edited({ claims: (rows) => (rows[1].formerIds = [first.id]) }), {
+      file: claims,
+      at: `"${first.id}"`,
+      nth: 2,
+      path: '$[1].formerIds[0]',
+      found: `"${first.id}"`,
+      expected: 'an id that no row has now; take it out, or give the row that has it another id',
+    });
+    const free = first.id.replace(/\d+/, '99');
+    const files = edited({
+      claims: (rows) => {
+        for (const row of rows.slice(1, 3)) row.formerIds = [free];
+      },
+    });
+    const line = positionOf(files[claims] ?? '', `"${free}"`).split(':')[0];
+    says(files, {
+      file: claims,
+      at: `"${free}"`,
+      nth: 2,
+      path: '$[2].formerIds[0]',
+      found: `"${free}"`,
+      expected: `a former id of one row; the row at content/${claims}:${line} has it already`,
+    });
+    expect([second.id, third.id]).not.toContain(free);
+  });
+  test('a quantity whose page would be at the URL of the single sites', () => {
+    says(edited({ groups: (rows) => (rows[0].formerIds = ['sites']) }), {
+      file: file('groups'),
+      at: '"sites"',
+      path: '$[0].formerIds[0]',
+      found: '"sites"',
+      expected: 'another id, since /losses/sites/ is a page of its own',
+    });
+    expect(
+      messagesFor(
+        edited({
+          groups: (rows) => (rows[0].id = 'sites'),
+          figures: (rows) => {
+            for (const row of rows) if (row.group === rowsOf('groups')[0].id) row.group = 'sites';
+          },
+        }),
+      ).messages.join('\n'),
+    ).toContain('another id, since /losses/sites/ is a page of its own');
+  });
   test('a source that rests on itself by way of another', () => {
     const [a, b] = rowsOf('sources').filter((row) => row.restsOn.length === 0);
     const used = rowsOf('sources');
@@ -1010,4 +1056,11 @@ test('ten faults in five files give ten located messages in one run', () => {
     new Set(['claims', 'corrections', 'events', 'figures', 'settlements'].map((table) => `content/data/${table}.json`)),
   );
   for (const entry of messages) expect(entry).toMatch(/^content\/data\/\w+\.json:\d+:\d+ {2}\$/);
+});
+
+describe('ids that rows had before', () => {
+  test('are accepted in every table that keeps them, also where two tables have the same id', () => {
+    const keep = (id: string) => (rows: Loose[]) => (rows[0].formerIds = [id]);
+    says(edited({ claims: keep('c99'), events: keep('e999'), groups: keep('gone'), sites: keep('gone'), sources: keep('gone') }));
+  });
 });
