@@ -9,6 +9,7 @@ import { figure } from '#schemas/figure.ts';
 import { compareDates } from '#schemas/fuzzy-date.ts';
 import { group } from '#schemas/group.ts';
 import { linkReport } from '#schemas/link-report.ts';
+import { missing } from '#schemas/missing.ts';
 import type { Names } from '#schemas/names.ts';
 import { page, TEXT_PAGES } from '#schemas/page.ts';
 import { place } from '#schemas/place.ts';
@@ -180,6 +181,14 @@ export const TABLES = {
     path: ({ id }) => `/claims/#${id}`,
     compare: (a, b) => a.order - b.order,
     rank: 1,
+  }),
+  missing: table(missing, {
+    title: 'Happenings that meet the rule of selection and are not in the timeline yet',
+    note: 'Not read against works yet: titles and days are those under which they are looked for.',
+    name: ({ title }) => title,
+    path: ({ id }) => `/method/#${id}`,
+    search: null,
+    compare: (a, b) => compareDates(a.date, b.date),
   }),
   corrections: table(correction, {
     title: 'Log of changes',

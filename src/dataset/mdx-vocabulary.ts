@@ -58,6 +58,8 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   Statuses: anywhere(),
   /** The list of settlements held against the announced totals. */
   Coverage: onceIn('pages/method.mdx'),
+  /** What the rule of selection lets in, counted by side and period, and what is known to be missing. */
+  Selection: onceIn('pages/method.mdx'),
   /** How exactly settlements and heritage sites are placed, counted from the data. */
   PointPrecision: anywhere(),
   /** Lets a wide Markdown table scroll on a narrow screen. */

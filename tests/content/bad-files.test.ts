@@ -19,6 +19,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { checkFolder } from '#dataset/check.ts';
 import { formatProblem } from '#dataset/problem.ts';
 import { TEXT_PAGES } from '#schemas/page.ts';
+import { TABLE_NAMES } from '#tables';
 import { projectWith, type TemporaryProject } from '../fixtures/temporary-project.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
@@ -114,10 +115,9 @@ describe('a content folder', () => {
   });
   test('without one of its folders says so once per folder', () => {
     for (const folder of ['article', 'data', 'geo', 'pages']) rmSync(at(folder), { recursive: true });
-    const names = ['sources', 'events', 'districts', 'settlements', 'places', 'groups', 'figures', 'sites', 'claims', 'corrections', 'totals'];
     expect(problems()).toEqual([
       problem('article', '(no chapters)', 'chapters named NN-slug.mdx'),
-      problem('data', '(no such folder)', `a folder with ${names.map((name) => `${name}.json`).join(', ')}`),
+      problem('data', '(no such folder)', `a folder with ${TABLE_NAMES.map((name) => `${name}.json`).join(', ')}`),
       problem('geo/relief.webp', '(no such file)', 'the picture of the relief that geo/PROVENANCE.md describes'),
       ...TEXT_PAGES.map((page) => problem(`pages/${page}.mdx`, '(no such file)', `the text of /${page}/`)),
     ]);

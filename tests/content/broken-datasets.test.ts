@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/record/war.ts';
-import { ID_SETS } from '#tables';
+import { ID_SETS, TABLE_NAMES } from '#tables';
 import { edited, find, indexOf, indexWith, type Loose, messagesFor, positionOf, rowsOf, rowWith } from '../fixtures/edited-content.ts';
 import { pointBeside } from '../fixtures/record.ts';
 
@@ -164,7 +164,6 @@ describe('files that cannot be read', () => {
     );
   });
   test('a file with a misspelt name', () => {
-    const names = ['sources', 'events', 'districts', 'settlements', 'places', 'groups', 'figures', 'sites', 'claims', 'corrections', 'totals'];
     says(
       { 'data/setlements.json': '[]' },
       {
@@ -172,7 +171,7 @@ describe('files that cannot be read', () => {
         at: '',
         path: '$',
         found: 'a file named "setlements.json"',
-        expected: `only ${names.map((name) => `${name}.json`).join(', ')}`,
+        expected: `only ${TABLE_NAMES.map((name) => `${name}.json`).join(', ')}`,
         nearest: 'settlements.json',
       },
     );

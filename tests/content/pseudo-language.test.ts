@@ -106,13 +106,13 @@ describe('what scripts say in another language', () => {
       const status = page.getByRole('status');
       const before = await status.textContent();
       await page.locator('button[data-jump="1"]').click();
-      await expect.poll(() => status.textContent()).not.toBe(before);
+      await expect.poll(() => status.textContent(), { timeout: 60_000 }).not.toBe(before);
       expect(inEnglish(await textsOf(status))).toEqual([]);
     });
   });
   test('is no English where a list is filtered, or a link is not understood', async () => {
     await visit('/claims/?status=contested&kind=none', 1440, async (page) => {
-      await expect.poll(() => page.locator('filter-list[data-ready]').count()).toBe(1);
+      await expect.poll(() => page.locator('filter-list[data-ready]').count(), { timeout: 60_000 }).toBe(1);
       const said = await textsOf(page.getByRole('status'));
       expect(said.join('')).toMatch(/\d/);
       expect(inEnglish(said)).toEqual([]);
@@ -121,7 +121,7 @@ describe('what scripts say in another language', () => {
   test('is no English where the search finds nothing', async () => {
     await visit('/search/?q=qqqqq', 1440, async (page) => {
       const status = page.getByRole('status');
-      await expect.poll(() => status.textContent()).toMatch(/“/);
+      await expect.poll(() => status.textContent(), { timeout: 60_000 }).toMatch(/“/);
       expect(inEnglish(await textsOf(status))).toEqual([]);
     });
   });

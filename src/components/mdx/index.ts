@@ -10,6 +10,7 @@ import PlaceName from '#components/mdx/PlaceName.astro';
 import PlaceNames from '#components/mdx/PlaceNames.astro';
 import PointPrecision from '#components/mdx/PointPrecision.astro';
 import Record from '#components/mdx/Record.astro';
+import Selection from '#components/mdx/Selection.astro';
 import SettlementCount from '#components/mdx/SettlementCount.astro';
 import Statuses from '#components/mdx/Statuses.astro';
 import TableBox from '#components/mdx/TableBox.astro';
@@ -31,6 +32,7 @@ export const mdxComponents = {
   PlaceNames,
   PointPrecision,
   Record,
+  Selection,
   SettlementCount,
   Statuses,
   TableBox,

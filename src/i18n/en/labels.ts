@@ -1,4 +1,5 @@
 import type { MapLayer } from '#lib/map/state.ts';
+import type { Period } from '#lib/record/periods.ts';
 import type { Claim, ClaimStatus } from '#schemas/claim.ts';
 import type { Correction } from '#schemas/correction.ts';
 import type { Census, District } from '#schemas/district.ts';
@@ -56,6 +57,12 @@ export const labels = {
     displaced: 'displaced',
     'cut-off': 'cut off from food, medicine, power or passage',
   } satisfies Labels<HarmKind>,
+  period: {
+    'first-war': '1988 to the ceasefire of May 1994',
+    between: 'May 1994 to September 2020',
+    'war-2020': 'The 44 days of autumn 2020',
+    after: 'Since 10 November 2020',
+  } satisfies Labels<Period>,
   criterion: {
     control: 'Control of a town or a district changes, or is announced to change',
     fighting: 'Armies fight for more than a day, or a war begins',
@@ -164,6 +171,13 @@ export const labels = {
     no: 'not verified',
   },
   essayClaim: 'the essay’s claim',
+  affected: {
+    armenian: 'Armenian',
+    azerbaijani: 'Azerbaijani',
+    shared: 'shared or mixed',
+    both: 'both',
+    other: 'other',
+  } satisfies Labels<Group['affected']>,
   heritageOf: {
     azerbaijani: 'Azerbaijani heritage',
     armenian: 'Armenian heritage',

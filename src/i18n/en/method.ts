@@ -23,6 +23,23 @@ export const method = {
     'sources-recalled': share('sources are recalled, not seen'),
     'sources-copy': share('sources were seen only in a copy, or their URL was not kept'),
   },
+  selection: {
+    label: 'Events by period, and whose civilians or captives they harmed',
+    period: 'Period',
+    events: 'Events',
+    /** "Armenian (16)" */
+    counted: (what: string, number: number): string => `${what} (${format.number(number)})`,
+    /** "12, and 3 missing" */
+    andMissing: (number: number, missing: number): string =>
+      missing === 0 ? format.number(number) : `${format.number(number)}, and ${format.number(missing)} missing`,
+    criterion: (what: string, number: number, missing: number): string =>
+      `${what}: ${format.number(number)}${missing === 0 ? '' : `, and ${format.number(missing)} known to be missing`}.`,
+    sites: (counts: readonly string[]): string => `Single sites by whose heritage they are: ${format.listed(counts)}.`,
+    quantities: (counts: readonly string[]): string => `Quantities by whose loss they count: ${format.listed(counts)}.`,
+    missing: (number: number): string => `Known and missing: ${format.number(number)} that meet the rule and are still to be read and entered`,
+    missingEntry: (date: string, title: string, toRead: string | null): string =>
+      `${date}: ${title}.${toRead === null ? '' : ` To be read: ${toRead}.`}`,
+  },
   coverage: {
     caption: 'Settlements listed against the announced totals',
     kind: 'Kind',
