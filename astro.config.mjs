@@ -5,6 +5,7 @@ import { defineConfig, envField, fontProviders } from 'astro/config';
 import subsets from './src/assets/fonts/subsets.json' with { type: 'json' };
 import { loadEnvironment } from './src/hosting/environment.ts';
 import { datasetCheck } from './src/integrations/dataset-check.ts';
+import { formerPages } from './src/integrations/former-pages.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -26,6 +27,8 @@ const family = (name, cssVariable, weight, faces, range) => ({
 /** The same checkout can be published anywhere: the environment says where. A file .env counts as well. */
 const environment = loadEnvironment();
 
+const former = formerPages();
+
 export default defineConfig({
   site: environment.siteUrl,
   base: environment.basePath,
@@ -39,8 +42,17 @@ export default defineConfig({
   },
   // URLs are part of the public contract (docs/contract.md): every page is a folder with a slash.
   trailingSlash: 'always',
-  // The dataset check runs first: nothing is built from a broken dataset. Embeds and the fragments of the map's panel hold what pages hold, so no search engine needs them.
-  integrations: [datasetCheck(), mdx(), sitemap({ filter: (page) => !/\/(?:embed|parts)\//.test(page) }), searchIndex(), pagePolicy(), hostHeaders()],
+  // The dataset check runs first: nothing is built from a broken dataset. Embeds, the fragments of the map's panel and pages that
+  // have moved hold what other pages hold, so no search engine needs them.
+  integrations: [
+    datasetCheck(),
+    former.integration,
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:embed|parts)\//.test(page) && !former.has(page) }),
+    searchIndex(),
+    pagePolicy(),
+    hostHeaders(),
+  ],
   // No page shows code, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimPath, eventPath, quantityPath, sitePath } from '#lib/page/paths.ts';
 import { isBasemap } from '#schemas/basemap.ts';
 import { chapter } from '#schemas/chapter.ts';
 import { claim } from '#schemas/claim.ts';
@@ -39,8 +40,8 @@ interface Definition<Row extends Identified> {
   readonly geometry?: 'point' | 'outline' | 'places';
   /** A row in a few words, for links to it and for search; its id where it is left out. */
   readonly name?: (row: Row) => string;
-  /** Path of the page or section that shows a row; the table on the data page where it is left out. `districtOf` gives the district of a place, or null. */
-  readonly path?: (row: Row, districtOf: (place: string) => string | null) => string;
+  /** Path of the page or section that shows a row; the table on the data page where it is left out. */
+  readonly path?: (row: Row) => string;
   /** Whether its rows are found by the search of the site, and under which spellings beside their name. */
   readonly search?: { readonly spellings: (row: Row) => readonly (string | null)[] } | null;
   /** Order of the rows where they are listed with those of other tables; by id where it is left out. */
@@ -110,7 +111,7 @@ export const TABLES = {
     derived: eventDerived,
     geometry: 'places',
     name: ({ title }) => title,
-    path: ({ id }) => `/timeline/#${id}`,
+    path: ({ id }) => eventPath(id),
     compare: (a, b) => compareDates(a.date, b.date),
     rank: 2,
   }),
@@ -147,14 +148,14 @@ export const TABLES = {
     title: 'Quantities for which figures are compared',
     references: { counterpart: ['groups'] },
     name: ({ title }) => title,
-    path: ({ id }) => `/losses/#${id}`,
+    path: ({ id }) => quantityPath(id),
   }),
   figures: table(figure, {
     title: 'Figures of losses, one row per claimant, date and quantity',
     note: 'Values of different claimants are never to be added up. A null date of claim means: undated.',
     references: { 'sources[]': SOURCES, group: ['groups'], claim: ['claims'] },
     name: ({ label }) => label,
-    path: ({ group: own }) => `/losses/#${own}`,
+    path: ({ group: own }) => quantityPath(own),
     search: null,
     rank: 3,
   }),
@@ -169,7 +170,7 @@ export const TABLES = {
     },
     geometry: 'point',
     name: headword,
-    path: ({ id, place: own }, districtOf) => `/places/${districtOf(own) === null ? '' : `${districtOf(own)}/`}#site-${id}`,
+    path: ({ id }) => sitePath(id),
     search: { spellings },
     rank: 4,
   }),
@@ -178,7 +179,7 @@ export const TABLES = {
     note: 'The texts tell what the essay says; the findings what the record says of it.',
     references: { 'sources[]': SOURCES, 'events[]': ['events'], 'places[]': PLACES },
     name: ({ text }) => text,
-    path: ({ id }) => `/claims/#${id}`,
+    path: ({ id }) => claimPath(id),
     compare: (a, b) => a.order - b.order,
     rank: 1,
   }),

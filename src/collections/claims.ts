@@ -42,6 +42,7 @@ export interface ClaimView {
   readonly caveats: Claim['caveats'];
   readonly note: string | null;
   readonly changed: RowChange | null;
+  readonly formerIds: readonly string[];
 }
 
 const SIDES = ['independent', 'azerbaijan', 'armenia', 'other-state', 'none'] as const;
@@ -111,5 +112,6 @@ export const claimViews = once(async (): Promise<readonly ClaimView[]> => {
       caveats: claim.caveats,
       note: claim.note,
       changed: changeOf(claim.id),
+      formerIds: claim.formerIds,
     }));
 });

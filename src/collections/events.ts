@@ -6,6 +6,7 @@ import { t } from '#i18n/index.ts';
 import { compareDates, firstDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import { dayOfWar } from '#lib/record/war.ts';
+import type { ClaimStatus } from '#schemas/claim.ts';
 import type { Event } from '#schemas/event.ts';
 
 export interface TimelineEvent {
@@ -28,10 +29,11 @@ export interface TimelineEvent {
   readonly regions: readonly string[];
   readonly sources: readonly CitedSource[];
   /** Claims that cite the event, in the order of the essay. */
-  readonly claims: readonly { readonly id: string; readonly text: string }[];
+  readonly claims: readonly { readonly id: string; readonly text: string; readonly status: ClaimStatus }[];
   readonly caveats: Event['caveats'];
   readonly note: string | null;
   readonly changed: RowChange | null;
+  readonly formerIds: readonly string[];
 }
 
 /** All events, sorted by date. */
@@ -62,10 +64,11 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
       places: event.places.map((id) => place(id)),
       regions: [...new Set(event.places.flatMap((id) => [id, districtOf(id) ?? id]))],
       sources: sourcesOf(event.sources),
-      claims: inOrder.filter((claim) => claim.events.includes(event.id)).map(({ id, text }) => ({ id, text })),
+      claims: inOrder.filter((claim) => claim.events.includes(event.id)).map(({ id, text, status }) => ({ id, text, status })),
       caveats: event.caveats,
       note: event.note,
       changed: changeOf(event.id),
+      formerIds: event.formerIds,
     }));
 });
 

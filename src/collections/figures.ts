@@ -7,6 +7,7 @@ import type { Standing } from '#lib/charts/marks.ts';
 import type { PlotValue } from '#lib/charts/plot.ts';
 import { compareDates, firstDay, lastDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
+import { quantityPath } from '#lib/page/paths.ts';
 import { groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Figure } from '#schemas/figure.ts';
@@ -66,6 +67,8 @@ export interface GroupView {
   readonly sources: readonly CitedSource[];
   /** Citation in one line. */
   readonly citation: string;
+  readonly formerIds: readonly string[];
+  readonly changed: RowChange | null;
 }
 
 /** Quantities with fewer figures have no plot, only a table and a sentence. */
@@ -95,12 +98,13 @@ const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
 
 /** All quantities with the figures of all claimants: first those of the essay in its order, then those with most figures. */
 export const groupViews = once(async (): Promise<readonly GroupView[]> => {
-  const [groups, figures, claims, sourcesOf, changeOf, cite] = await Promise.all([
+  const [groups, figures, claims, sourcesOf, changeOf, groupChangeOf, cite] = await Promise.all([
     rowsById('groups'),
     rowsById('figures'),
     rowsById('claims'),
     sourceLookup(),
     changeLookup('figures'),
+    changeLookup('groups'),
     citationLookup(),
   ]);
   const figureView = (figure: Figure): FigureView => {
@@ -155,7 +159,9 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       isSeries: isOneSeries,
       plot: sorted.length < LEAST_FOR_PLOT ? null : sorted.map((figure) => plotValue(figure, isOneSeries)),
       sources: uniqueSources(sorted),
-      citation: cite(group.title, `/losses/#${group.id}`),
+      citation: cite(group.title, quantityPath(group.id)),
+      formerIds: group.formerIds,
+      changed: groupChangeOf(group.id),
     };
   });
   const essayOrder = (group: GroupView): number =>

@@ -10,6 +10,7 @@ import { stepOfDay } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { labelPoint } from '#lib/map/projection.ts';
 import { once } from '#lib/once.ts';
+import { sitePath } from '#lib/page/paths.ts';
 import type { Names } from '#schemas/names.ts';
 
 /** A dot on the map and its entry in the list. */
@@ -34,6 +35,8 @@ export interface MapSettlement extends MapEntry {
 }
 
 export interface MapSite extends MapEntry {
+  /** What its page says, for search. */
+  readonly words: string;
   readonly kind: SiteView['kind'];
   readonly condition: SiteView['conditionNow']['state'];
 }
@@ -78,11 +81,12 @@ const toSettlement = (row: SettlementView, district: string): MapSettlement => (
 const toSite = (row: SiteView & { readonly district: string | null }): MapSite => ({
   key: `site-${row.id}`,
   label: row.headword,
-  href: row.district === null ? `/places/#site-${row.id}` : `/places/${row.district}/#site-${row.id}`,
+  href: sitePath(row.id),
   lat: row.point?.lat ?? null,
   lon: row.point?.lon ?? null,
   remark: t.places.site(t.labels.siteKind[row.kind], t.labels.conditionInOneWord[row.conditionNow.state], row.point !== null),
   search: spellings(row.names),
+  words: [row.before, ...row.history.map(({ what }) => what), row.condition2020.note, row.conditionNow.note].join(' '),
   kind: row.kind,
   condition: row.conditionNow.state,
 });

@@ -3,6 +3,7 @@ import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { siteViews } from '#collections/sites.ts';
 import { byEach } from '#lib/lookup.ts';
 import { once } from '#lib/once.ts';
+import { sitePath } from '#lib/page/paths.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 
 /** Rows about one place. */
@@ -34,10 +35,7 @@ export const aboutLookup = once(async (): Promise<(id: string) => AboutPlace> =>
     return {
       events: eventsOf.get(id) ?? [],
       claims: claimsHere,
-      sites: (sitesOf.get(id) ?? []).map(({ id: site, district, headword }) => ({
-        href: `/places/${district === null ? '' : `${district}/`}#site-${site}`,
-        headword,
-      })),
+      sites: (sitesOf.get(id) ?? []).map((site) => ({ href: sitePath(site.id), headword: site.headword })),
       quantities: [...quantities].map((group) => ({ id: group, title: getOrThrow(groups, group, 'group').title })),
     };
   };

@@ -53,6 +53,10 @@ export const articleCitable = (): Promise<Citable> =>
     path: '/article/',
   });
 
+/** Citation of the page of one row. */
+export const partCitable = (id: string, title: string, path: string): Promise<Citable> =>
+  citable({ key: `FortyFourDays-${id}`, title: t.citation.part(title), kind: 'dataset', path });
+
 /** Writes the citation of a part of the site in one line, with version and URL. */
 export const citationLookup = once(async (): Promise<(title: string, path: string) => string> => {
   const work = await datasetCitable();

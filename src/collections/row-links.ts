@@ -1,4 +1,3 @@
-import { districtLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
@@ -22,18 +21,17 @@ const LABELS: { readonly [N in TableName]?: (row: Rows[N], name: string) => stri
   totals: ({ kind }) => t.rows.total(t.labels.settlementKind[kind]),
 };
 
-const linksOf = async <N extends TableName>(table: N, districtOf: (place: string) => string | null): Promise<RowLink[]> => {
+const linksOf = async <N extends TableName>(table: N): Promise<RowLink[]> => {
   const { name, path } = tableOf(table);
   const label = LABELS[table];
   return [...(await rowsById(table)).values()].map((row) => {
     const rowName = name?.(row) ?? row.id;
-    return { table, id: row.id, label: label?.(row, rowName) ?? rowName, path: path?.(row, districtOf) ?? `/data/#${table}` };
+    return { table, id: row.id, label: label?.(row, rowName) ?? rowName, path: path?.(row) ?? `/data/#${table}` };
   });
 };
 
 const rowLinksByKey = once(async () => {
-  const districtOf = await districtLookup();
-  const all = (await Promise.all(TABLE_NAMES.map((table) => linksOf(table, districtOf)))).flat();
+  const all = (await Promise.all(TABLE_NAMES.map((table) => linksOf(table)))).flat();
   return { byTable: new Map(all.map((row) => [`${row.table}/${row.id}`, row])), byId: new Map(all.map((row) => [row.id, row])) };
 });
 

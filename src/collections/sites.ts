@@ -40,6 +40,7 @@ export interface SiteView {
   readonly caveats: Site['caveats'];
   readonly note: string | null;
   readonly changed: RowChange | null;
+  readonly formerIds: readonly string[];
 }
 
 /** All heritage sites, sorted by name. */
@@ -73,6 +74,7 @@ export const siteViews = once(async (): Promise<readonly SiteView[]> => {
       caveats: row.caveats,
       note: row.note,
       changed: changeOf(row.id),
+      formerIds: row.formerIds,
     }))
     .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
 });

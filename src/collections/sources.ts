@@ -39,6 +39,7 @@ export interface SourceRecord extends CitedSource {
   readonly link: { readonly state: LinkState; readonly on: string | null };
   readonly citedBy: readonly RowLink[];
   readonly changed: RowChange | null;
+  readonly formerIds: readonly string[];
 }
 
 const toCited = (source: Source): CitedSource => ({
@@ -110,6 +111,7 @@ export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => 
       link: linkHealth(source.id, source.url),
       citedBy: (citedBy.get(source.id) ?? []).map(({ row }) => row),
       changed: changeOf(source.id),
+      formerIds: source.formerIds,
     }))
     .sort(byPublisher);
 });

@@ -1,7 +1,7 @@
 import { claimViews } from '#collections/claims.ts';
 import { timelineEvents } from '#collections/events.ts';
 import { groupViews } from '#collections/figures.ts';
-import { mapDistricts, sitesElsewhere } from '#collections/map.ts';
+import { type MapSite, mapDistricts, sitesElsewhere } from '#collections/map.ts';
 import { otherPlaces } from '#collections/places.ts';
 import { rowLinks } from '#collections/row-links.ts';
 import { rowsById } from '#collections/rows.ts';
@@ -9,8 +9,10 @@ import { sourceRecords } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { fold } from '#lib/page/filters.ts';
+import { claimPath, eventPath, quantityPath } from '#lib/page/paths.ts';
 import type { SearchRecord } from '#lib/page/search-record.ts';
 import { joinNames } from '#lib/page/search-wire.ts';
+import { shorten } from '#lib/page/shorten.ts';
 import { link } from '#site';
 import { PLACE_TABLES, TABLE_NAMES, type TableName, tableOf } from '#tables';
 
@@ -21,8 +23,6 @@ const withFolded = (text: string): string => {
 };
 
 const LONGEST_ABOUT = 220;
-
-const shortened = (text: string): string => (text.length <= LONGEST_ABOUT ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST_ABOUT))} …`);
 
 /** Looks up all spellings of places by their ids, so that events there are found under each spelling. */
 const spellingLookup = once(async () => {
@@ -41,7 +41,7 @@ const record = (path: string, kind: string, title: string, about: string, ...con
   url: link(path),
   title,
   kind,
-  about: shortened(about),
+  about: shorten(about, LONGEST_ABOUT),
   content: withFolded([title, about, ...content].filter(Boolean).join('. ')),
   names: '',
 });
@@ -50,12 +50,13 @@ const named = (entry: SearchRecord, names: readonly string[]): SearchRecord => (
 
 const claimRecords = async (): Promise<SearchRecord[]> => {
   const [claims, spellings] = await Promise.all([claimViews(), spellingLookup()]);
-  return claims.map(({ id, status, text, finding, places }) =>
+  return claims.map(({ id, status, text, finding, note, places }) =>
     record(
-      `/claims/#${id}`,
+      claimPath(id),
       t.rows.kinds.claim(t.labels.statusInSentence[status]),
       text,
       finding,
+      note ?? '',
       spellings(places.map((place) => place.id)).join(' '),
     ),
   );
@@ -63,13 +64,25 @@ const claimRecords = async (): Promise<SearchRecord[]> => {
 
 const eventRecords = async (): Promise<SearchRecord[]> => {
   const [events, spellings] = await Promise.all([timelineEvents(), spellingLookup()]);
-  return events.map(({ id, title, date, summary, regions }) =>
-    record(`/timeline/#${id}`, t.rows.kinds.event, title, `${date}. ${summary}`, spellings(regions).join(' ')),
+  return events.map(({ id, title, date, summary, note, regions }) =>
+    record(eventPath(id), t.rows.kinds.event, title, `${date}. ${summary}`, note ?? '', spellings(regions).join(' ')),
   );
 };
 
 const groupRecords = async (): Promise<SearchRecord[]> =>
-  (await groupViews()).map(({ id, title, definition }) => record(`/losses/#${id}`, t.rows.kinds.figures, title, definition));
+  (await groupViews()).map(({ id, title, definition, finding, whyDiffer, figures }) =>
+    record(
+      quantityPath(id),
+      t.rows.kinds.figures,
+      title,
+      definition,
+      finding,
+      whyDiffer ?? '',
+      ...figures.map(({ label, claimant }) => `${label}, ${claimant}`),
+    ),
+  );
+
+const siteRecord = ({ href, label, remark, search, words }: MapSite): SearchRecord => record(href, t.rows.kinds.site, label, remark, search, words);
 
 /** Districts, each followed by its settlements and sites, in the order of the map’s list. */
 const districtRecords = async (): Promise<SearchRecord[]> => {
@@ -85,12 +98,11 @@ const districtRecords = async (): Promise<SearchRecord[]> => {
         spellings([row.key]),
       ),
     ),
-    ...district.sites.map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search)),
+    ...district.sites.map(siteRecord),
   ]);
 };
 
-const siteElsewhereRecords = async (): Promise<SearchRecord[]> =>
-  (await sitesElsewhere()).map((row) => record(row.href, t.rows.kinds.site, row.label, row.remark, row.search));
+const siteElsewhereRecords = async (): Promise<SearchRecord[]> => (await sitesElsewhere()).map(siteRecord);
 
 const otherPlaceRecords = async (): Promise<SearchRecord[]> => {
   const [places, spellings] = await Promise.all([otherPlaces(), spellingLookup()]);
@@ -130,7 +142,10 @@ const plainRecords = async (table: TableName): Promise<SearchRecord[]> => {
 /** Order of the records of tables with makers. Other tables follow. */
 const ORDER: readonly TableName[] = ['claims', 'events', 'groups', 'districts', 'sites', 'places', 'sources'];
 
-/** Records for everything that has a fragment but not a page. Pagefind indexes pages by itself. */
+/**
+ * A record for each row, at its page or else at its fragment. Lists of rows and pages that have moved are not indexed, so that nothing is found twice.
+ * Pagefind indexes pages of prose by itself.
+ */
 export const searchRecords = once(async (): Promise<readonly SearchRecord[]> => {
   const found = TABLE_NAMES.filter((table) => tableOf(table).search !== null);
   const tables = [...ORDER, ...found.filter((table) => !ORDER.includes(table))];

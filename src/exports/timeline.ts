@@ -5,6 +5,7 @@ import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
 import { escapeMarkup } from '#lib/markup.ts';
+import { eventPath } from '#lib/page/paths.ts';
 import { addDays } from '#lib/record/war.ts';
 import { absolute } from '#site';
 
@@ -35,7 +36,7 @@ export const toTimelineJs = async (): Promise<object> => {
         text: {
           headline: escapeMarkup(event.title),
           text: escapeMarkup(
-            `${event.summary} ${t.published.timeline.account(t.labels.attribution[event.attribution], sources)}. ${absolute(`/timeline/#${event.id}`)}`,
+            `${event.summary} ${t.published.timeline.account(t.labels.attribution[event.attribution], sources)}. ${absolute(eventPath(event.id))}`,
           ),
         },
       };
@@ -67,7 +68,7 @@ export const toCalendar = async (): Promise<string> => {
         t.labels.attribution[event.attribution],
         event.sources.map(({ title }) => title),
       )}`,
-      url: absolute(`/timeline/#${event.id}`),
+      url: absolute(eventPath(event.id)),
       categories: [{ name: t.labels.category[event.category] }],
     });
   }

@@ -21,3 +21,13 @@ export const keepHashes = (policy: string, wanted: ReadonlySet<string>): string 
 /** Replaces the policy of a page, and moves it before the first style or script: a meta policy applies only to what follows it (CSP3, 3.3). */
 export const withPolicy = (html: string, policy: string): string =>
   html.replace(META, '').replace(CHARSET, (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policy}">`);
+
+/** A policy that allows what any of these allow. They name the same directives. */
+export const unionOf = (policies: readonly string[]): string => {
+  const words = new Map<string, Set<string>>();
+  for (const directive of policies.flatMap((policy) => policy.split(';'))) {
+    const [name = '', ...values] = directive.trim().split(/\s+/);
+    words.set(name, new Set([...(words.get(name) ?? []), ...values]));
+  }
+  return [...words].map(([name, values]) => [name, ...values].join(' ')).join('; ');
+};

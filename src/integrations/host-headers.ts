@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { formatHeaderRules, type HeaderRule } from '#hosting/headers.ts';
-import { policyOf } from '#hosting/page-policy.ts';
+import { policyOf, unionOf } from '#hosting/page-policy.ts';
 import { isFragment, pageFile } from '#lib/urls.ts';
 
 /** Headers of every file. */
@@ -18,6 +18,20 @@ const ALWAYS: Readonly<Record<string, string>> = {
 const SHARED: readonly string[] = ['data', 'embed', 'og'];
 
 const isEmbed = (path: string): boolean => path.startsWith('embed/');
+
+/** Folders with more pages than this have one rule for their pages, since hosts read at most 100 rules. */
+const MOST_RULES_PER_FOLDER = 20;
+
+const parentOf = (path: string): string => path.replace(/[^/]*\/$/, '');
+
+/** Paths of rules with the pages that each is for: a page, or with a placeholder all pages of a folder (https://docs.netlify.com/manage/routing/headers/). */
+const rulePaths = (paths: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const byParent = Map.groupBy(paths, parentOf);
+  return Map.groupBy(paths, (path) => {
+    const parent = parentOf(path);
+    return parent !== '' && (byParent.get(parent)?.length ?? 0) > MOST_RULES_PER_FOLDER ? `${parent}:page/` : path;
+  });
+};
 
 /** A rule per file and folder at the top of the build: may this site load from it, or every site? */
 const sharing = async (dir: URL, base: string): Promise<HeaderRule[]> => {
@@ -42,10 +56,13 @@ export const hostHeaders = (): AstroIntegration => {
       },
       'astro:build:done': async ({ dir, pages }) => {
         const rules: HeaderRule[] = [{ path: `${base}*`, headers: ALWAYS }, ...(await sharing(dir, base))];
-        for (const path of pages.map(({ pathname }) => pathname.replace(/^\//, '')).filter((path) => !isEmbed(path) && !isFragment(path))) {
-          const policy = policyOf(await readFile(new URL(pageFile(path), dir), 'utf8'));
-          const address = path === '404/' ? '404.html' : path;
-          rules.push({ path: `${base}${address}`, headers: { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'` } });
+        const paths = pages.map(({ pathname }) => pathname.replace(/^\//, '')).filter((path) => !isEmbed(path) && !isFragment(path));
+        for (const [path, members] of rulePaths(paths)) {
+          const policies = await Promise.all(members.map(async (member) => policyOf(await readFile(new URL(pageFile(member), dir), 'utf8')) ?? ''));
+          rules.push({
+            path: `${base}${path === '404/' ? '404.html' : path}`,
+            headers: { 'Content-Security-Policy': `${unionOf(policies)}; frame-ancestors 'none'` },
+          });
         }
         rules.push(
           { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },

@@ -11,6 +11,8 @@ const KINDS = ['claims', 'events', 'sources'] as const;
 const fragmentsOf = (links: readonly { getAttribute(name: string): string | undefined }[], home: string): string[] =>
   links.flatMap((link) => {
     const [path = '', id] = (link.getAttribute('href') ?? '').split('#');
+    const own = new RegExp(`^${BASE}${home}([^/]+)/$`).exec(path)?.[1];
+    if (own !== undefined) return [own];
     return (path === `${BASE}${home}` || path === '') && id !== undefined && id !== '' ? [id] : [];
   });
 
@@ -109,7 +111,7 @@ describe('the ledger of claims', () => {
     }
   });
   test('says how to cite each claim, with its URL', () => {
-    for (const { id } of rowsOf('claims')) expect(root.getElementById(id)?.querySelector('details p')?.text).toContain(`/claims/#${id}`);
+    for (const { id } of rowsOf('claims')) expect(root.getElementById(id)?.querySelector('details p')?.text).toContain(`/claims/${id}/`);
   });
   test('has no rating markup for search engines', () => {
     for (const { html } of builtPages) expect(html).not.toContain('ClaimReview');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
 import { claimStatus } from '#schemas/claim.ts';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
-import { builtPages, distFile, page } from './pages.ts';
+import { builtPages, distFile, page, withoutBase } from './pages.ts';
 
 const ids = (rows: Loose[]): string[] => rows.map((row) => row.id).sort();
 const idsIn = (path: string, selector: string): string[] =>
@@ -83,9 +83,9 @@ describe('every row of the dataset is in the built pages', () => {
     for (const district of rowsOf('districts')) {
       const linked = root
         .querySelectorAll(`details[data-district="${district.id}"] li[data-event] a`)
-        .map((link) => link.getAttribute('href')?.split('#')[1]);
+        .map((link) => withoutBase(link.getAttribute('href') ?? ''));
       const events = rowsOf('events').filter((row) => row.places.includes(district.id));
-      for (const event of events) expect(linked, district.id).toContain(event.id);
+      for (const event of events) expect(linked, district.id).toContain(`/timeline/${event.id}/`);
     }
   });
   test('what is not located says so in the list, and has no point', () => {

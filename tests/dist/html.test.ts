@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { longDistrict, richDistrict } from '../fixtures/record.ts';
+import { essayQuantity, longClaim, longDistrict, richDistrict, richEvent, richSite } from '../fixtures/record.ts';
 import { firstLoad } from './first-load.ts';
 import { builtPages, distFile, distFiles, isBuilt, page, withoutBase } from './pages.ts';
 
@@ -90,6 +90,10 @@ describe('bytes of a first load stay within the budget', () => {
     ['/places/', 90, 5],
     [`/places/${longDistrict().id}/`, 90, 5],
     [`/places/${richDistrict().id}/`, 90, 5],
+    [`/claims/${longClaim().id}/`, 45, 1],
+    [`/timeline/${richEvent().id}/`, 45, 1],
+    [`/losses/${essayQuantity().group.id}/`, 45, 1],
+    [`/losses/sites/${richSite().id}/`, 45, 1],
   ])('%s: %d KB in all, %d KB of script', (path, all, script) => {
     const load = firstLoad(path);
     expect(load.all).toBeLessThanOrEqual(all * KB);

@@ -86,14 +86,14 @@ describe('the downloads of the losses', () => {
       const line = lines.find((entry) => entry.startsWith(`${row.id},`)) ?? '';
       expect(line).toContain(`,${row.qualifier},${row.value ?? ''},${row.low ?? ''},${row.high ?? ''},`);
       expect(line).toContain(row.claimant.replaceAll('"', '""'));
-      expect(line).toMatch(new RegExp(`/losses/#${id}"?,CC BY 4\\.0$`));
+      expect(line).toMatch(new RegExp(`/losses/${id}/"?,CC BY 4\\.0$`));
     }
   });
   test.each(plotted)('$id has its drawing as an SVG file with every number, its URL and licence', ({ id, rows }) => {
     const svg = textOf(`/losses/${id}.svg`);
     for (const row of rows) expect(svg).toContain(row.value === null ? t.format.number(row.low) : `${t.format.number(row.value)}</text>`);
     expect(svg).toContain('Licence: CC BY 4.0');
-    expect(svg).toContain(`/losses/#${id}`);
+    expect(svg).toContain(`/losses/${id}/`);
     expect(svg).not.toMatch(/NaN|undefined|style=/);
   });
   test('have no drawing where there are too few figures for one', () => {

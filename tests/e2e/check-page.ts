@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { essayQuantity, richDistrict } from '../fixtures/record.ts';
+import { essayQuantity, longClaim, richDistrict, richEvent, richSite } from '../fixtures/record.ts';
 import { open, rest } from './rest.ts';
 
 /** A test whose page must not log an error, break the content security policy or ask another host for anything. */
@@ -45,7 +45,11 @@ export const TEMPLATES: readonly string[] = [
   'map/',
   'losses/',
   'losses/sites/',
+  `losses/${essayQuantity().group.id}/`,
+  `losses/sites/${richSite().id}/`,
+  `timeline/${richEvent().id}/`,
   'claims/',
+  `claims/${longClaim().id}/`,
   'sources/',
   'places/',
   `places/${richDistrict().id}/`,

@@ -49,5 +49,5 @@ test('a figure works in a page of another origin, with its table and its plot', 
   const figure = frame.locator(`figure[data-figure="${group.id}"]`);
   await expect(figure.locator('canvas[role="img"]')).toBeAttached();
   await expect(figure.locator('table')).toBeAttached();
-  await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', new RegExp(`/losses/#${group.id}$`));
+  await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', new RegExp(`/losses/${group.id}/$`));
 });

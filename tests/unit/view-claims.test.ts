@@ -145,8 +145,8 @@ describe('the log', () => {
     const log = await correctionViews();
     expect(idsOf(log)).toEqual(['columns', 'dropped', 'fixed', 'more', 'opened']);
     expect(log[3]?.items.map(({ table, path }) => [table, path])).toEqual([
-      ['claims', '/claims/#c01'],
-      ['events', '/timeline/#e001'],
+      ['claims', '/claims/c01/'],
+      ['events', '/timeline/e001/'],
     ]);
   });
   test('has the entries that changed or removed a statement on a claim', async () => {

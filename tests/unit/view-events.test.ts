@@ -85,9 +85,9 @@ describe('the events of the timeline', () => {
   test('name their sources in the order of the row, and the claims that they bear on in the order of the essay', async () => {
     const { sources, claims } = await event('e002');
     expect(sources.map(({ id }) => id)).toEqual(['two', 'one']);
-    expect(claims).toEqual([
-      { id: 'c02', text: 'First.' },
-      { id: 'c01', text: 'Second.' },
+    expect(claims.map(({ id, text }) => [id, text])).toEqual([
+      ['c02', 'First.'],
+      ['c01', 'Second.'],
     ]);
   });
   test('belong to their places and to the districts in which these lie, each once', async () => {

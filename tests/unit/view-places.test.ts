@@ -136,11 +136,11 @@ describe('a place', () => {
     expect([idsOf(ganja.events), idsOf(ganja.claims), ganja.sites, ganja.quantities]).toEqual([
       ['e001', 'e002'],
       ['c01'],
-      [{ href: '/places/#site-church', headword: 'Church' }],
+      [{ href: '/losses/sites/church/', headword: 'Church' }],
       [{ id: 'mosques', title: 'Mosques' }],
     ]);
     expect(about('shusha').sites).toEqual([]);
-    expect(about('a').sites).toEqual([{ href: '/places/aghdam/#site-mosque', headword: 'Mosque' }]);
+    expect(about('a').sites).toEqual([{ href: '/losses/sites/mosque/', headword: 'Mosque' }]);
   });
 });
 
@@ -228,7 +228,7 @@ describe('the map', () => {
       ['b', '/places/shusha/#b', true, null],
       ['late', '/places/shusha/#late', true, somewhere.lat],
     ]);
-    expect(aghdam?.sites.map(({ key, href }) => [key, href])).toEqual([['site-mosque', '/places/aghdam/#site-mosque']]);
+    expect(aghdam?.sites.map(({ key, href }) => [key, href])).toEqual([['site-mosque', '/losses/sites/mosque/']]);
     expect(idsOf(shusha?.events ?? [])).toEqual(['e001', 'e002', 'e004', 'e003']);
     expect([shusha?.at === null, khankendi?.at]).toEqual([false, null]);
   });
@@ -237,7 +237,7 @@ describe('the map', () => {
     expect([shusha?.search, shusha?.settlements[0]?.search]).toEqual(['Şuşa Շուշի Shushi Susa', 'Ā Aa']);
   });
   test('lists sites outside the districts separately', async () => {
-    expect((await sitesElsewhere()).map(({ key, href }) => [key, href])).toEqual([['site-church', '/places/#site-church']]);
+    expect((await sitesElsewhere()).map(({ key, href }) => [key, href])).toEqual([['site-church', '/losses/sites/church/']]);
   });
   test('shows where civilians of either side were harmed in its weeks, areas left out', async () => {
     const harmed = await harmedPlaces();
@@ -275,9 +275,15 @@ describe('the map', () => {
 
 describe('the search', () => {
   test('finds an event under every spelling of its places', async () => {
-    const record = (await searchRecords()).find(({ url }) => url.endsWith('#e001'));
-    expect(record?.url).toBe('/base/timeline/#e001');
+    const record = (await searchRecords()).find(({ url }) => url.endsWith('/e001/'));
+    expect(record?.url).toBe('/base/timeline/e001/');
     for (const name of ['Gəncə', 'Gandzak', 'Shushi', 'gence']) expect(record?.content).toContain(name);
+  });
+  test('has each row once, at its page where it has one, and never a list beside it', async () => {
+    const urls = (await searchRecords()).map(({ url }) => url.replace('/base', ''));
+    expect(new Set(urls).size).toBe(urls.length);
+    expect(urls).toEqual(expect.arrayContaining(['/timeline/e001/', '/claims/c01/', '/losses/sites/mosque/', '/losses/sites/church/']));
+    expect(urls.filter((url) => /^\/(?:claims|timeline|losses|losses\/sites)\/(?:#|$)/.test(url))).toEqual([]);
   });
   test('knows the folded names of a place, so that it comes first for each of them', async () => {
     const record = (await searchRecords()).find(({ url }) => url.endsWith('/places/shusha/'));

@@ -29,8 +29,8 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'tables',
     paths: ['src/tables.ts'],
-    rooms: ['schemas'],
-    types: ['lib'],
+    rooms: ['schemas', 'lib'],
+    types: [],
     packages: ['zod'],
     holdsSentences: true,
     why: 'The registry knows the schemas; everything else about tables is derived from it.',

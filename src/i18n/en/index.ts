@@ -1,5 +1,6 @@
 export { article } from '#i18n/en/article.ts';
 export { citation } from '#i18n/en/citation.ts';
+export { claims } from '#i18n/en/claims.ts';
 export { common } from '#i18n/en/common.ts';
 export { corrections } from '#i18n/en/corrections.ts';
 export { counts } from '#i18n/en/counts.ts';
@@ -27,3 +28,4 @@ export { search } from '#i18n/en/search.ts';
 export { searchStatus } from '#i18n/en/searchStatus.ts';
 export { site } from '#i18n/en/site.ts';
 export { status } from '#i18n/en/status.ts';
+export { things } from '#i18n/en/things.ts';

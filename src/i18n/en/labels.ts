@@ -151,6 +151,10 @@ export const labels = {
     'heritage-figures': 'The inventory of losses',
     'jewish-life': 'Jewish life, memory, and the conclusion',
   } satisfies Labels<Claim['part']>,
+  lossPart: {
+    heritage: 'Heritage',
+    'human-cost': 'Human cost',
+  } satisfies Labels<Group['part']>,
   claimKind: {
     event: 'an event',
     opinion: 'an opinion',

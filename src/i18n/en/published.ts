@@ -78,10 +78,10 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
     cite: 'To cite',
     parts: {
       article: 'The essay, retold in chapters; each claim is marked and has a note with its status, finding and sources',
-      timeline: 'Events from 1988 to the present; `/timeline/#e031` is one event',
+      timeline: 'Events from 1988 to the present; `/timeline/<id>/` is one event',
       map: 'Map and list of districts and announced settlements, day by day',
-      losses: 'Figures of heritage losses and human cost by claimant; `/losses/#libraries-az` is one quantity',
-      claims: 'Ledger of the claims; `/claims/#c16` is one claim',
+      losses: 'Figures of heritage losses and human cost by claimant; `/losses/<id>/` is one quantity, `/losses/sites/<id>/` one heritage site',
+      claims: 'Ledger of the claims; `/claims/<id>/` is one claim',
       sources: 'Every source with what cites it',
       terms: 'Words that carry a side, and names of places',
       places: 'Each district with its settlements, heritage sites, events and sources',

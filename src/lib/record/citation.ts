@@ -1,6 +1,6 @@
 /** The data of a citation of a page or of the dataset. Days are `YYYY-MM-DD`. */
 export interface Citable {
-  /** Letters and digits. */
+  /** Letters, digits and hyphens. */
   readonly key: string;
   readonly title: string;
   readonly author: string;

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type GroupView, groupViews } from '#collections/figures.ts';
 import { groupSvg } from '#exports/quantity.ts';
-import { link } from '#site';
+import { quantityPath } from '#lib/page/paths.ts';
+import { absolute } from '#site';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await groupViews()).filter(({ plot }) => plot !== null).map((group) => ({ params: { group: group.id }, props: { group } }));
 
-export const GET: APIRoute<{ readonly group: GroupView }> = ({ props: { group }, site }) =>
-  new Response(groupSvg(group, new URL(link(`/losses/#${group.id}`), site).href), { headers: { 'content-type': 'image/svg+xml' } });
+export const GET: APIRoute<{ readonly group: GroupView }> = ({ props: { group } }) =>
+  new Response(groupSvg(group, absolute(quantityPath(group.id))), { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { filesOnDisk } from '#dataset/files.ts';
+import { readFolder } from '#dataset/folder.ts';
+import { formerPaths, type Move } from '#dataset/former-paths.ts';
+import { joinBase } from '#lib/urls.ts';
+
+/**
+ * Pages at the URLs that rows had before: writes `_redirects` for hosts that read it, such as Netlify and Cloudflare Pages, and tells the sitemap which
+ * pages these are. Elsewhere the pages themselves lead on.
+ */
+export const formerPages = (): { readonly integration: AstroIntegration; readonly has: (url: string) => boolean } => {
+  let moves: readonly Move[] = [];
+  return {
+    has: (url) => moves.some(({ from }) => new URL(url).pathname === from),
+    integration: {
+      name: 'former-pages',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          const folder = readFolder(filesOnDisk(fileURLToPath(new URL('./content/', config.root))));
+          moves = formerPaths(folder).map(({ from, to }) => ({ from: joinBase(config.base, from), to: joinBase(config.base, to) }));
+        },
+        'astro:build:done': async ({ dir }) => {
+          if (moves.length > 0) await writeFile(new URL('_redirects', dir), moves.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
+        },
+      },
+    },
+  };
+};

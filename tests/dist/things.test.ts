@@ -1,0 +1,108 @@
+import type { HTMLElement } from 'node-html-parser';
+import { describe, expect, test } from 'vitest';
+import type { Loose } from '../fixtures/edited-content.ts';
+import { claims, events, groups, sites } from '../fixtures/record.ts';
+import { BASE, page, withoutBase } from './pages.ts';
+
+interface Kind {
+  readonly kind: string;
+  readonly type: string;
+  readonly ids: readonly string[];
+  /** Path of the page of a row. */
+  readonly path: (id: string) => string;
+  /** Path and fragment of the row in its list. */
+  readonly row: (id: string) => string;
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
+const KINDS: readonly Kind[] = [
+  { kind: 'claims', type: 'Claim', ids: idsOf(claims), path: (id) => `/claims/${id}/`, row: (id) => `/claims/#${id}` },
+  { kind: 'events', type: 'Event', ids: idsOf(events), path: (id) => `/timeline/${id}/`, row: (id) => `/timeline/#${id}` },
+  { kind: 'quantities', type: 'Dataset', ids: idsOf(groups), path: (id) => `/losses/${id}/`, row: (id) => `/losses/#${id}` },
+  {
+    kind: 'sites',
+    type: 'LandmarksOrHistoricalBuildings',
+    ids: idsOf(sites),
+    path: (id) => `/losses/sites/${id}/`,
+    row: (id) => `/losses/sites/#site-${id}`,
+  },
+];
+
+const hrefs = (root: HTMLElement | null | undefined, selector = 'a'): string[] =>
+  (root?.querySelectorAll(selector) ?? []).map((link) => withoutBase(link.getAttribute('href') ?? ''));
+const describedAs = (path: string): Loose[] =>
+  page(path)
+    .root.querySelectorAll('script[type="application/ld+json"]')
+    .map((script) => JSON.parse(script.text));
+const metaOf = (root: HTMLElement, name: string): string => root.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+
+describe.each(KINDS)('the pages of $kind', ({ type, ids, path, row }) => {
+  test('lead to their row in the list, which leads to them in words', () => {
+    for (const id of ids) {
+      expect(hrefs(page(path(id)).root, 'header nav a'), id).toContain(row(id));
+      const [list = '', fragment = ''] = row(id).split('#');
+      const links = page(list).root.getElementById(fragment)?.querySelectorAll('a') ?? [];
+      const own = links.filter((link) => withoutBase(link.getAttribute('href') ?? '') === path(id));
+      expect(
+        own.some(({ text }) => /on a page of its own/.test(text)),
+        id,
+      ).toBe(true);
+    }
+  });
+  test('are in one chain, each with the one before and the one after it', () => {
+    const ends = (rel: string) => ids.filter((id) => page(path(id)).root.querySelector(`a[rel="${rel}"]`) === null);
+    expect([ends('prev').length, ends('next').length]).toEqual([1, 1]);
+    const seen = new Set<string>();
+    for (let at: string | undefined = path(ends('prev')[0] ?? ''); at !== undefined && !seen.has(at); [at] = hrefs(page(at).root, 'a[rel="next"]')) {
+      seen.add(at);
+      const [next] = hrefs(page(at).root, 'a[rel="next"]');
+      if (next !== undefined) expect(hrefs(page(next).root, 'a[rel="prev"]')).toEqual([at]);
+    }
+    expect([...seen].toSorted()).toEqual(ids.map(path).toSorted());
+  });
+  test('describe their thing once, at its own URL', () => {
+    for (const id of ids) {
+      const things = describedAs(path(id)).filter((data) => data['@type'] === type);
+      expect(
+        things.map(({ url }) => new URL(url).pathname),
+        id,
+      ).toEqual([`${BASE}${path(id)}`]);
+    }
+  });
+  test('say how to cite them, in words and for reference managers', () => {
+    for (const id of ids) {
+      const { root } = page(path(id));
+      expect(new URL(metaOf(root, 'citation_public_url')).pathname, id).toBe(`${BASE}${path(id)}`);
+      expect(root.querySelector('article footer')?.text, id).toContain(metaOf(root, 'citation_public_url'));
+      expect(metaOf(root, 'citation_author'), id).not.toBe('');
+    }
+  });
+  test('run no script, and hold no list of others', () => {
+    for (const id of ids) expect(page(path(id)).root.querySelectorAll('script:not([type="application/ld+json"])'), id).toEqual([]);
+  });
+});
+
+describe('the answer', () => {
+  test('of a claim is its status with the finding', () => {
+    for (const { id, finding, text } of claims) {
+      const article = page(`/claims/${id}/`).root.querySelector('article');
+      expect(article?.querySelector('h1')?.text, id).toContain(text);
+      expect(article?.querySelector('header [data-status]'), id).not.toBeNull();
+      expect(article?.querySelector('header')?.text, id).toContain(finding);
+    }
+  });
+  test('of an event is what happened, and it leads to its sources and claims', () => {
+    for (const { id, summary, sources } of events) {
+      const { root } = page(`/timeline/${id}/`);
+      expect(root.querySelector('article header')?.text, id).toContain(summary);
+      expect(hrefs(root), id).toEqual(expect.arrayContaining(sources.map((source) => `/sources/#${source}`)));
+      const about = claims.filter((claim) => claim.events.some((event) => event === id));
+      expect(hrefs(root), id).toEqual(expect.arrayContaining(about.map((claim) => `/claims/${claim.id}/`)));
+    }
+  });
+  test('of a claim of the article is a click away from its mark', () => {
+    const { root } = page('/article/');
+    for (const { id } of claims) expect(hrefs(root), id).toContain(`/claims/${id}/`);
+  });
+});
