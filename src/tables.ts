@@ -15,6 +15,7 @@ import type { Names } from '#schemas/names.ts';
 import { page, TEXT_PAGES } from '#schemas/page.ts';
 import { place } from '#schemas/place.ts';
 import { publishedMeta } from '#schemas/published-meta.ts';
+import { recordState } from '#schemas/record-state.ts';
 import { settlement } from '#schemas/settlement.ts';
 import { site } from '#schemas/site.ts';
 import { source } from '#schemas/source.ts';
@@ -284,4 +285,4 @@ export const GEO_TABLES: readonly TableName[] = TABLE_NAMES.filter((name) => tab
 /** Schemas of the front matter of texts, by folder of `content`. */
 export const TEXTS = { article: chapter, pages: page } as const;
 
-export { isBasemap, linkReport, publishedMeta, TEXT_PAGES, todo, vocabulary };
+export { isBasemap, linkReport, publishedMeta, recordState, TEXT_PAGES, todo, vocabulary };

@@ -2,11 +2,14 @@ import { resolve } from 'node:path';
 import { checkFolder } from '#dataset/check.ts';
 import { count } from '#dataset/english.ts';
 import { formatReport } from '#dataset/problem.ts';
+import { buildDay } from '#hosting/environment.ts';
 import { TABLE_NAMES } from '#tables';
 
 const [, , given] = process.argv;
 const folder = given ?? 'content';
-const result = checkFolder(folder, { isSite: resolve(folder) === resolve('content') });
+const result = checkFolder(folder, { isSite: resolve(folder) === resolve('content'), today: buildDay() });
+
+for (const warning of result.warnings) console.warn(`${warning}\n`);
 
 if (result.problems.length > 0) {
   console.error(formatReport(result.problems));

@@ -13,6 +13,7 @@ import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
 import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
 import { bothScripts, givenNamesKnown } from '#dataset/rules/names.ts';
+import { lastReadInTime } from '#dataset/rules/record-state.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { conditionsDated, conditionsSourced } from '#dataset/rules/sites.ts';
@@ -68,21 +69,27 @@ const RULES: readonly Rule[] = [
 export interface CheckResult {
   /** All problems of all files, sorted by file, line and column. */
   readonly problems: readonly Problem[];
+  /** What is no fault, but should be looked at. */
+  readonly warnings: readonly string[];
   readonly counts: Readonly<Record<TableName, number>>;
   readonly settlementsCounted: number;
   readonly coverage: readonly Coverage[];
 }
 
 interface Options {
+  /** Day of the check, `YYYY-MM-DD`; without it no day is compared with today. */
+  readonly today?: string | null;
   /** Whether a site is built from the folder, which then needs its texts too. */
   readonly isSite?: boolean;
 }
 
-const runRules = (folder: Folder, { isSite = false }: Options): Problem[] => {
+const runRules = (folder: Folder, { isSite = false, today = null }: Options): { problems: Problem[]; warnings: string[] } => {
   const problems: Problem[] = [];
+  const warnings: string[] = [];
   const report = reporter(folder, problems);
-  for (const rule of isSite ? [...RULES, textsOfSite] : RULES) rule(folder, report, (problem) => problems.push(problem));
-  return problems;
+  const lastRead = lastReadInTime({ today, isSite, warn: (warning) => warnings.push(warning) });
+  for (const rule of [...RULES, lastRead, ...(isSite ? [textsOfSite] : [])]) rule(folder, report, (problem) => problems.push(problem));
+  return { problems, warnings };
 };
 
 /** Checks a content folder whole: single rows against their schemas, then all that no one schema can see. */
@@ -92,8 +99,10 @@ export const checkFolder = (path: string, options: Options = {}): CheckResult =>
 export const checkFiles = (files: ContentFiles, options: Options = {}): CheckResult => {
   const folder = readFolder(files);
   const settlements = folder.rows('settlements').map(({ row }) => row);
+  const { problems, warnings } = runRules(folder, options);
   return {
-    problems: [...folder.problems, ...runRules(folder, options)].toSorted(byLocation),
+    problems: [...folder.problems, ...problems].toSorted(byLocation),
+    warnings,
     counts: forEachTable((table) => folder.raw[table]?.length ?? 0),
     settlementsCounted: settlements.filter(isCounted).length,
     coverage: coverage(

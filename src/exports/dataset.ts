@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
+import { lastRead } from '#collections/record-state.ts';
 import { release } from '#collections/release.ts';
 import { toGeoJson } from '#exports/geojson.ts';
 import { publishedSchema } from '#exports/published-schema.ts';
@@ -97,9 +98,10 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'karabakh-record',
       title: t.citation.dataset,
-      description: t.published.dataset.description,
+      description: `${t.published.dataset.description} ${t.record.lastRead(lastRead)}`,
       version,
       created: `${date}T00:00:00Z`,
+      lastRead,
       homepage: absolute('/data/'),
       licenses: LICENCES,
       contributors: [{ title: t.citation.author, roles: ['author', 'publisher'] }],
@@ -125,7 +127,7 @@ export const archive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
   const [files, { version, date }] = await Promise.all([dataFiles(), release()]);
   const texts: [string, string][] = [
     ...files.map(({ path, text }): [string, string] => [path, text]),
-    ['README.md', t.published.dataset.readme(version, date, absolute('/data/'))],
+    ['README.md', t.published.dataset.readme(version, date, absolute('/data/'), t.record.lastRead(lastRead))],
     ['LICENSE', licenceText],
     ['CITATION.cff', citationCff.replace(/^version: .*$/m, `version: ${version}`).replace(/^date-released: .*$/m, `date-released: ${date}`)],
   ];

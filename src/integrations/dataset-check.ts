@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkFolder } from '#dataset/check.ts';
 import { formatReport } from '#dataset/problem.ts';
+import { buildDay } from '#hosting/environment.ts';
 
 /** Thrown when the content has problems; its message is the whole report. It has no stack, since the fault is not in the code. */
 class BrokenDataset extends Error {
@@ -22,11 +23,13 @@ export const datasetCheck = (): AstroIntegration => {
         folder = fileURLToPath(new URL('./content/', config.root));
       },
       'astro:server:start': ({ logger }) => {
-        const { problems } = checkFolder(folder, { isSite: true });
+        const { problems, warnings } = checkFolder(folder, { isSite: true, today: buildDay() });
+        for (const warning of warnings) logger.warn(warning);
         if (problems.length > 0) logger.error(`\n${formatReport(problems)}`);
       },
-      'astro:build:start': () => {
-        const { problems } = checkFolder(folder, { isSite: true });
+      'astro:build:start': ({ logger }) => {
+        const { problems, warnings } = checkFolder(folder, { isSite: true, today: buildDay() });
+        for (const warning of warnings) logger.warn(warning);
         if (problems.length > 0) throw new BrokenDataset(formatReport(problems));
       },
     },

@@ -23,6 +23,7 @@ export { pages } from '#i18n/en/pages.ts';
 export { places } from '#i18n/en/places.ts';
 export { plots } from '#i18n/en/plots.ts';
 export { published } from '#i18n/en/published.ts';
+export { record } from '#i18n/en/record.ts';
 export { rows } from '#i18n/en/rows.ts';
 export { search } from '#i18n/en/search.ts';
 export { searchStatus } from '#i18n/en/searchStatus.ts';

@@ -46,9 +46,10 @@ export const published = {
       licence: 'CC BY 4.0; coordinates from GeoNames (CC BY 4.0)',
       note: 'Days of settlements are those of Azerbaijan’s announcements. What is not located has no point.',
     },
-    readme: (version: string, date: string, url: string): string => `# Forty-Four Days: the record
+    readme: (version: string, date: string, url: string, lastRead: string): string => `# Forty-Four Days: the record
 
 Version ${version}, ${date}. ${url}
+${lastRead}
 
 Each table as JSON, as CSV (RFC 4180, UTF-8, lists joined with "; ", null empty) and where it has places as GeoJSON (RFC 7946; what is
 not located has a null geometry). \`datapackage.json\` describes every column; \`schema/\` holds JSON Schemas of the JSON files.

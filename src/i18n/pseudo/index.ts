@@ -30,6 +30,7 @@ export const pages = disguise(en.pages);
 export const places = disguise(en.places);
 export const plots = disguise(en.plots);
 export const published = disguise(en.published);
+export const record = disguise(en.record);
 export const rows = disguise(en.rows);
 export const search = disguise(en.search);
 export const searchStatus = disguise(en.searchStatus);

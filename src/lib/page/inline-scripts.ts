@@ -1,4 +1,5 @@
 import { policyHash } from '#lib/page/policy-hash.ts';
+import { DAYS_UNTIL_STALE } from '#lib/record/last-read.ts';
 
 /** An inline script, and the hash by which the content security policy of the page allows it. */
 export interface InlineScript {
@@ -14,3 +15,8 @@ export const HIDE_UNTIL_FILTERED = await withHash("if (location.search.length > 
 
 /** Closes the notes before the first paint and scroll, so that nothing shifts. Without scripts they stay open. */
 export const FOLD_NOTES = await withHash("for (const notes of document.querySelectorAll('details.notes')) notes.open = false;");
+
+/** Shows that the record was last read long ago, by the reader’s clock and before the first paint. Readers of a fresh record see nothing move. */
+export const SHOW_STALE = await withHash(
+  `for (const line of document.querySelectorAll('[data-last-read]')) if (Date.now() - Date.parse(line.dataset.lastRead) > ${DAYS_UNTIL_STALE + 1} * 864e5) line.querySelector('[hidden]')?.removeAttribute('hidden');`,
+);
