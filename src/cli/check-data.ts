@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { checkFolder } from '#dataset/check.ts';
 import { count } from '#dataset/english.ts';
 import { formatReport } from '#dataset/problem.ts';
-import { buildDay } from '#hosting/environment.ts';
+import { latestDay } from '#hosting/environment.ts';
 import { TABLE_NAMES } from '#tables';
 
 const [, , given] = process.argv;
 const folder = given ?? 'content';
-const result = checkFolder(folder, { isSite: resolve(folder) === resolve('content'), today: buildDay() });
+const result = checkFolder(folder, { isSite: resolve(folder) === resolve('content'), today: latestDay() });
 
 for (const warning of result.warnings) console.warn(`${warning}\n`);
 

@@ -2,11 +2,13 @@ import { rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import type { Citable } from '#lib/record/citation.ts';
+import { oldestFirst } from '#lib/record/log.ts';
 import { versions } from '#lib/record/version.ts';
+import { version as packageVersion } from '#project/package.json';
 import type { Correction } from '#schemas/correction.ts';
 import { absolute } from '#site';
 
-/** Version of the dataset and day of its last change, from the log. */
+/** Version of the dataset, with the number of changes since it was published, and day of the last of these. */
 export interface Release {
   readonly version: string;
   /** `YYYY-MM-DD` */
@@ -18,10 +20,13 @@ export interface Release {
 
 export const release = once(async (): Promise<Release> => {
   const log = [...(await rowsById('corrections')).values()];
-  const oldestFirst = log.toSorted((a, b) => a.date.localeCompare(b.date) || log.indexOf(a) - log.indexOf(b));
-  const changes = versions(oldestFirst).toReversed();
+  const changes = versions(oldestFirst(log)).toReversed();
   const [last] = changes;
   if (last === undefined) throw new Error('content/data/corrections.json has no entry; the first says that the record opens.');
+  if (last.version.split('+')[0] !== packageVersion)
+    throw new Error(
+      `package.json has version ${packageVersion}, and the log of content/data/corrections.json says ${last.version}. "npm run release" raises both; put one of them back.`,
+    );
   return { version: last.version, date: last.entry.date, dateWords: t.dates.day(last.entry.date), changes };
 });
 

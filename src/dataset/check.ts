@@ -4,7 +4,7 @@ import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
 import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAuthor } from '#dataset/rules/article.ts';
 import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
-import { changedRows } from '#dataset/rules/corrections.ts';
+import { changedRows, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/corrections.ts';
 import { compositionAddsUp } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
@@ -52,6 +52,8 @@ const RULES: readonly Rule[] = [
   oneOrder,
   earlierStatusesInOrder,
   changedRows,
+  oneEntryPerRowAndDay,
+  versionsRise,
   knownLinks,
   knownTodo,
   oneVocabulary,

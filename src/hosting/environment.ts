@@ -94,20 +94,22 @@ export const loadEnvironment = (): Environment => {
 
 /** The end of the year 9999. */
 const LAST_SECOND = 253_402_300_799;
-/** The day begins fourteen hours before UTC on the easternmost islands (https://data.iana.org/time-zones/): nobody has a later one. */
-const EARLIEST_DAY_MS = 14 * 3_600_000;
-
 /**
- * The day of a build, `YYYY-MM-DD`: that of SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/), or else the latest
- * that it is anywhere now. Throws if the variable is no number.
+ * The day of a build in UTC, `YYYY-MM-DD`: that of SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/), or else today.
+ * Throws if the variable is no number of seconds.
  */
-export const buildDay = (variables: Variables = process.env, now = Date.now()): string => {
+export const utcDay = (variables: Variables = process.env, now = Date.now()): string => {
   const text = variables.SOURCE_DATE_EPOCH;
-  if (text === undefined || text === '') return new Date(now + EARLIEST_DAY_MS).toISOString().slice(0, 10);
-  const seconds = Number(text);
-  if (!/^\d+$/.test(text) || seconds > LAST_SECOND)
+  if (text === undefined || text === '') return new Date(now).toISOString().slice(0, 10);
+  if (!/^\d+$/.test(text) || Number(text) > LAST_SECOND)
     throw new Error(
       `SOURCE_DATE_EPOCH\n  found     ${JSON.stringify(text)}\n  expected  seconds since 1970, such as "1795824000"; leave it out for today`,
     );
-  return new Date(seconds * 1000).toISOString().slice(0, 10);
+  return new Date(Number(text) * 1000).toISOString().slice(0, 10);
 };
+
+/** The day begins fourteen hours before UTC on the easternmost islands (https://data.iana.org/time-zones/). */
+const EARLIEST_DAY_MS = 14 * 3_600_000;
+
+/** The latest day that it is anywhere at the time of a build; that of SOURCE_DATE_EPOCH where it is set. */
+export const latestDay = (variables: Variables = process.env, now = Date.now()): string => utcDay(variables, now + EARLIEST_DAY_MS);

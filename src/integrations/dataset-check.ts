@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkFolder } from '#dataset/check.ts';
 import { formatReport } from '#dataset/problem.ts';
-import { buildDay } from '#hosting/environment.ts';
+import { latestDay } from '#hosting/environment.ts';
 
 /** Thrown when the content has problems; its message is the whole report. It has no stack, since the fault is not in the code. */
 class BrokenDataset extends Error {
@@ -23,12 +23,12 @@ export const datasetCheck = (): AstroIntegration => {
         folder = fileURLToPath(new URL('./content/', config.root));
       },
       'astro:server:start': ({ logger }) => {
-        const { problems, warnings } = checkFolder(folder, { isSite: true, today: buildDay() });
+        const { problems, warnings } = checkFolder(folder, { isSite: true, today: latestDay() });
         for (const warning of warnings) logger.warn(warning);
         if (problems.length > 0) logger.error(`\n${formatReport(problems)}`);
       },
       'astro:build:start': ({ logger }) => {
-        const { problems, warnings } = checkFolder(folder, { isSite: true, today: buildDay() });
+        const { problems, warnings } = checkFolder(folder, { isSite: true, today: latestDay() });
         for (const warning of warnings) logger.warn(warning);
         if (problems.length > 0) throw new BrokenDataset(formatReport(problems));
       },

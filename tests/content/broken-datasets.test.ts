@@ -55,6 +55,21 @@ const misspelt = (id: string): string => `${id}x`;
 const withoutPosition = (entry: string): string => entry.replace(/:\d+:\d+ /, ' ');
 
 const LONG = 'x'.repeat(701);
+/** A change that the log does not have, on its last day. */
+const CHANGE = {
+  id: 'a-change',
+  date: rowsOf('corrections')
+    .map(({ date }) => date)
+    .sort()
+    .at(-1),
+  kind: 'corrected',
+  title: 'A value',
+  items: [],
+  from: 'Before',
+  to: 'After',
+  why: 'A better source.',
+  version: null,
+};
 const EVENT_KEYS =
   '"id", "date", "title", "summary", "category", "harm", "noHarm", "criteria", "places", "attribution", "sources", "caveats", "note", "formerIds"';
 const CATEGORIES = '"background", "military", "settlement", "civilian-harm", "ceasefire", "diplomacy", "handover", "heritage", "aftermath"';
@@ -503,11 +518,11 @@ const sharedId = () => {
 describe('rows that do not fit together', () => {
   test('an id used twice', () => {
     const [first] = rowsOf('corrections');
-    says(edited({ corrections: (rows) => (rows[1].id = rows[0].id) }), {
+    says(edited({ corrections: (rows) => rows.push({ ...CHANGE, id: rows[0].id }) }), {
       file: file('corrections'),
       at: `"${first.id}"`,
       nth: 2,
-      path: '$[1].id',
+      path: `$[${rowsOf('corrections').length}].id`,
       found: `"${first.id}"`,
       expected: 'a unique id; this one is used at content/data/corrections.json:3',
     });
@@ -590,6 +605,49 @@ describe('rows that do not fit together', () => {
       found: '"zzz-qqq-0"',
       expected: 'the id of a row of any file',
     });
+  });
+  test('two entries of one day that list one row, and an entry that lists it twice', () => {
+    const { id } = rowsOf('claims')[0];
+    const { length } = rowsOf('corrections');
+    const log = (...items: readonly string[][]) =>
+      edited({ corrections: (rows) => rows.push(...items.map((list, index) => ({ ...CHANGE, id: `change-${index}`, items: list }))) });
+    says(log([id], [id]), {
+      file: file('corrections'),
+      at: `"${id}"`,
+      nth: 2,
+      path: `$[${length + 1}].items[0]`,
+      found: `"${id}"`,
+      expected: `a row that no other entry of ${CHANGE.date} lists; "change-0" does: make one entry of both`,
+    });
+    says(log([id, id]), {
+      file: file('corrections'),
+      at: `"${id}"`,
+      nth: 2,
+      path: `$[${length}].items[1]`,
+      found: `"${id}"`,
+      expected: 'each row once',
+    });
+    says(log([id], [rowsOf('claims')[1].id]));
+  });
+  test('a log that opens twice, a version that does not rise, and one that nothing publishes', () => {
+    const { length } = rowsOf('corrections');
+    const push = (entry: object) => edited({ corrections: (rows) => rows.push({ ...CHANGE, ...entry }) });
+    const at = { file: file('corrections'), nth: 1 };
+    const { messages } = messagesFor(push({ kind: 'opened', version: '90.0.0' }));
+    expect(messages.map(withoutPosition)).toEqual([
+      `content/${file('corrections')}  $[${length}].kind\n  found     "opened"\n  expected  another kind: only the oldest entry opens the log`,
+    ]);
+    says(push({ kind: 'released', version: '0.0.1' }), {
+      ...at,
+      at: '"0.0.1"',
+      path: `$[${length}].version`,
+      found: '"0.0.1"',
+      expected: `a version above ${rowsOf('corrections').findLast(({ version }) => version !== null)?.version}, that of the release before it`,
+    });
+    expect(messagesFor(push({ version: '90.0.0' })).messages.join()).toContain('a version if kind is "opened" or "released", and null if it is not');
+    expect(messagesFor(push({ kind: 'released', version: null })).messages.join()).toContain('a version if kind is "opened" or "released"');
+    expect(messagesFor(push({ kind: 'released', version: 'v3' })).messages.join()).toContain('a version of three numbers');
+    says(push({ kind: 'released', version: '90.0.0' }));
   });
   test('a correction that could mean two rows, or names the wrong file', () => {
     const { id, tables } = sharedId();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { claims, contestedClaim, corrections, first, named, sources } from '../fixtures/record.ts';
+import { claims, contestedClaim, first, sources } from '../fixtures/record.ts';
 import { expect, layoutShift, test } from './check-page.ts';
 import { tabTo } from './walk.ts';
 
@@ -98,26 +98,6 @@ test('sources are filtered by side, language, how they were consulted, and words
   }
   await page.getByLabel('Words').fill('no such words anywhere');
   await expect(page.getByText('No work matches all of these filters.')).toBeVisible();
-});
-
-test('a sign of a change leads to its entry in the log, and the entry leads back', async ({ page }) => {
-  const log = corrections.toSorted((a, b) => b.date.localeCompare(a.date));
-  const isClaim = (item: string): boolean => claims.some(({ id }) => id === item);
-  const latest = first('correction of a claim', log, ({ items }) => items.some(isClaim));
-  const claim = named(claims, first('claim that the log names', latest.items, isClaim));
-  await page.goto(`claims/#${claim.id}`);
-  await page
-    .locator(`#${claim.id}`)
-    .getByRole('link', { name: /^changed on/ })
-    .click();
-  const entry = named(corrections, new URL(page.url()).hash.slice(1));
-  expect(entry.items).toContain(claim.id);
-  const item = page.locator(`[id="${entry.id}"]`);
-  await expect(item).toBeInViewport();
-  await expect(item).toContainText(entry.title);
-  for (const fold of await item.locator('summary').all()) await fold.click();
-  await item.getByRole('link', { name: `The essay (${claim.id})` }).click();
-  await expect(page).toHaveURL(new RegExp(`/claims/${claim.id}/$`));
 });
 
 for (const path of ['claims/?status=contested', 'sources/?side=armenia']) {

@@ -56,9 +56,9 @@ describe('independence of works', () => {
 
 describe('the log of changes', () => {
   const LOG = [
-    { id: 'opened', date: '2026-01-01', items: [] },
-    { id: 'second', date: '2026-03-01', items: ['c01', 'figures/sumgait'] },
-    { id: 'first', date: '2026-02-01', items: ['c01', 'e001'] },
+    { id: 'opened', kind: 'opened', date: '2026-01-01', items: [] },
+    { id: 'second', kind: 'corrected', date: '2026-03-01', items: ['c01', 'figures/sumgait'] },
+    { id: 'first', kind: 'added', date: '2026-02-01', items: ['c01', 'e001'] },
   ];
   test('gives each row its latest entry, in whatever order they are', () => {
     const changes = latestChanges(LOG);
@@ -70,6 +70,8 @@ describe('the log of changes', () => {
     expect(dateModified(LOG, new Set(['e001', 'e002']))).toBe('2026-02-01');
     expect(dateModified(LOG, new Set(['e002']))).toBe('2026-01-01');
     expect(dateModified(LOG.slice(1), new Set(['e002']))).toBeNull();
+    const released = { id: 'release', kind: 'released', date: '2026-04-01', items: [] };
+    expect(dateModified([...LOG, released], new Set(['e002']))).toBe('2026-01-01');
   });
   test('names a row with its file where two files share an id', () => {
     expect(itemOf('figures/sumgait')).toEqual({ table: 'figures', id: 'sumgait' });

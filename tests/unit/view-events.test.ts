@@ -59,7 +59,7 @@ serve({
       evidence: { for: ['one'], against: [], context: [] },
     }),
   ],
-  corrections: [row.correction({ id: 'added', kind: 'added', date: '2026-02-03', items: ['e002'] })],
+  corrections: [row.correction({}), row.change({ id: 'added', kind: 'added', date: '2026-02-03', items: ['e002'] })],
 });
 
 const event = async (id: string) => {

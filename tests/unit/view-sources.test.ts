@@ -10,6 +10,7 @@ import { toGeoJson } from '#exports/geojson.ts';
 import { articleData, datasetData } from '#exports/schema-org.ts';
 import { publishedTable, toCsv, toJson } from '#exports/tables.ts';
 import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
+import { version as published } from '../../package.json';
 import { serve } from '../fixtures/astro-content.ts';
 import { conditionsBy, named, row, somewhere } from '../fixtures/rows.ts';
 
@@ -54,7 +55,7 @@ serve({
   places: [row.place({ id: 'ganja', names: named('Ganja') })],
   corrections: [
     row.correction({ id: 'opened', date: '2026-01-01' }),
-    row.correction({ id: 'fixed', kind: 'corrected', date: '2026-03-01', items: ['c01'], from: 'Before', to: 'After', why: 'A better source.' }),
+    row.change({ id: 'fixed', kind: 'corrected', date: '2026-03-01', items: ['c01'], from: 'Before', to: 'After', why: 'A better source.' }),
   ],
 });
 
@@ -144,7 +145,12 @@ describe('a published table', () => {
     const table = await publishedTable('events');
     const file = JSON.parse(toJson(table));
     expect(file.rows.map(({ id }: { readonly id: string }) => id)).toEqual(['e001', 'e002', 'e003']);
-    expect(file.meta).toMatchObject({ table: 'events', version: '1.0.1', modified: '2026-03-01', homepage: 'https://site.example/base/data/' });
+    expect(file.meta).toMatchObject({
+      table: 'events',
+      version: `${published}+1`,
+      modified: '2026-03-01',
+      homepage: 'https://site.example/base/data/',
+    });
   });
   test('is CSV with a column per field, dates as first and last day, and no formula', async () => {
     const [header = '', ...rows] = toCsv(await publishedTable('events'))
@@ -210,10 +216,10 @@ describe('the data package', () => {
   test('is in the archive, with a citation of the same version and checksums of all files', async () => {
     const files = unzipSync(await archive());
     const text = (path: string) => Buffer.from(files[`karabakh-record/${path}`] ?? []).toString();
-    expect(text('CITATION.cff')).toMatch(/^version: 1\.0\.1$/m);
+    expect(text('CITATION.cff')).toContain(`\nversion: ${published}+1\n`);
     expect(text('CITATION.cff')).toMatch(/^date-released: 2026-03-01$/m);
     expect(text('SHA256SUMS').trim().split('\n')).toHaveLength(Object.keys(files).length - 1);
-    expect((await descriptor()).version).toBe('1.0.1');
+    expect((await descriptor()).version).toBe(`${published}+1`);
   });
   test('is offered table by table, with sizes and the first rows', async () => {
     const { tables, archive: zip } = await downloads();
@@ -229,7 +235,7 @@ describe('what leaves the site', () => {
   test('as a feed says what changed, newest first', async () => {
     const [latest, first] = await feedEntries();
     expect(latest).toMatchObject({ link: 'https://site.example/base/corrections/#fixed', date: '2026-03-01' });
-    for (const words of ['Before', 'After', 'A better source.', '1.0.1']) expect(latest?.text).toContain(words);
+    for (const words of ['Before', 'After', 'A better source.', `${published}+1`]) expect(latest?.text).toContain(words);
     expect(first?.text).not.toContain('null');
   });
   test('as a calendar has the dated events as whole days, the last day of a span included', async () => {
@@ -251,7 +257,7 @@ describe('what leaves the site', () => {
   });
   test('for search engines names the project as author, and dates and versions as released', async () => {
     for (const data of [await articleData(), await datasetData()]) {
-      expect(data).toMatchObject({ dateModified: '2026-03-01', version: '1.0.1' });
+      expect(data).toMatchObject({ dateModified: '2026-03-01', version: `${published}+1` });
       expect(JSON.stringify(data)).not.toContain('undefined');
     }
   });

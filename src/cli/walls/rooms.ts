@@ -73,7 +73,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'collections',
     paths: ['src/collections/'],
-    rooms: ['tables', 'lib', 'i18n', 'site', 'geometry', 'content'],
+    rooms: ['tables', 'lib', 'i18n', 'site', 'geometry', 'content', 'papers'],
     types: ['schemas'],
     packages: ['astro:content', 'topojson-client', 'topojson-specification', 'geojson'],
     why: 'Collections read astro:content and make views; schemas stay with the check.',
@@ -192,6 +192,13 @@ export const ROOMS: readonly Room[] = [
   { name: 'styles', paths: ['src/styles/', 'src/assets/'], rooms: [], types: [], packages: [], why: 'Styles import styles.' },
   { name: 'geometry', paths: ['content/geo/'], rooms: [], types: [], packages: [], why: 'Geometry is drawn as it is.' },
   { name: 'content', paths: ['content/'], rooms: [], types: [], packages: [], why: 'Content is words and data.' },
-  { name: 'papers', paths: ['CITATION.cff', 'LICENSE-DATA.md'], rooms: [], types: [], packages: [], why: 'Papers go into the archive of the data.' },
+  {
+    name: 'papers',
+    paths: ['CITATION.cff', 'LICENSE-DATA.md', 'package.json'],
+    rooms: [],
+    types: [],
+    packages: [],
+    why: 'Papers go into the archive of the data.',
+  },
   { name: 'project', paths: [''], rooms: [], types: [], packages: [], why: 'Files at the root of the project.' },
 ];

@@ -2,6 +2,8 @@ import { nearestOf } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
 import { itemOf } from '#lib/record/changes.ts';
+import { oldestFirst } from '#lib/record/log.ts';
+import { compareVersions } from '#lib/record/version.ts';
 import { TABLE_NAMES } from '#tables';
 
 /** Each item of the log is a row that exists, and it is clear which. */
@@ -20,5 +22,43 @@ export const changedRows: Rule = (folder, report) => {
       else if (table === null && holders.length > 1)
         report(place, item, `${holders.map((holder) => JSON.stringify(`${holder}/${id}`)).join(' or ')}, since more than one file has this id`);
     });
+  }
+};
+
+/** One entry per subject and day: no two entries of one day list the same row, so that a reader meets each change once. */
+export const oneEntryPerRowAndDay: Rule = (folder, report) => {
+  const entries = new Map<string, string>();
+  for (const { row, index } of folder.rows('corrections')) {
+    for (const [at, item] of row.items.entries()) {
+      const key = `${row.date} ${item}`;
+      const earlier = entries.get(key);
+      if (earlier === undefined) entries.set(key, row.id);
+      else
+        report(
+          { table: 'corrections', path: [index, 'items', at] },
+          item,
+          earlier === row.id ? 'each row once' : `a row that no other entry of ${row.date} lists; "${earlier}" does: make one entry of both`,
+        );
+    }
+  }
+};
+
+/** The log opens once, before all else, and each version that it publishes is greater than the one before. */
+export const versionsRise: Rule = (folder, report) => {
+  const rows = folder.rows('corrections');
+  const places = new Map(rows.map(({ row, index }) => [row, index]));
+  let last: string | null = null;
+  for (const [at, row] of oldestFirst(rows.map(({ row }) => row)).entries()) {
+    const index = places.get(row) ?? 0;
+    if ((row.kind === 'opened') !== (at === 0))
+      report(
+        { table: 'corrections', path: [index, 'kind'] },
+        row.kind,
+        at === 0 ? '"opened", since this is the oldest entry' : 'another kind: only the oldest entry opens the log',
+      );
+    if (row.version === null) continue;
+    if (last !== null && compareVersions(row.version, last) <= 0)
+      report({ table: 'corrections', path: [index, 'version'] }, row.version, `a version above ${last}, that of the release before it`);
+    last = row.version;
   }
 };

@@ -12,7 +12,7 @@ export const data = {
   fileSize: (bytes: number): string => format.fileSize(bytes),
   version: 'Version',
   versionMeans: (version: string, day: string): string =>
-    `${version}, ${day}. A value fixed is a patch, rows that came or went a minor, columns a major change.`,
+    `${version}, ${day}. The number after “+” is that of the changes since the version was published.`,
   whatChanged: 'What changed',
   licence: 'Licence',
   licences:

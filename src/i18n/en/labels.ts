@@ -301,6 +301,7 @@ export const labels = {
     removed: 'Removed',
     'status-changed': 'Status changed',
     columns: 'Columns changed',
+    released: 'Version published',
   } satisfies Labels<Correction['kind']>,
   status: {
     corroborated: 'Corroborated',

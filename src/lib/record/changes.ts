@@ -31,8 +31,8 @@ export const latestChanges = (log: readonly Entry[]): ReadonlyMap<string, Change
   return changes;
 };
 
-/** Day of the latest entry on one of the rows or on the whole record; null if the log has none. */
-export const dateModified = (log: readonly Entry[], rows: ReadonlySet<string>): string | null =>
+/** Day of the latest entry on one of the rows or on the whole record; null if the log has none. Publishing a version changes no row. */
+export const dateModified = (log: readonly (Entry & { readonly kind: string })[], rows: ReadonlySet<string>): string | null =>
   log
-    .filter(({ items }) => items.length === 0 || items.some((item) => rows.has(item)))
+    .filter(({ kind, items }) => (items.length === 0 && kind !== 'released') || items.some((item) => rows.has(item)))
     .reduce<string | null>((latest, { date }) => (latest === null || date > latest ? date : latest), null);
