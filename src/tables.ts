@@ -6,7 +6,7 @@ import { claim } from '#schemas/claim.ts';
 import { correction } from '#schemas/correction.ts';
 import { district } from '#schemas/district.ts';
 import { event, eventDerived } from '#schemas/event.ts';
-import { figure } from '#schemas/figure.ts';
+import { figure, figureDerived } from '#schemas/figure.ts';
 import { compareDates } from '#schemas/fuzzy-date.ts';
 import { group } from '#schemas/group.ts';
 import { linkReport } from '#schemas/link-report.ts';
@@ -154,7 +154,8 @@ export const TABLES = {
   figures: table(figure, {
     title: 'Figures of losses, one row per claimant, date and quantity',
     note: 'Values of different claimants are never to be added up. A null date of claim means: undated.',
-    references: { 'sources[]': SOURCES, group: ['groups'], claim: ['claims'] },
+    references: { 'sources[]': SOURCES, 'confirmedBy[].source': SOURCES, group: ['groups'], claim: ['claims'] },
+    derived: figureDerived,
     name: ({ label }) => label,
     path: ({ group: own }) => quantityPath(own),
     search: null,

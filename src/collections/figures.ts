@@ -8,9 +8,10 @@ import type { PlotValue } from '#lib/charts/plot.ts';
 import { compareDates, firstDay, lastDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import { quantityPath } from '#lib/page/paths.ts';
+import { isIndependentCount, verifiedOf } from '#lib/record/confirmation.ts';
 import { groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
 import type { Claim } from '#schemas/claim.ts';
-import type { Figure } from '#schemas/figure.ts';
+import type { Figure, FigureDerived } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
 
 export interface FigureView {
@@ -35,9 +36,13 @@ export interface FigureView {
   /** First and last possible day of the claim, `YYYY-MM-DD`; null if it is undated. */
   readonly days: { readonly first: string; readonly last: string } | null;
   readonly claim: { readonly id: string; readonly status: Claim['status'] } | null;
-  readonly verified: Figure['verified'];
+  readonly verified: FigureDerived['verified'];
+  /** Works of others that checked it. */
+  readonly confirmedBy: readonly { readonly source: CitedSource; readonly how: 'yes' | 'partly'; readonly what: string | null }[];
+  /** Whether an independent body counted. */
+  readonly isIndependentCount: boolean;
   readonly standing: Standing;
-  /** Verification in words, or the status of the essay’s claim. */
+  /** Confirmation in words, or the status of the essay’s claim. */
   readonly plotWords: string;
   readonly sources: readonly CitedSource[];
   readonly caveats: Figure['caveats'];
@@ -98,17 +103,26 @@ const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
 
 /** All quantities with the figures of all claimants: first those of the essay in its order, then those with most figures. */
 export const groupViews = once(async (): Promise<readonly GroupView[]> => {
-  const [groups, figures, claims, sourcesOf, changeOf, groupChangeOf, cite] = await Promise.all([
+  const [groups, figures, claims, works, sourcesOf, changeOf, groupChangeOf, cite] = await Promise.all([
     rowsById('groups'),
     rowsById('figures'),
     rowsById('claims'),
+    rowsById('sources'),
     sourceLookup(),
     changeLookup('figures'),
     changeLookup('groups'),
     citationLookup(),
   ]);
+  const confirming = new Map(
+    sourcesOf([...figures.values()].flatMap(({ confirmedBy }) => confirmedBy.map(({ source }) => source))).map((source) => [source.id, source]),
+  );
   const figureView = (figure: Figure): FigureView => {
     const claim = figure.claim === null ? null : { id: figure.claim, status: getOrThrow(claims, figure.claim, 'claim').status };
+    const verified = verifiedOf(figure);
+    const isIndependent = isIndependentCount(
+      figure,
+      figure.sources.flatMap((id) => works.get(id) ?? []),
+    );
     return {
       id: figure.id,
       label: figure.label,
@@ -127,10 +141,14 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       year: t.dates.years(figure.dateOfClaim),
       days: figure.dateOfClaim === null ? null : { first: firstDay(figure.dateOfClaim), last: lastDay(figure.dateOfClaim) },
       claim,
-      verified: figure.verified,
-      standing: figure.verified ?? 'essay',
+      verified,
+      confirmedBy: figure.confirmedBy.map(({ source, how, what }) => ({ source: getOrThrow(confirming, source, 'source'), how, what })),
+      isIndependentCount: isIndependent,
+      standing: verified ?? 'essay',
       plotWords:
-        claim === null ? t.labels.plotVerified[figure.verified ?? 'no'] : `${t.labels.essayClaim}: ${t.labels.statusInSentence[claim.status]}`,
+        claim === null
+          ? t.labels.plotConfirmed(verified ?? 'no', isIndependent)
+          : `${t.labels.essayClaim}: ${t.labels.statusInSentence[claim.status]}`,
       sources: sourcesOf(figure.sources),
       caveats: figure.caveats,
       note: figure.note,

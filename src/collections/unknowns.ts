@@ -1,6 +1,7 @@
 import { rowsById } from '#collections/rows.ts';
 import type { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
+import { verifiedOf } from '#lib/record/confirmation.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import type { Point } from '#schemas/point.ts';
 
@@ -37,7 +38,7 @@ export const unknowns = once(async (): Promise<readonly Unknown[]> => {
     tally('places-unlocated', places, (row) => row.point === null, '/terms/#names-of-places'),
     tally('events-no-day', events, (row) => !('on' in row.date), '/timeline/'),
     tally('events-weak', events, (row) => row.caveats.length > 0, '/timeline/'),
-    tally('figures-unverified', figures, (row) => row.verified === 'no', '/losses/'),
+    tally('figures-unverified', figures, (row) => verifiedOf(row) === 'no', '/losses/'),
     tally('figures-undated', figures, (row) => row.dateOfClaim === null, '/losses/'),
     tally('claims-attributed', claims, (row) => row.status === 'attributed-only', '/claims/?status=attributed-only#ledger'),
     tally('claims-unsupported', claims, (row) => row.status !== 'opinion' && row.evidence.for.length === 0, '/claims/'),

@@ -4,6 +4,7 @@ import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
 import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAuthor } from '#dataset/rules/article.ts';
 import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
+import { confirmedByOthers, rivalsNotConfirmed } from '#dataset/rules/confirmations.ts';
 import { changedRows, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/corrections.ts';
 import { compositionAddsUp } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
@@ -48,6 +49,8 @@ const RULES: readonly Rule[] = [
   oneUnitPerGroup,
   everyGroupUsed,
   essayFiguresAgree,
+  confirmedByOthers,
+  rivalsNotConfirmed,
   totalsOncePerKind,
   oneOrder,
   earlierStatusesInOrder,

@@ -1,4 +1,5 @@
 import { rowsById } from '#collections/rows.ts';
+import { isIndependentCount, verifiedOf } from '#lib/record/confirmation.ts';
 import { harmToOf } from '#lib/record/harm.ts';
 import type { Derived, DerivedName, Rows, TableName } from '#tables';
 
@@ -9,6 +10,16 @@ const DERIVATIONS: { readonly [N in DerivedName]: Derivation<N> } = {
   events:
     async () =>
     ({ harm }) => ({ harmTo: harmToOf(harm) }),
+  figures: async () => {
+    const works = await rowsById('sources');
+    return (figure) => ({
+      verified: verifiedOf(figure),
+      independentCount: isIndependentCount(
+        figure,
+        figure.sources.flatMap((id) => works.get(id) ?? []),
+      ),
+    });
+  },
 };
 
 /** The rows of a table as they are published: with their derived columns after their own. */

@@ -27,6 +27,8 @@ export const groupCsv = (group: GroupView, url: string): string =>
       essay_claim: figure.claim?.id ?? null,
       essay_claim_status: figure.claim === null ? null : t.labels.status[figure.claim.status],
       verified: figure.verified,
+      confirmed_by: figure.confirmedBy.map(({ source, how, what }) => t.published.quantity.confirmation(how, source.publisher, source.title, what)),
+      independent_count: figure.claim === null ? figure.isIndependentCount : null,
       definition: group.definition,
       why_figures_differ: group.whyDiffer,
       note: figure.note,

@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import { caveats, claimId, figureId, groupId, heritageSide, note, sources, text } from '#schemas/fields.ts';
+import { caveats, claimId, figureId, groupId, heritageSide, note, sourceId, sources, text } from '#schemas/fields.ts';
 import { fuzzyDate } from '#schemas/fuzzy-date.ts';
 
 const amount = (what: string) => z.number().min(0).max(100_000_000).describe(what);
+
+/** A work of another that checked a figure. */
+const confirmation = z
+  .strictObject({
+    source: sourceId.describe('Id of the work: countable, not the claimant’s own, not resting on it, and not of its side'),
+    how: z.enum(['yes', 'partly']).describe('yes: it checked this number; partly: it checked a part of it, or its order of magnitude'),
+    what: z.nullable(text(240, 'What it checked; null only where it checked the number')),
+  })
+  .refine((entry) => entry.how === 'yes' || entry.what !== null, {
+    path: ['what'],
+    message: 'which part or order of magnitude was checked, if how is "partly"',
+  })
+  .describe('A work of another that checked the figure');
 
 /** One number that one claimant gave for one quantity. Values of different claimants are never merged. */
 export const figure = z
@@ -25,9 +38,11 @@ export const figure = z
     claimantSide: z.enum(['azerbaijan', 'armenia', 'other-state', 'independent']).describe('Whose side the claimant belongs to'),
     dateOfClaim: z.nullable(fuzzyDate).describe('When it was said; null is printed as "undated"'),
     claim: z.nullable(claimId).describe('The claim of the essay that states it; null for every other claimant'),
-    verified: z
-      .nullable(z.enum(['yes', 'partly', 'no']))
-      .describe('Whether it was independently verified; null exactly where `claim` is set, whose status then stands for it'),
+    confirmedBy: z
+      .array(confirmation)
+      .max(6)
+      .refine((entries) => new Set(entries.map(({ source }) => source)).size === entries.length, 'each work once')
+      .describe('Works of others that checked it; empty where none was found, and for a figure of the essay, whose claim has a status'),
     sources,
     caveats,
     note,
@@ -44,8 +59,17 @@ export const figure = z
     path: ['high'],
     message: 'a high that is not below the low',
   })
-  .refine((row) => (row.claim === null) === (row.verified !== null), {
-    path: ['verified'],
-    message: 'null for a figure of the essay (its claim carries the status), and yes, partly or no for any other',
+  .refine((row) => row.claim === null || row.confirmedBy.length === 0, {
+    path: ['confirmedBy'],
+    message: 'no entries for a figure of the essay: its claim carries the status',
   });
 export type Figure = z.infer<typeof figure>;
+
+/** Columns of a published figure that are derived from its own. */
+export const figureDerived = z.object({
+  verified: z
+    .nullable(z.enum(['yes', 'partly', 'no']))
+    .describe('How far works of others confirm it, by `confirmedBy`; null for a figure of the essay'),
+  independentCount: z.boolean().describe('Whether it was counted by an independent body; said apart, since a body does not confirm its own number'),
+});
+export type FigureDerived = z.infer<typeof figureDerived>;

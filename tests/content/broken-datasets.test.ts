@@ -477,20 +477,6 @@ describe('rows that their schema does not accept', () => {
       expected: 'null if the qualifier is "range", and a number if it is not',
     });
   });
-  test('a rating on a figure of the essay', () => {
-    const at = indexWith('figures', 'figure of the essay', (row) => row.claim !== null);
-    const before = rowsOf('figures')
-      .slice(0, at)
-      .filter((row) => row.verified === 'no').length;
-    says(edited({ figures: (rows) => (rows[at].verified = 'no') }), {
-      file: figures,
-      at: '"no"',
-      nth: before + 1,
-      path: `$[${at}].verified`,
-      found: '"no"',
-      expected: 'null for a figure of the essay (its claim carries the status), and yes, partly or no for any other',
-    });
-  });
   test('a state source that does not name its state', () => {
     const at = indexWith('sources', 'independent source', (row) => row.side === 'independent');
     const before = rowsOf('sources')
@@ -1049,7 +1035,7 @@ describe('settlements, figures and claims', () => {
   });
   test('a figure that rests on the essay without naming its claim', () => {
     const index = indexWith('figures', 'figure of the essay with one value', isOfEssay);
-    const { messages } = messagesFor(edited({ figures: (rows) => Object.assign(rows[index], { claim: null, verified: 'no' }) }));
+    const { messages } = messagesFor(edited({ figures: (rows) => Object.assign(rows[index], { claim: null }) }));
     expect(messages.map(withoutPosition)).toEqual([
       `content/data/figures.json  $[${index}].claim\n  found     null\n  expected  the id of the claim that states it, since the figure rests on the essay`,
     ]);

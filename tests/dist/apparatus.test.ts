@@ -131,7 +131,7 @@ describe('the counts on the method page', () => {
     'places-unlocated': is('places', (row) => row.point === null),
     'events-no-day': is('events', (row) => row.date.on === undefined),
     'events-weak': is('events', (row) => row.caveats.length > 0),
-    'figures-unverified': is('figures', (row) => row.verified === 'no'),
+    'figures-unverified': is('figures', (row) => row.claim === null && row.confirmedBy.length === 0),
     'figures-undated': is('figures', (row) => row.dateOfClaim === null),
     'claims-attributed': is('claims', (row) => row.status === 'attributed-only'),
     'claims-unsupported': is('claims', (row) => row.status !== 'opinion' && row.evidence.for.length === 0),

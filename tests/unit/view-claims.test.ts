@@ -29,7 +29,7 @@ serve(
     settlements: [row.settlement({ id: 'village', sources: ['of-settlement'] })],
     groups: [row.group({ id: 'mosques' })],
     figures: [
-      row.figure({ id: 'b', group: 'mosques', label: 'Mosques', qualifier: 'over', value: 1_200, claim: 'c02', verified: null, sources: ['essay'] }),
+      row.figure({ id: 'b', group: 'mosques', label: 'Mosques', qualifier: 'over', value: 1_200, claim: 'c02', sources: ['essay'] }),
       row.figure({
         id: 'a',
         group: 'mosques',
@@ -39,7 +39,6 @@ serve(
         low: 2,
         high: 3,
         claim: 'c02',
-        verified: null,
         sources: ['essay'],
       }),
       row.figure({ id: 'other', group: 'mosques', sources: ['wire'] }),

@@ -79,7 +79,7 @@ serve({
     row.event({ id: 'e004', date: { on: '2020-10-06' }, places: ['b'], ...SOURCES }),
   ],
   groups: [row.group({ id: 'mosques', title: 'Mosques' })],
-  figures: [row.figure({ id: 'f', group: 'mosques', claim: 'c01', verified: null, ...SOURCES })],
+  figures: [row.figure({ id: 'f', group: 'mosques', claim: 'c01', ...SOURCES })],
   claims: [row.claim({ id: 'c01', places: ['ganja'], ...SOURCES, evidence: { for: ['one'], against: [], context: [] } })],
   totals: [row.total({ id: 'villages', kind: 'village', value: 5, ...SOURCES })],
   corrections: [row.correction({ id: 'opened' })],

@@ -14,6 +14,8 @@ import type { Source } from '#schemas/source.ts';
 
 type Labels<K extends string> = Readonly<Record<K, string>>;
 
+const CONFIRMED = { yes: 'confirmed', partly: 'partly confirmed', no: 'not confirmed' } as const;
+
 /** Labels of the enumerated values of the dataset. A missing value is a compile error. */
 export const labels = {
   category: {
@@ -163,17 +165,16 @@ export const labels = {
     date: 'a date',
     quote: 'a quotation',
   } satisfies Labels<Claim['kind']>,
-  verified: {
-    yes: 'independently verified',
-    partly: 'partly verified independently',
-    no: 'not independently verified',
+  /** Before the name of the work of another that checked a figure. */
+  confirmedBy: {
+    yes: 'Confirmed by',
+    partly: 'Partly confirmed by',
   },
-  /** The same for plots, whose key says that verification is independent. */
-  plotVerified: {
-    yes: 'verified',
-    partly: 'partly verified',
-    no: 'not verified',
-  },
+  notConfirmed: 'Not confirmed by another',
+  independentCount: 'Counted by an independent body',
+  /** How far works of others confirm a figure, in the line under a claimant; the key of plots says that they are of others. */
+  plotConfirmed: (how: keyof typeof CONFIRMED, isIndependentCount: boolean): string =>
+    isIndependentCount ? `independent count, ${CONFIRMED[how]}` : CONFIRMED[how],
   essayClaim: 'the essay’s claim',
   affected: {
     armenian: 'Armenian',
@@ -197,7 +198,7 @@ export const labels = {
   } satisfies Labels<NonNullable<Group['phase']>>,
   undatedClaims: 'Undated',
   plotKey:
-    'Filled: independently verified; half filled: partly; hollow: not. Diamond: the essay’s. Arrow right: over; arrow left: up to; waves: about; bar: a range, or one claimant’s count. All scales begin at zero.',
+    'Filled: confirmed by a work of another; half filled: partly; hollow: not. Diamond: the essay’s. Arrow right: over; arrow left: up to; waves: about; bar: a range, or one claimant’s count. All scales begin at zero.',
   claimantSide: {
     azerbaijan: 'Azerbaijani side',
     armenia: 'Armenian side',

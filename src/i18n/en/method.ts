@@ -15,7 +15,7 @@ export const method = {
     'places-unlocated': share('other places have no point: they are areas, lie outside the map or could not be located'),
     'events-no-day': share('events have no single day: they lasted, or their day is not known'),
     'events-weak': share('events rest on weak sources alone'),
-    'figures-unverified': share('figures have no independent verification that was found'),
+    'figures-unverified': share('figures are confirmed by no work of another that was found'),
     'figures-undated': share('figures are undated'),
     'claims-attributed': share('claims could neither be confirmed nor refuted'),
     'claims-unsupported': share('claims of fact have no source of this list that supports them'),

@@ -18,6 +18,9 @@ export const published = {
   quantity: {
     source: (publisher: string, title: string, date: string, isRecalled: boolean): string =>
       `${publisher}: ${title} (${date}${isRecalled ? ', recalled' : ''})`,
+    /** A work of another that checked a figure, and what it checked. */
+    confirmation: (how: 'yes' | 'partly', publisher: string, title: string, what: string | null): string =>
+      `${how}: ${publisher}: ${title}${what === null ? '' : ` (${what})`}`,
     from: (url: string): string => `Forty-Four Days, ${url}`,
     counted: (definition: string): string => `Counted here: ${definition}`,
     compare: (why: string): string => `How the figures compare: ${why}`,

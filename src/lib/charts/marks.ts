@@ -4,7 +4,7 @@ export const STANDINGS = ['yes', 'partly', 'no', 'essay'] as const;
 /** What a claimant said with a number: exactly, over, about or up to this, or a range. */
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** Whether a number was independently verified. `essay` is a number of the essay, which has the status of its claim instead. */
+/** How far works of others confirm a number. `essay` is a number of the essay, which has the status of its claim instead. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** SVG paths of a mark, in pixels around its middle. */
