@@ -147,7 +147,7 @@ export const TABLES = {
   }),
   groups: table(group, {
     title: 'Quantities for which figures are compared',
-    references: { counterpart: ['groups'] },
+    references: { counterpart: ['groups'], event: ['events'] },
     name: ({ title }) => title,
     path: ({ id }) => quantityPath(id),
   }),

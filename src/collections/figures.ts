@@ -10,6 +10,7 @@ import { once } from '#lib/once.ts';
 import { quantityPath } from '#lib/page/paths.ts';
 import { isIndependentCount, verifiedOf } from '#lib/record/confirmation.ts';
 import { groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
+import { otherSideOf, sectionId } from '#lib/record/losses.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { Figure, FigureDerived } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
@@ -60,6 +61,8 @@ export interface GroupView {
   readonly affected: Group['affected'];
   readonly whyDiffer: string | null;
   readonly counterpart: { readonly id: string; readonly title: string } | null;
+  /** The section with the losses of the other side in the same part and phase; null where there is none, or where there is a counterpart. */
+  readonly otherSide: { readonly id: string; readonly name: string } | null;
   /** Sorted by date of claim, undated last; parts of one count are sorted by size, largest first. */
   readonly figures: readonly FigureView[];
   /** One sentence on what the figures show. */
@@ -155,6 +158,13 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       changed: changeOf(figure.id),
     };
   };
+  const sections = new Set([...groups.values()].map(sectionId));
+  const otherSide = (group: Group): GroupView['otherSide'] => {
+    const affected = otherSideOf(group.affected);
+    if (affected === null || group.counterpart !== null) return null;
+    const id = sectionId({ ...group, affected });
+    return sections.has(id) ? { id, name: t.labels.lossSection(group.part, group.phase, affected) } : null;
+  };
   const views = [...groups.values()].map((group): GroupView => {
     const inDateOrder = [...figures.values()]
       .filter((figure) => figure.group === group.id)
@@ -172,6 +182,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       affected: group.affected,
       whyDiffer: group.whyDiffer,
       counterpart: group.counterpart === null ? null : { id: group.counterpart, title: getOrThrow(groups, group.counterpart, 'group').title },
+      otherSide: otherSide(group),
       figures: sorted,
       finding: t.findings.group(group.unit, groupFinding(sorted), standingsOf(sorted)),
       isSeries: isOneSeries,

@@ -6,6 +6,7 @@ import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAut
 import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
 import { confirmedByOthers, rivalsNotConfirmed } from '#dataset/rules/confirmations.ts';
 import { changedRows, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/corrections.ts';
+import { likeCounterparts } from '#dataset/rules/counterparts.ts';
 import { compositionAddsUp } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
@@ -49,6 +50,7 @@ const RULES: readonly Rule[] = [
   oneUnitPerGroup,
   everyGroupUsed,
   essayFiguresAgree,
+  likeCounterparts,
   confirmedByOthers,
   rivalsNotConfirmed,
   totalsOncePerKind,

@@ -121,7 +121,7 @@ const mutations = fc.constantFrom(...TABLE_NAMES).chain((table) =>
 /** One mutation per row, so that each problem can be assigned to its mutation. */
 const batches = fc.uniqueArray(mutations, { minLength: 100, maxLength: 150, selector: ({ table, index }) => `${table} ${index}` });
 
-const REFERENCES = /^(?:sources|places|events|district|administrativeDistrict|place|group|claim|counterpart|restsOn|polygon)$/;
+const REFERENCES = /^(?:sources|places|events|district|administrativeDistrict|place|group|event|claim|counterpart|restsOn|polygon)$/;
 
 /** Values that the check accepts: plain text on one line, and values of the same kind as before. */
 const isInert = (mutation: Mutation): boolean => {

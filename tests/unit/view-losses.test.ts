@@ -18,6 +18,7 @@ serve({
     row.group({ id: 'series', title: 'A series' }),
     row.group({ id: 'few', title: 'B few', counterpart: 'many' }),
     row.group({ id: 'few-too', title: 'A few' }),
+    row.group({ id: 'theirs', title: 'Z theirs', affected: 'armenian', counterpart: null }),
     row.group({ id: 'many', title: 'Many', unit: 'mosques' }),
     row.group({ id: 'of-essay', title: 'Of the essay' }),
   ],
@@ -54,6 +55,7 @@ serve({
     row.figure({ id: 's3', group: 'series', label: 'None', claimant: 'A', dateOfClaim: { on: '2001-02-03' }, value: 0, sources: ['one'] }),
     row.figure({ id: 'f1', group: 'few', sources: ['one'] }),
     row.figure({ id: 'f2', group: 'few-too', sources: ['one'] }),
+    row.figure({ id: 't1', group: 'theirs', sources: ['one'] }),
     row.figure({ id: 'e1', group: 'of-essay', claimant: 'Gut', value: 7, claim: 'c02', sources: ['one'] }),
   ],
   corrections: [row.correction({ id: 'opened' })],
@@ -67,7 +69,7 @@ const group = async (id: string) => {
 
 describe('the quantities', () => {
   test('are those of the essay in its order, then those with most figures, then by title', async () => {
-    expect((await groupViews()).map(({ id }) => id)).toEqual(['of-essay', 'many', 'series', 'few-too', 'few']);
+    expect((await groupViews()).map(({ id }) => id)).toEqual(['of-essay', 'many', 'series', 'few-too', 'few', 'theirs']);
   });
   test('have their figures by date, undated ones last', async () => {
     expect((await group('many')).figures.map(({ id }) => id)).toEqual(['m1', 'm2', 'm0', 'm3']);
@@ -83,6 +85,10 @@ describe('the quantities', () => {
   test('name their counterpart, and each of their sources once', async () => {
     expect((await group('few')).counterpart).toEqual({ id: 'many', title: 'Many' });
     expect((await group('many')).sources.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+  test('lead to the losses of the other side where they have no counterpart', async () => {
+    const sections = await Promise.all(['few', 'few-too', 'theirs'].map(async (id) => (await group(id)).otherSide?.id ?? null));
+    expect(sections).toEqual([null, 'heritage-armenian', 'heritage-azerbaijani']);
   });
   test('are cited under their own URL, with the version of the record', async () => {
     const { citation } = await group('many');
@@ -154,8 +160,8 @@ describe('the files of a quantity', () => {
 
 test('what is not known is counted from the rows', async () => {
   const numbers = new Map((await unknowns()).map(({ id, number, of }) => [id, [number, of]]));
-  expect(numbers.get('figures-unverified')).toEqual([6, 10]);
-  expect(numbers.get('figures-undated')).toEqual([5, 10]);
+  expect(numbers.get('figures-unverified')).toEqual([7, 11]);
+  expect(numbers.get('figures-undated')).toEqual([6, 11]);
   expect(numbers.get('claims-attributed')).toEqual([1, 2]);
   expect(numbers.get('claims-unsupported')).toEqual([2, 2]);
   expect(numbers.get('sources-undated')).toEqual([1, 2]);
