@@ -5,6 +5,6 @@ export const events = {
   /** "Armenians: killed and wounded" */
   harm: (side: string, kinds: readonly string[]): string => `${side}: ${format.listed(kinds)}`,
   harmLabel: 'Harm to people who were not fighting',
-  noHarm: (why: string): string => `No harm recorded: ${why}`,
+  noHarm: (why: string): string => `No harm to civilians is recorded. ${why}`,
   criteria: (criteria: readonly string[]): string => `Why it is here: ${criteria.join('; ')}.`,
 };
