@@ -216,8 +216,10 @@ describe('the balance of sources', () => {
     const parts = ['claims', 'events', 'figures', 'sites', 'settlements'] as const;
     const rows = figure?.querySelectorAll('tbody tr') ?? [];
     parts.forEach((part, index) => {
-      const extra = (row: Loose): string[] => (part === 'settlements' ? (row.denial?.sources ?? []) : []);
-      const cited = new Set<string>(rowsOf(part).flatMap((row) => [...row.sources, ...extra(row)]));
+      const named = new Set(rowsOf('sources').map(({ id }) => id));
+      const textsIn = (value: Loose): string[] =>
+        typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+      const cited = new Set<string>(rowsOf(part).flatMap((row) => textsIn(row).filter((text) => named.has(text))));
       const numbers = rows[index]?.querySelectorAll('td').map((cell) => Number.parseInt(cell.text, 10));
       expect(numbers).toEqual([...sides.map((name) => [...cited].filter((id) => side.get(id) === name).length), cited.size]);
     });

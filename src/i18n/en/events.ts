@@ -6,5 +6,6 @@ export const events = {
   harm: (side: string, kinds: readonly string[]): string => `${side}: ${format.listed(kinds)}`,
   harmLabel: 'Harm to people who were not fighting',
   noHarm: (why: string): string => `No harm to civilians is recorded. ${why}`,
-  criteria: (criteria: readonly string[]): string => `Why it is here: ${criteria.join('; ')}.`,
+  /** Above the criteria of the rule of selection that an event meets. */
+  criteria: 'Why it is in the timeline',
 };
