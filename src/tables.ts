@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimPath, eventPath, quantityPath, sitePath } from '#lib/page/paths.ts';
 import { isBasemap } from '#schemas/basemap.ts';
 import { chapter } from '#schemas/chapter.ts';
-import { claim } from '#schemas/claim.ts';
+import { claim, claimDerived } from '#schemas/claim.ts';
 import { correction } from '#schemas/correction.ts';
 import { district } from '#schemas/district.ts';
 import { event, eventDerived } from '#schemas/event.ts';
@@ -102,7 +102,7 @@ const spellings = ({ names: { headword: first, az, hy, hyLatin, other } }: Named
 export const TABLES = {
   sources: table(source, {
     title: 'Sources, one row per work',
-    references: { 'restsOn[]': SOURCES },
+    references: { 'restsOn[]': SOURCES, 'limits.objection.sources[]': SOURCES },
     name: ({ title }) => title,
     path: ({ id }) => `/sources/#${id}`,
   }),
@@ -178,8 +178,19 @@ export const TABLES = {
   }),
   claims: table(claim, {
     title: 'Claims of the essay with status, finding and sources',
-    note: 'The texts tell what the essay says; the findings what the record says of it.',
-    references: { 'sources[]': SOURCES, 'events[]': ['events'], 'places[]': PLACES },
+    note: 'The texts tell what the essay says; the findings what the record says of it. The status is derived from the evidence.',
+    references: {
+      'evidence.for[].source': SOURCES,
+      'evidence.against[].source': SOURCES,
+      'evidence.context[]': SOURCES,
+      'holds.sources[]': SOURCES,
+      'fails.sources[]': SOURCES,
+      'parties.concerned[].sources[]': SOURCES,
+      splitFrom: ['claims'],
+      'events[]': ['events'],
+      'places[]': PLACES,
+    },
+    derived: claimDerived,
     name: ({ text }) => text,
     path: ({ id }) => claimPath(id),
     compare: (a, b) => a.order - b.order,

@@ -5,6 +5,7 @@ import { byPublisher, type CitedSource, sourceLookup } from '#collections/source
 import { countWords, type Mark, markKey, marksIn, rowsIn, stepsIn } from '#lib/mdx/chapter.ts';
 import { isParsed, parseMdx } from '#lib/mdx/parse.ts';
 import { once } from '#lib/once.ts';
+import { worksOf } from '#lib/record/status.ts';
 import type { Chapter } from '#schemas/chapter.ts';
 
 export interface ChapterNote {
@@ -70,7 +71,7 @@ export const articleSources = once(async (): Promise<readonly CitedSource[]> => 
   const cited = parsed.flatMap(({ text }) => {
     const rows = rowsIn(text);
     return [
-      ...marksIn(text).flatMap(({ ids }) => ids.map((id) => getOrThrow(claims, id, 'claim'))),
+      ...marksIn(text).flatMap(({ ids }) => ids.map((id) => ({ sources: worksOf(getOrThrow(claims, id, 'claim').evidence) }))),
       ...rows.events.map((id) => getOrThrow(events, id, 'event')),
       ...rows.figures.map((id) => getOrThrow(figures, id, 'figure')),
       ...rows.settlements.map((id) => getOrThrow(settlements, id, 'settlement')),

@@ -1,4 +1,5 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
+import { statusLookup } from '#collections/claim-status.ts';
 import { districtLookup, type NamedPlace, placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
@@ -38,9 +39,10 @@ export interface TimelineEvent {
 
 /** All events, sorted by date. */
 export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> => {
-  const [rows, claims, sourcesOf, place, districtOf, changeOf] = await Promise.all([
+  const [rows, claims, statusOf, sourcesOf, place, districtOf, changeOf] = await Promise.all([
     rowsById('events'),
     rowsById('claims'),
+    statusLookup(),
     sourceLookup(),
     placeLookup(),
     districtLookup(),
@@ -64,7 +66,7 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
       places: event.places.map((id) => place(id)),
       regions: [...new Set(event.places.flatMap((id) => [id, districtOf(id) ?? id]))],
       sources: sourcesOf(event.sources),
-      claims: inOrder.filter((claim) => claim.events.includes(event.id)).map(({ id, text, status }) => ({ id, text, status })),
+      claims: inOrder.filter((claim) => claim.events.includes(event.id)).map(({ id, text }) => ({ id, text, status: statusOf(id).status })),
       caveats: event.caveats,
       note: event.note,
       changed: changeOf(event.id),

@@ -1,4 +1,5 @@
 import { changeLookup, type RowChange } from '#collections/changes.ts';
+import { statusLookup } from '#collections/claim-status.ts';
 import { citationLookup } from '#collections/release.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
@@ -11,7 +12,7 @@ import { quantityPath } from '#lib/page/paths.ts';
 import { isIndependentCount, verifiedOf } from '#lib/record/confirmation.ts';
 import { groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
 import { otherSideOf, sectionId } from '#lib/record/losses.ts';
-import type { Claim } from '#schemas/claim.ts';
+import type { ClaimStatus } from '#schemas/claim.ts';
 import type { Figure, FigureDerived } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
 
@@ -36,7 +37,7 @@ export interface FigureView {
   readonly year: string;
   /** First and last possible day of the claim, `YYYY-MM-DD`; null if it is undated. */
   readonly days: { readonly first: string; readonly last: string } | null;
-  readonly claim: { readonly id: string; readonly status: Claim['status'] } | null;
+  readonly claim: { readonly id: string; readonly status: ClaimStatus } | null;
   readonly verified: FigureDerived['verified'];
   /** Works of others that checked it. */
   readonly confirmedBy: readonly { readonly source: CitedSource; readonly how: 'yes' | 'partly'; readonly what: string | null }[];
@@ -106,11 +107,12 @@ const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
 
 /** All quantities with the figures of all claimants: first those of the essay in its order, then those with most figures. */
 export const groupViews = once(async (): Promise<readonly GroupView[]> => {
-  const [groups, figures, claims, works, sourcesOf, changeOf, groupChangeOf, cite] = await Promise.all([
+  const [groups, figures, claims, works, statusOf, sourcesOf, changeOf, groupChangeOf, cite] = await Promise.all([
     rowsById('groups'),
     rowsById('figures'),
     rowsById('claims'),
     rowsById('sources'),
+    statusLookup(),
     sourceLookup(),
     changeLookup('figures'),
     changeLookup('groups'),
@@ -120,7 +122,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
     sourcesOf([...figures.values()].flatMap(({ confirmedBy }) => confirmedBy.map(({ source }) => source))).map((source) => [source.id, source]),
   );
   const figureView = (figure: Figure): FigureView => {
-    const claim = figure.claim === null ? null : { id: figure.claim, status: getOrThrow(claims, figure.claim, 'claim').status };
+    const claim = figure.claim === null ? null : { id: figure.claim, status: statusOf(figure.claim).status };
     const verified = verifiedOf(figure);
     const isIndependent = isIndependentCount(
       figure,

@@ -1,3 +1,4 @@
+import { statusLookup } from '#collections/claim-status.ts';
 import { timelineEvents } from '#collections/events.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { siteViews } from '#collections/sites.ts';
@@ -17,9 +18,10 @@ export interface AboutPlace {
 
 /** Looks up the rows about a place by its id. Events and sites of places within it are not included. */
 export const aboutLookup = once(async (): Promise<(id: string) => AboutPlace> => {
-  const [events, claims, sites, figures, groups] = await Promise.all([
+  const [events, claims, statusOf, sites, figures, groups] = await Promise.all([
     timelineEvents(),
     rowsById('claims'),
+    statusLookup(),
     siteViews(),
     rowsById('figures'),
     rowsById('groups'),
@@ -34,7 +36,7 @@ export const aboutLookup = once(async (): Promise<(id: string) => AboutPlace> =>
     const quantities = new Set(claimsHere.flatMap((claim) => figuresOf.get(claim.id) ?? []).map((figure) => figure.group));
     return {
       events: eventsOf.get(id) ?? [],
-      claims: claimsHere,
+      claims: claimsHere.map(({ id: claim, text }) => ({ id: claim, text, status: statusOf(claim).status })),
       sites: (sitesOf.get(id) ?? []).map((site) => ({ href: sitePath(site.id), headword: site.headword })),
       quantities: [...quantities].map((group) => ({ id: group, title: getOrThrow(groups, group, 'group').title })),
     };

@@ -1,3 +1,4 @@
+import { statusLookup } from '#collections/claim-status.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import type { AnyDate } from '#lib/dates.ts';
@@ -21,7 +22,7 @@ export const valueLookup = once(async () => {
 
 /** Data of a picture of units: a figure of the essay, and the figures of others for the same quantity. Throws for other figures and for ranges. */
 export const unitPicture = async (id: string) => {
-  const [figures, claims] = await Promise.all([rowsById('figures'), rowsById('claims')]);
+  const [figures, statusOf] = await Promise.all([rowsById('figures'), statusLookup()]);
   const figure = getOrThrow(figures, id, 'figure');
   if (figure.claim === null || figure.value === null) throw new Error(`<UnitPicture id="${id}"> needs a figure of the essay with one value.`);
   const others = new Map<string, string>();
@@ -36,7 +37,7 @@ export const unitPicture = async (id: string) => {
     unit: figure.unit,
     group: figure.group,
     claim: figure.claim,
-    status: getOrThrow(claims, figure.claim, 'claim').status,
+    status: statusOf(figure.claim).status,
     others: [...others.values()],
   };
 };

@@ -22,12 +22,21 @@ export interface CitedSource {
   readonly side: Source['side'];
   readonly state: string | null;
   readonly url: string | null;
-  readonly isRecalled: boolean;
+  readonly reports: Source['reports'];
+  /** Whether it was not read and is known only through works that rest on it. */
+  readonly isReported: boolean;
   readonly copies: Source['copies'];
 }
 
 /** A source as other sources name it. */
 type NamedSource = Pick<CitedSource, 'id' | 'title' | 'isDescribed' | 'language'>;
+
+/** What a work that decides several claims can see, and the objection to it. */
+interface Limits {
+  readonly sees: string;
+  readonly cannotSee: string;
+  readonly objection: { readonly text: string; readonly sources: readonly NamedSource[] } | null;
+}
 
 export interface SourceRecord extends CitedSource {
   readonly author: string | null;
@@ -35,6 +44,13 @@ export interface SourceRecord extends CitedSource {
   readonly restsOn: readonly NamedSource[];
   /** Works that report or summarise this one. */
   readonly restedOnBy: readonly NamedSource[];
+  readonly speaksFor: Source['speaksFor'];
+  /** How much of it was read; null if it was not read. */
+  readonly extent: Source['extent'];
+  /** Day by which it was read, in words; null if it is not known. */
+  readonly readOn: string | null;
+  readonly archived: string | null;
+  readonly limits: Limits | null;
   readonly note: string | null;
   readonly link: { readonly state: LinkState; readonly on: string | null };
   readonly citedBy: readonly RowLink[];
@@ -47,12 +63,13 @@ const toCited = (source: Source): CitedSource => ({
   title: source.title,
   isDescribed: source.described,
   language: source.language,
-  publisher: source.publisher,
+  publisher: source.publisher ?? t.sources.publisherNotKnown,
   date: t.dates.date(source.date),
   side: source.side,
   state: source.state,
   url: source.url,
-  isRecalled: source.consulted === 'recalled',
+  reports: source.reports,
+  isReported: source.consulted === 'reported',
   copies: source.copies,
 });
 
@@ -65,6 +82,9 @@ export const sourceLookup = once(async (): Promise<(ids: readonly string[]) => C
   const rows = await rowsById('sources');
   return (ids) => ids.map((id) => toCited(getOrThrow(rows, id, 'source')));
 });
+
+const limitsOf = ({ limits }: Source, named: (id: string) => NamedSource): Limits | null =>
+  limits && { ...limits, objection: limits.objection && { text: limits.objection.text, sources: limits.objection.sources.map(named) } };
 
 interface Citer {
   readonly table: TableName;
@@ -107,6 +127,11 @@ export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => 
       kind: source.kind,
       restsOn: source.restsOn.map(named),
       restedOnBy: (restedOnBy.get(source.id) ?? []).map(({ id }) => named(id)).sort((a, b) => a.title.localeCompare(b.title, 'en')),
+      speaksFor: source.speaksFor,
+      extent: source.extent,
+      readOn: source.readOn === null ? null : t.dates.day(source.readOn),
+      archived: source.archived,
+      limits: limitsOf(source, named),
       note: source.note,
       link: linkHealth(source.id, source.url),
       citedBy: (citedBy.get(source.id) ?? []).map(({ row }) => row),

@@ -1,3 +1,4 @@
+import { statusLookup } from '#collections/claim-status.ts';
 import { rowsById } from '#collections/rows.ts';
 import type { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
@@ -15,7 +16,7 @@ export interface Unknown {
 
 /** Counts of rows that lack a fact. */
 export const unknowns = once(async (): Promise<readonly Unknown[]> => {
-  const [settlements, sites, places, events, figures, sources, claims] = await Promise.all([
+  const [settlements, sites, places, events, figures, sources, claims, statusOf] = await Promise.all([
     rowsById('settlements'),
     rowsById('sites'),
     rowsById('places'),
@@ -23,6 +24,7 @@ export const unknowns = once(async (): Promise<readonly Unknown[]> => {
     rowsById('figures'),
     rowsById('sources'),
     rowsById('claims'),
+    statusLookup(),
   ]);
   const tally = <T>(id: Unknown['id'], rows: ReadonlyMap<string, T>, test: (row: T) => boolean, path: string | null = null): Unknown => ({
     id,
@@ -40,10 +42,10 @@ export const unknowns = once(async (): Promise<readonly Unknown[]> => {
     tally('events-weak', events, (row) => row.caveats.length > 0, '/timeline/'),
     tally('figures-unverified', figures, (row) => verifiedOf(row) === 'no', '/losses/'),
     tally('figures-undated', figures, (row) => row.dateOfClaim === null, '/losses/'),
-    tally('claims-attributed', claims, (row) => row.status === 'attributed-only', '/claims/?status=attributed-only#ledger'),
-    tally('claims-unsupported', claims, (row) => row.status !== 'opinion' && row.evidence.for.length === 0, '/claims/'),
+    tally('claims-attributed', claims, (row) => statusOf(row.id).status === 'attributed-only', '/claims/?status=attributed-only#ledger'),
+    tally('claims-unsupported', claims, (row) => row.kind !== 'judgement' && row.evidence.for.length === 0, '/claims/'),
     tally('sources-undated', sources, (row) => row.date === null, '/sources/'),
-    tally('sources-recalled', sources, (row) => row.consulted === 'recalled', '/sources/?consulted=recalled#works'),
+    tally('sources-reported', sources, (row) => row.consulted === 'reported', '/sources/?consulted=reported#works'),
     tally('sources-copy', sources, (row) => row.url === null && row.consulted === 'read', '/sources/?link=no-link#works'),
   ];
 });

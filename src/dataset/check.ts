@@ -3,7 +3,15 @@ import { type Folder, readFolder } from '#dataset/folder.ts';
 import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
 import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAuthor } from '#dataset/rules/article.ts';
-import { earlierStatusesInOrder, everySourceWeighed, oneOrder } from '#dataset/rules/claims.ts';
+import {
+  earlierStatusesDiffer,
+  earlierStatusesInOrder,
+  everyWorkWeighedOnce,
+  holdsAndFails,
+  oneOrder,
+  partsOfWholeClaims,
+  statedParties,
+} from '#dataset/rules/claims.ts';
 import { confirmedByOthers, rivalsNotConfirmed } from '#dataset/rules/confirmations.ts';
 import { changedRows, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/corrections.ts';
 import { likeCounterparts } from '#dataset/rules/counterparts.ts';
@@ -19,7 +27,14 @@ import { lastReadInTime } from '#dataset/rules/record-state.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { conditionsDated, conditionsSourced } from '#dataset/rules/sites.ts';
-import { earnedStatuses, findableSources, honestCaveats, noCircularSources, oneRowPerWork } from '#dataset/rules/sources.ts';
+import {
+  decisiveWorksLimited,
+  findableSources,
+  honestCaveats,
+  noCircularSources,
+  oneRowPerWork,
+  reportedWorksRestedOn,
+} from '#dataset/rules/sources.ts';
 import { knownTodo } from '#dataset/rules/todo.ts';
 import { oneVocabulary } from '#dataset/rules/vocabulary.ts';
 import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
@@ -35,8 +50,12 @@ const RULES: readonly Rule[] = [
   noCircularSources,
   findableSources,
   honestCaveats,
-  everySourceWeighed,
-  earnedStatuses,
+  reportedWorksRestedOn,
+  decisiveWorksLimited,
+  everyWorkWeighedOnce,
+  partsOfWholeClaims,
+  holdsAndFails,
+  statedParties,
   oneNamePerDistrict,
   announcedInTime,
   pointsInDistricts,
@@ -56,6 +75,7 @@ const RULES: readonly Rule[] = [
   totalsOncePerKind,
   oneOrder,
   earlierStatusesInOrder,
+  earlierStatusesDiffer,
   changedRows,
   oneEntryPerRowAndDay,
   versionsRise,

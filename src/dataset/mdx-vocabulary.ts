@@ -55,6 +55,7 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   /** Events of the war as steps of a map that follows the reader. */
   WarSteps: inChapters({ ids: ids('events') }),
   /** The statuses with their definitions. */
+  StatusLines: anywhere(),
   Statuses: anywhere(),
   /** The list of settlements held against the announced totals. */
   Coverage: onceIn('pages/method.mdx'),

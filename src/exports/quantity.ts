@@ -33,7 +33,7 @@ export const groupCsv = (group: GroupView, url: string): string =>
       why_figures_differ: group.whyDiffer,
       note: figure.note,
       caveats: figure.caveats.map((caveat) => t.labels.caveat[caveat]),
-      sources: figure.sources.map((source) => t.published.quantity.source(source.publisher, source.title, source.date, source.isRecalled)),
+      sources: figure.sources.map((source) => t.published.quantity.source(source.publisher, source.title, source.date, source.isReported)),
       source_addresses: figure.sources.flatMap(({ url }) => (url === null ? [] : [url])),
       from: t.published.quantity.from(url),
       licence: t.citation.licence,

@@ -63,11 +63,11 @@ export const sources = z
   .describe('Ids of the sources of this row, the weightiest first');
 
 export const caveats = z
-  .array(z.enum(['recalled-only', 'reference-only', 'weak-copy']))
+  .array(z.enum(['reported-only', 'reference-only', 'weak-copy']))
   .max(3)
   .refine((values) => new Set(values).size === values.length, 'each caveat once')
   .describe(
-    'What is weak about the sources: recalled-only (all are cited from general knowledge), reference-only (all are encyclopedias), weak-copy (read only in a copy whose faithfulness is doubtful)',
+    'What is weak about the sources: reported-only (all are known only through works that rest on them), reference-only (all are encyclopedias), weak-copy (read only in a copy whose faithfulness is doubtful)',
   );
 
 export const heritageSide = z.enum(['azerbaijani', 'armenian', 'both', 'shared', 'other']);

@@ -484,7 +484,7 @@ describe('rows that their schema does not accept', () => {
       .filter((row) => row.state === null).length;
     says(edited({ sources: (rows) => (rows[at].side = 'other-state') }), {
       file: sources,
-      at: 'null,\n    "consulted"',
+      at: 'null,\n    "speaksFor"',
       nth: before,
       path: `$[${at}].state`,
       found: 'null',
@@ -765,15 +765,15 @@ describe('rows that do not fit together', () => {
       `content/data/sources.json  $[${at}].url\n  found     null\n  expected  a URL, a copy, or a note that says why there is neither`,
     ]);
   });
-  test('a row on recalled sources alone that does not say so', () => {
-    const recalled = rowWith(
+  test('a row on reported sources alone that does not say so', () => {
+    const reported = rowWith(
       'sources',
-      'recalled source that is no work of reference',
-      (row) => row.consulted === 'recalled' && row.kind !== 'reference',
+      'reported source that is no work of reference',
+      (row) => row.consulted === 'reported' && row.kind !== 'reference',
     );
-    const { messages } = messagesFor(edited({ events: (rows) => Object.assign(rows[0], { sources: [recalled.id], caveats: [] }) }));
+    const { messages } = messagesFor(edited({ events: (rows) => Object.assign(rows[0], { sources: [reported.id], harm: [], caveats: [] }) }));
     expect(messages.filter((entry) => entry.includes('events.json')).map(withoutPosition)).toEqual([
-      `content/data/events.json  $[0].caveats\n  found     []\n  expected  "recalled-only" among them, since every source of this row is recalled`,
+      `content/data/events.json  $[0].caveats\n  found     []\n  expected  "reported-only" among them, since every source of this row is known only through reports`,
     ]);
   });
   test('a row that says it rests on encyclopedias alone and does not', () => {
@@ -781,107 +781,6 @@ describe('rows that do not fit together', () => {
     const { messages } = messagesFor(edited({ events: (rows) => (rows[at].caveats = ['reference-only']) }));
     expect(messages.map(withoutPosition)).toEqual([
       `content/data/events.json  $[${at}].caveats\n  found     ["reference-only"]\n  expected  no "reference-only", since not every source of this row is an encyclopedia`,
-    ]);
-  });
-});
-
-describe('statuses that are not earned', () => {
-  const azerbaijani = rowWith(
-    'sources',
-    'Azerbaijani news that rests on nothing',
-    (row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0,
-  );
-  const second = rowWith(
-    'sources',
-    'second such source',
-    (row) => row.side === 'azerbaijan' && row.kind === 'news' && row.restsOn.length === 0 && row.id !== azerbaijani?.id,
-  );
-  const statusOf = (status: string) => indexWith('claims', `${status} claim`, (row) => row.status === status);
-  const weighed = (ids: string[], bearing: 'for' | 'against') => ({ sources: ids, evidence: { for: [], against: [], context: [], [bearing]: ids } });
-  const withSources = (at: number, ids: string[], bearing: 'for' | 'against'): string => {
-    const { messages } = messagesFor(edited({ claims: (rows) => Object.assign(rows[at], weighed(ids, bearing), { caveats: [] }) }));
-    return messages
-      .filter((entry) => entry.startsWith('content/data/claims.json'))
-      .map(withoutPosition)
-      .join('\n');
-  };
-  const RULE =
-    'two independent works for it (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status';
-
-  test('corroborated by one side alone', () => {
-    const at = statusOf('corroborated');
-    expect(withSources(at, [azerbaijani.id, second.id], 'for')).toBe(
-      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 2 independent works for it, none of them not from the claimant’s side\n  expected  ${RULE}`,
-    );
-  });
-  test('corroborated by a report and its own source', () => {
-    const report = rowWith(
-      'sources',
-      'report of one other work, not of the Azerbaijani side',
-      (row) => row.restsOn.length === 1 && row.kind !== 'reference' && row.side !== 'azerbaijan',
-    );
-    const at = statusOf('corroborated');
-    expect(withSources(at, [report.id, report.restsOn[0]], 'for')).toBe(
-      `content/data/claims.json  $[${at}].status\n  found     "corroborated" on 1 independent work for it, one of them not from the claimant’s side\n  expected  ${RULE}`,
-    );
-  });
-  test('contested by encyclopedias alone', () => {
-    const encyclopedia = rowWith(
-      'sources',
-      'encyclopedia of no side that was read',
-      (row) => row.kind === 'reference' && row.side === 'none' && row.consulted === 'read',
-    );
-    const at = statusOf('contested');
-    const { messages } = messagesFor(
-      edited({ claims: (rows) => Object.assign(rows[at], weighed([encyclopedia.id], 'against'), { caveats: ['reference-only'] }) }),
-    );
-    expect(messages.filter((entry) => entry.includes('.status')).map(withoutPosition)).toEqual([
-      `content/data/claims.json  $[${at}].status\n  found     "contested"\n  expected  a source against it that is no encyclopedia, which is never the only kind under a contested statement; add one or change the status`,
-    ]);
-  });
-  test('attributed only, with a work against it from outside', () => {
-    const outsider = rowWith(
-      'sources',
-      'independent organisation that rests on nothing',
-      (row) => row.side === 'independent' && row.kind === 'ngo' && row.restsOn.length === 0,
-    );
-    const at = statusOf('attributed-only');
-    expect(withSources(at, [outsider.id], 'against')).toBe(
-      `content/data/claims.json  $[${at}].status\n  found     "attributed-only" with "${outsider.id}" against it\n  expected  no work against it from outside the claimant’s side; say "contested", or weigh the work as context`,
-    );
-  });
-  test.each(['contested', 'inaccurate'])('%s by the claimant’s side alone', (status) => {
-    const at = statusOf(status);
-    expect(withSources(at, [azerbaijani.id], 'against')).toBe(
-      `content/data/claims.json  $[${at}].status\n  found     "${status}"\n  expected  a source against it that is not from the claimant’s side; add one or change the status`,
-    );
-  });
-});
-
-describe('evidence that does not fit its claim', () => {
-  const at = indexWith(
-    'claims',
-    'partly corroborated claim with a source as context',
-    (row) => row.status === 'partly-corroborated' && row.evidence.context.length > 0,
-  );
-  const { sources: cited, evidence } = rowsOf('claims')[at];
-  const [spare] = evidence.context;
-  const messages = (edit: (evidence: Loose) => void): string[] =>
-    messagesFor(edited({ claims: (rows) => edit(rows[at].evidence) })).messages.map(withoutPosition);
-
-  test('a source that the claim does not cite', () => {
-    expect(messages((row) => row.for.push(`${cited[0]}x`))).toEqual([
-      `content/data/claims.json  $[${at}].evidence.for[${evidence.for.length}]\n  found     "${cited[0]}x"\n  expected  one of the sources of this claim\n  nearest   ${cited[0]}`,
-    ]);
-  });
-  test('a source that is on two sides', () => {
-    expect(messages((row) => row.for.push(spare))).toEqual([
-      `content/data/claims.json  $[${at}].evidence.context[0]\n  found     "${spare}"\n  expected  each source once; it is under "for" already`,
-    ]);
-  });
-  test('a source that was not weighed', () => {
-    expect(messages((row) => row.context.shift())).toEqual([
-      `content/data/claims.json  $[${at}].evidence\n  found     nothing about "${spare}"\n  expected  each source of the claim under for, against or context`,
     ]);
   });
 });
@@ -1079,7 +978,7 @@ test('ten faults in five files give ten located messages in one run', () => {
         rows[2].sources[0] = 'no-such-source-anywhere';
       },
       claims: (rows) => {
-        rows[0].status = 'true';
+        rows[0].kind = 'true';
         rows[1].order = rows[2].order;
       },
       figures: (rows) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCountable } from '#lib/record/confirmation.ts';
+import { isCountable } from '#lib/record/status.ts';
 import { edited, indexWith, type Loose, messagesFor, rowsOf, rowWith } from '../fixtures/edited-content.ts';
 
 const isOther = (row: Loose): boolean => row.claim === null;

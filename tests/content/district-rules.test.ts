@@ -52,7 +52,7 @@ describe('the composition of a district', () => {
     const changed = messagesFor(
       edited({
         districts: (rows) => Object.assign(rows[at], { composition: [census] }),
-        sources: (rows) => Object.assign(rows.find((row) => row.id === source) ?? {}, { consulted: 'recalled' }),
+        sources: (rows) => Object.assign(rows.find((row) => row.id === source) ?? {}, { consulted: 'reported', extent: null, readOn: null }),
       }),
     ).messages.map((entry) => entry.replace(/^\S+ {2}/, ''));
     expect(changed).toContain(`${path}.source\n  found     "${source}"\n  expected  a source that was read: what was not read is not printed`);

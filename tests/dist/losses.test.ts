@@ -3,6 +3,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
 import { find, type Loose, rowsOf } from '../fixtures/edited-content.ts';
+import { claims, named } from '../fixtures/record.ts';
 import { firstLoad } from './first-load.ts';
 import { distFile, isBuilt, page, withoutBase } from './pages.ts';
 
@@ -56,10 +57,9 @@ describe('the drawings of the losses', () => {
     }
   });
   test('show a number of the essay as the essay’s, with the status of its claim', () => {
-    const claims = rowsOf('claims');
     for (const row of figures.filter(({ claim, group }) => claim !== null && plotted.some(({ id }) => id === group))) {
       const points = root.querySelectorAll(`g[data-point="${row.id}"]`);
-      const status = find(claims, row.claim).status.replaceAll('-', ' ');
+      const status = named(claims, row.claim).status.replaceAll('-', ' ');
       expect(points.map((point) => point.classList.contains('essay'))).toEqual([true, true]);
       for (const point of points) {
         const words = point.querySelectorAll('text').map((line) => line.text.trim());

@@ -83,18 +83,19 @@ test('sources are filtered by side, language, how they were consulted, and words
   await ready(page);
   await expect(page.locator(`input[name="side"][value="${side}"]`)).toBeChecked();
   await expect(shown(page)).toHaveCount(sources.filter((source) => source.side === side && source.language === language).length);
-  const recalled = sources.filter(({ consulted }) => consulted === 'recalled');
-  await page.goto('sources/?consulted=recalled');
+  const reported = sources.filter(({ consulted }) => consulted === 'reported');
+  await page.goto('sources/?consulted=reported');
   await ready(page);
-  await expect(page.getByRole('status')).toHaveText(`${recalled.length} of ${sources.length} works`);
-  await expect(shown(page)).toHaveCount(recalled.length);
-  const { id, title } = first('recalled source with a short title', recalled, (source) => /^[A-Za-z ]{8,60}$/.test(source.title));
+  await expect(page.getByRole('status')).toHaveText(`${reported.length} of ${sources.length} works`);
+  await expect(shown(page)).toHaveCount(reported.length);
+  const searched = reported.map(({ id, title }) => ({ id, words: /[A-Za-z]+ [A-Za-z]+/.exec(title)?.[0] ?? '' }));
+  const { id, words } = first('reported source with two plain words in its title', searched, (source) => source.words !== '');
   await page.getByLabel('Words').focus();
-  await page.keyboard.type(title);
-  await expect(page).toHaveURL(new RegExp(`\\?consulted=recalled&q=${title.replaceAll(' ', '\\+')}$`));
+  await page.keyboard.type(words);
+  await expect(page).toHaveURL(new RegExp(`\\?consulted=reported&q=${words.replaceAll(' ', '\\+')}$`));
   await expect(page.locator(`[id="${id}"]`)).toBeVisible();
   for (const text of await shown(page).allTextContents()) {
-    for (const word of title.split(' ')) expect(text.toLowerCase()).toContain(word.toLowerCase());
+    for (const word of words.split(' ')) expect(text.toLowerCase()).toContain(word.toLowerCase());
   }
   await page.getByLabel('Words').fill('no such words anywhere');
   await expect(page.getByText('No work matches all of these filters.')).toBeVisible();

@@ -13,7 +13,7 @@ test('a claim’s note opens in place by keyboard, and Escape gives the focus ba
   await expect(note).toBeFocused();
   await expect(note).toContainText('Contested');
   await expect(note).toContainText(claim.finding);
-  await expect(note).toContainText(source.publisher);
+  await expect(note).toContainText(source.publisher ?? source.title);
   await expect(mark).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('Escape');
   await expect(note).toHaveCount(0);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { visitAll } from '#dataset/link-check.ts';
 import { shares } from '#lib/charts/shares.ts';
 import { dateModified, itemOf, latestChanges } from '#lib/record/changes.ts';
-import { countsTowardsStatus, independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
+import { independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
 import { resultOf } from '#lib/record/link-result.ts';
 import { linkReport } from '#schemas/link-report.ts';
 
@@ -37,9 +37,6 @@ describe('independence of works', () => {
         expect(works).toBeLessThanOrEqual(ids.length);
       }),
     );
-  });
-  test('encyclopedias and the essay do not count towards a status', () => {
-    expect(['news', 'court', 'reference', 'essay'].filter((kind) => countsTowardsStatus({ kind }))).toEqual(['news', 'court']);
   });
   test('documents are primary, reports secondary, encyclopedias works of reference', () => {
     expect(['official', 'court', 'news', 'ngo', 'academic', 'advocacy', 'reference'].map((kind) => nearnessOf({ kind }))).toEqual([

@@ -6,10 +6,9 @@ import { claimCorrections, correctionViews } from '#collections/corrections.ts';
 import { release } from '#collections/release.ts';
 import { version as published } from '../../package.json';
 import { serve } from '../fixtures/astro-content.ts';
-import { named, row } from '../fixtures/rows.ts';
+import { named, row, weighed } from '../fixtures/rows.ts';
 
-const evidence = (ids: readonly string[]) => ({ for: [...ids], against: [], context: [] });
-const WEIGHED = ['wire', 'reprint', 'court', 'ministry', 'atlas', 'essay'];
+const WEIGHED = ['court', 'wire', 'ministry', 'atlas', 'essay', 'reprint'];
 
 serve(
   {
@@ -49,11 +48,23 @@ serve(
         order: 1,
         events: ['e001'],
         places: ['ganja'],
-        sources: WEIGHED,
-        evidence: { for: ['court', 'wire'], against: ['ministry'], context: ['atlas', 'essay', 'reprint'] },
+        evidence: weighed(['court', 'wire'], ['ministry'], ['atlas', 'essay', 'reprint']),
+        parties: {
+          concerned: [
+            { party: 'armenia', name: null, says: null, sources: [] },
+            { party: 'other', name: 'Utopia', says: 'It says so.', sources: ['court'] },
+          ],
+          why: 'Utopia is concerned.',
+        },
       }),
-      row.claim({ id: 'c01', order: 3, sources: ['wire'], evidence: evidence(['wire']) }),
-      row.claim({ id: 'c03', order: 2, sources: ['wire'], evidence: evidence(['wire']) }),
+      row.claim({ id: 'c01', order: 3, evidence: weighed(['wire']), splitFrom: 'c02' }),
+      row.claim({
+        id: 'c03',
+        order: 2,
+        evidence: { ...weighed(['wire']), against: [{ source: 'court', denies: 'part' }] },
+        holds: { text: 'A part.', sources: ['wire'] },
+        fails: { text: 'The rest.', sources: ['court'] },
+      }),
     ],
     corrections: [
       row.correction({ id: 'opened', date: '2026-01-01' }),
@@ -88,8 +99,49 @@ describe('the claims', () => {
   });
   test('show their sources by how they bear on them', async () => {
     const { evidence: found, sources } = await claim('c02');
-    expect([idsOf(found.for), idsOf(found.against), idsOf(found.context)]).toEqual([['court', 'wire'], ['ministry'], ['atlas', 'essay', 'reprint']]);
+    const works = (bearing: 'for' | 'against' | 'context') => found[bearing].map(({ source, isCounted }) => [source.id, isCounted]);
+    expect(works('for')).toEqual([
+      ['court', true],
+      ['wire', true],
+    ]);
+    expect(works('against')).toEqual([['ministry', true]]);
+    expect(works('context')).toEqual([
+      ['atlas', false],
+      ['essay', false],
+      ['reprint', true],
+    ]);
     expect(idsOf(sources)).toEqual(WEIGHED);
+  });
+  test('have the statuses that are derived from their evidence, and the line that fits', async () => {
+    const derived = (await claimViews()).map(({ id, status, line }) => [id, status, line]);
+    expect(derived).toEqual([
+      ['c02', 'contested', 3],
+      ['c03', 'partly-corroborated', 4],
+      ['c01', 'partly-corroborated', 6],
+    ]);
+  });
+  test('say what holds and what fails, with the works that show it', async () => {
+    const { holds, fails } = await claim('c03');
+    expect([holds?.text, idsOf(holds?.sources ?? []), fails?.text, idsOf(fails?.sources ?? [])]).toEqual([
+      'A part.',
+      ['wire'],
+      'The rest.',
+      ['court'],
+    ]);
+  });
+  test('name the parties concerned, with what each says or that nothing was found', async () => {
+    const { parties } = await claim('c02');
+    expect(parties?.concerned.map(({ says, sources }) => [says, idsOf(sources)])).toEqual([
+      [null, []],
+      ['It says so.', ['court']],
+    ]);
+    expect(parties?.concerned[1]?.name).toBe('Utopia');
+    expect(parties?.why).toBe('Utopia is concerned.');
+  });
+  test('know their parts, and the claim of which they are one', async () => {
+    expect(idsOf((await claim('c02')).parts)).toEqual(['c01']);
+    expect((await claim('c01')).whole).toMatchObject({ id: 'c02', status: 'contested' });
+    expect((await claim('c03')).whole).toBeNull();
   });
   test('weigh works: a report counts with what it rests on, encyclopedias and the essay do not', async () => {
     const { weight } = await claim('c02');

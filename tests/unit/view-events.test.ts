@@ -3,7 +3,7 @@ import { eventPlaces, timelineEvents } from '#collections/events.ts';
 import { timelineDays } from '#collections/timeline.ts';
 import { announcementsByDay } from '#collections/war-days.ts';
 import { serve } from '../fixtures/astro-content.ts';
-import { named, row } from '../fixtures/rows.ts';
+import { named, row, weighed } from '../fixtures/rows.ts';
 
 serve({
   sources: [row.source({ id: 'one' }), row.source({ id: 'two' })],
@@ -49,14 +49,13 @@ serve({
     row.event({ id: 'e005', date: { on: '2020-11-10' }, sources: ['one'] }),
   ],
   claims: [
-    row.claim({ id: 'c01', order: 2, text: 'Second.', events: ['e002'], sources: ['one'], evidence: { for: ['one'], against: [], context: [] } }),
+    row.claim({ id: 'c01', order: 2, text: 'Second.', events: ['e002'], evidence: weighed(['one']) }),
     row.claim({
       id: 'c02',
       order: 1,
       text: 'First.',
       events: ['e002', 'e001'],
-      sources: ['one'],
-      evidence: { for: ['one'], against: [], context: [] },
+      evidence: weighed(['one']),
     }),
   ],
   corrections: [row.correction({}), row.change({ id: 'added', kind: 'added', date: '2026-02-03', items: ['e002'] })],

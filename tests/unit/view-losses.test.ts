@@ -6,13 +6,16 @@ import { unknowns } from '#collections/unknowns.ts';
 import { groupCsv, groupSvg } from '#exports/quantity.ts';
 import { version as published } from '../../package.json';
 import { serve } from '../fixtures/astro-content.ts';
-import { row } from '../fixtures/rows.ts';
+import { row, weighed } from '../fixtures/rows.ts';
 
 serve({
-  sources: [row.source({ id: 'one' }), row.source({ id: 'two', date: { on: '2001-02-03' }, url: 'https://a.example/', consulted: 'recalled' })],
+  sources: [
+    row.source({ id: 'one' }),
+    row.source({ id: 'two', date: { on: '2001-02-03' }, url: 'https://a.example/', consulted: 'reported', extent: null }),
+  ],
   claims: [
-    row.claim({ id: 'c01', order: 2, status: 'contested', sources: ['one'], evidence: { for: [], against: ['one'], context: [] } }),
-    row.claim({ id: 'c02', order: 1, status: 'attributed-only', sources: ['one'], evidence: { for: [], against: [], context: ['one'] } }),
+    row.claim({ id: 'c01', order: 2, evidence: weighed([], ['one']) }),
+    row.claim({ id: 'c02', order: 1, evidence: weighed([], [], ['one']) }),
   ],
   groups: [
     row.group({ id: 'series', title: 'A series' }),
@@ -165,7 +168,7 @@ test('what is not known is counted from the rows', async () => {
   expect(numbers.get('claims-attributed')).toEqual([1, 2]);
   expect(numbers.get('claims-unsupported')).toEqual([2, 2]);
   expect(numbers.get('sources-undated')).toEqual([1, 2]);
-  expect(numbers.get('sources-recalled')).toEqual([1, 2]);
+  expect(numbers.get('sources-reported')).toEqual([1, 2]);
   expect(numbers.get('sources-copy')).toEqual([1, 2]);
 });
 

@@ -12,7 +12,7 @@ import { pointPrecision } from '#collections/unknowns.ts';
 import { toGeoJson as districtGeoJson, districtRecord } from '#exports/district.ts';
 import { searchRecords } from '#exports/search-records.ts';
 import { serve } from '../fixtures/astro-content.ts';
-import { harmed, named, row, somewhere } from '../fixtures/rows.ts';
+import { harmed, named, row, somewhere, weighed } from '../fixtures/rows.ts';
 
 const SOURCES = { sources: ['one'] };
 
@@ -80,7 +80,7 @@ serve({
   ],
   groups: [row.group({ id: 'mosques', title: 'Mosques' })],
   figures: [row.figure({ id: 'f', group: 'mosques', claim: 'c01', ...SOURCES })],
-  claims: [row.claim({ id: 'c01', places: ['ganja'], ...SOURCES, evidence: { for: ['one'], against: [], context: [] } })],
+  claims: [row.claim({ id: 'c01', places: ['ganja'], evidence: weighed(['one']) })],
   totals: [row.total({ id: 'villages', kind: 'village', value: 5, ...SOURCES })],
   corrections: [row.correction({ id: 'opened' })],
 });

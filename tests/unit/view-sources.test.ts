@@ -12,13 +12,13 @@ import { publishedTable, toCsv, toJson } from '#exports/tables.ts';
 import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
 import { version as published } from '../../package.json';
 import { serve } from '../fixtures/astro-content.ts';
-import { conditionsBy, named, row, somewhere } from '../fixtures/rows.ts';
+import { conditionsBy, named, row, somewhere, weighed } from '../fixtures/rows.ts';
 
 serve({
   sources: [
     row.source({ id: 'b-2', publisher: 'B', title: 'Two', side: 'armenia' }),
     row.source({ id: 'b-1', publisher: 'B', title: 'One', restsOn: ['a-1'], side: 'azerbaijan' }),
-    row.source({ id: 'a-1', publisher: 'A', title: '=Zero', described: true, side: 'azerbaijan', consulted: 'recalled' }),
+    row.source({ id: 'a-1', publisher: 'A', title: '=Zero', described: true, side: 'azerbaijan', consulted: 'reported', extent: null }),
   ],
   districts: [
     row.district({
@@ -47,10 +47,7 @@ serve({
   ],
   groups: [row.group({ id: 'mosques' })],
   figures: [row.figure({ id: 'f', group: 'mosques', sources: ['a-1', 'b-2'], dateOfClaim: { on: '2001-02-03' } })],
-  claims: [
-    row.claim({ id: 'c02', order: 1, sources: ['a-1'], evidence: { for: ['a-1'], against: [], context: [] } }),
-    row.claim({ id: 'c01', order: 2, sources: ['a-1'], evidence: { for: ['a-1'], against: [], context: [] } }),
-  ],
+  claims: [row.claim({ id: 'c02', order: 1, evidence: weighed(['a-1']) }), row.claim({ id: 'c01', order: 2, evidence: weighed(['a-1']) })],
   totals: [row.total({ id: 'villages', sources: ['a-1'] })],
   places: [row.place({ id: 'ganja', names: named('Ganja') })],
   corrections: [
@@ -71,7 +68,7 @@ describe('the sources', () => {
   });
   test('are looked up in the order given', async () => {
     const of = await sourceLookup();
-    expect(of(['b-2', 'a-1']).map(({ id, isDescribed, isRecalled }) => [id, isDescribed, isRecalled])).toEqual([
+    expect(of(['b-2', 'a-1']).map(({ id, isDescribed, isReported }) => [id, isDescribed, isReported])).toEqual([
       ['b-2', false, false],
       ['a-1', true, true],
     ]);

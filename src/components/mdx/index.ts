@@ -13,6 +13,7 @@ import Record from '#components/mdx/Record.astro';
 import Selection from '#components/mdx/Selection.astro';
 import SettlementCount from '#components/mdx/SettlementCount.astro';
 import Statuses from '#components/mdx/Statuses.astro';
+import StatusLines from '#components/mdx/StatusLines.astro';
 import TableBox from '#components/mdx/TableBox.astro';
 import UnitPicture from '#components/mdx/UnitPicture.astro';
 import Unknowns from '#components/mdx/Unknowns.astro';
@@ -34,6 +35,7 @@ export const mdxComponents = {
   Record,
   Selection,
   SettlementCount,
+  StatusLines,
   Statuses,
   TableBox,
   UnitPicture,

@@ -1,6 +1,7 @@
 import { type Rule, Words } from '#dataset/report.ts';
-import { groundsOf, isCountable, isOwnWork, sideOf } from '#lib/record/confirmation.ts';
+import { groundsOf, isOwnWork } from '#lib/record/confirmation.ts';
 import { contradict } from '#lib/record/interval.ts';
+import { isCountable, voiceOf } from '#lib/record/status.ts';
 import type { Figure } from '#schemas/figure.ts';
 import type { Source } from '#schemas/source.ts';
 
@@ -9,7 +10,7 @@ const whyNot = (work: Source, figure: Figure, byId: ReadonlyMap<string, Source>)
   const groundsOfWork = (id: string) => groundsOf(id, (other) => byId.get(other)?.restsOn ?? []);
   if (!isCountable(work)) return 'which does not count: it was not read, or is the essay, an encyclopedia or of an unknown publisher';
   if (isOwnWork(work, figure.claimant)) return 'a work of the claimant';
-  const side = sideOf(work);
+  const side = voiceOf(work);
   if (side !== null && side === figure.claimantSide) return 'a work of the claimant’s side';
   const grounds = groundsOfWork(work.id);
   const ground = figure.sources.find((id) => grounds.has(id));

@@ -1,5 +1,5 @@
-import { type Rule, Words } from '#dataset/report.ts';
-import { countsTowardsStatus, independentWorks } from '#lib/record/independence.ts';
+import type { Rule } from '#dataset/report.ts';
+import { decidedBy, worksOf } from '#lib/record/status.ts';
 import type { Source } from '#schemas/source.ts';
 
 const plain = (text: string): string =>
@@ -21,7 +21,7 @@ export const oneRowPerWork: Rule = (folder, report) => {
   const works = new Map<string, string>();
   const addresses = new Map<string, string>();
   for (const { row, index } of folder.rows('sources')) {
-    const work = `${plain(row.title)} | ${plain(row.publisher)}`;
+    const work = `${plain(row.title)} | ${plain(row.publisher ?? '')}`;
     const sameWork = works.get(work);
     if (sameWork === undefined) works.set(work, row.id);
     else
@@ -63,26 +63,27 @@ export const noCircularSources: Rule = (folder, report) => {
   }
 };
 
-/** A source that can be found: an address, a copy, or the word that it is recalled or why it has none. */
+/** A source that can be found: an address, a copy, or a note that says why it has none. */
 export const findableSources: Rule = (folder, report) => {
   for (const { row, index } of folder.rows('sources')) {
-    const findable = row.url !== null || row.copies.length > 0 || row.consulted === 'recalled' || row.note !== null;
+    const findable = row.url !== null || row.copies.length > 0 || row.consulted === 'reported' || row.note !== null;
     if (!findable) report({ table: 'sources', path: [index, 'url'] }, null, 'a URL, a copy, or a note that says why there is neither');
   }
 };
 
 const CITING = ['events', 'districts', 'settlements', 'figures', 'sites', 'claims'] as const;
 
-/** Rows that rest on recalled or reference works alone say so in `caveats`, and no others do. */
+/** Rows that rest on reported or reference works alone say so in `caveats`, and no others do. */
 export const honestCaveats: Rule = (folder, report) => {
   const byId = new Map<string, Source>(folder.rows('sources').map(({ row }) => [row.id, row]));
   for (const table of CITING) {
     for (const { row, index } of folder.rows(table)) {
-      const cited = row.sources.map((id) => byId.get(id));
+      const ids = 'evidence' in row ? worksOf(row.evidence) : row.sources;
+      const cited = ids.map((id) => byId.get(id));
       const known = cited.filter((source) => source !== undefined);
-      if (known.length < cited.length) continue;
+      if (known.length < cited.length || cited.length === 0) continue;
       const facts = [
-        ['recalled-only', known.every((source) => source.consulted === 'recalled'), 'is recalled'],
+        ['reported-only', known.every((source) => source.consulted === 'reported'), 'is known only through reports'],
         ['reference-only', known.every((source) => source.kind === 'reference'), 'is an encyclopedia'],
       ] as const;
       for (const [caveat, holds, words] of facts) {
@@ -95,49 +96,35 @@ export const honestCaveats: Rule = (folder, report) => {
   }
 };
 
-/** Statuses say what EDITORIAL.md defines: who must agree, or who must differ. The claimant's side is Azerbaijan's. */
-export const earnedStatuses: Rule = (folder, report) => {
-  const byId = new Map<string, Source>(folder.rows('sources').map(({ row }) => [row.id, row]));
-  const works = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((source) => source !== undefined);
-  for (const { row, index } of folder.rows('claims')) {
-    if (works(row.sources).length < row.sources.length) continue;
-    const at = { table: 'claims', path: [index, 'status'] } as const;
-    const against = works(row.evidence.against);
-    if (row.status === 'corroborated') {
-      const weighty = works(row.evidence.for).filter(countsTowardsStatus);
-      const ids = weighty.map((source) => source.id);
-      const roots = independentWorks(ids, (id) => byId.get(id)?.restsOn ?? []);
-      const outside = weighty.some((source) => source.side !== 'azerbaijan');
-      if (roots.size < 2 || !outside) {
-        report(
-          at,
-          new Words(
-            `"corroborated" on ${roots.size} independent ${roots.size === 1 ? 'work' : 'works'} for it, ${outside ? 'one' : 'none'} of them not from the claimant’s side`,
-          ),
-          'two independent works for it (encyclopedias and the essay do not count), one of them not from the claimant’s side; add a source or lower the status',
-        );
-      }
-    }
-    if (row.status === 'attributed-only') {
-      const outsider = against.find((source) => source.side !== 'azerbaijan' && countsTowardsStatus(source));
-      if (outsider !== undefined) {
-        report(
-          at,
-          new Words(`"attributed-only" with "${outsider.id}" against it`),
-          'no work against it from outside the claimant’s side; say "contested", or weigh the work as context',
-        );
-      }
-    }
-    if (row.status !== 'contested' && row.status !== 'inaccurate') continue;
-    const isOneSided = against.every((source) => source.side === 'azerbaijan');
-    if (isOneSided || !against.some(countsTowardsStatus)) {
+/** A work known only through reports of it is rested on by a work that was read. */
+export const reportedWorksRestedOn: Rule = (folder, report) => {
+  const rows = folder.rows('sources');
+  const roots = new Set<string>(rows.flatMap(({ row }) => (row.consulted === 'read' ? row.restsOn : [])));
+  for (const { row, index } of rows) {
+    if (row.consulted === 'reported' && !roots.has(row.id))
       report(
-        at,
-        row.status,
-        isOneSided
-          ? 'a source against it that is not from the claimant’s side; add one or change the status'
-          : 'a source against it that is no encyclopedia, which is never the only kind under a contested statement; add one or change the status',
+        { table: 'sources', path: [index, 'consulted'] },
+        row.consulted,
+        'a work that was read and names this one in restsOn; add it, or read this one',
       );
-    }
+  }
+};
+
+/** A work without which two claims or more would have another status says what it can and cannot see. */
+export const decisiveWorksLimited: Rule = (folder, report) => {
+  const rows = folder.rows('sources');
+  const works = new Map<string, Source>(rows.map(({ row }) => [row.id, row]));
+  const decided = decidedBy(
+    folder.rows('claims').map(({ row }) => row),
+    (id) => works.get(id),
+  );
+  for (const { row, index } of rows) {
+    const claims = decided.get(row.id) ?? [];
+    if (claims.length > 1 && row.limits === null)
+      report(
+        { table: 'sources', path: [index, 'limits'] },
+        null,
+        `what the work can and cannot see, since it alone decides the statuses of ${claims.join(', ')}`,
+      );
   }
 };

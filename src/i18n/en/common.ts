@@ -7,5 +7,4 @@ export const common = {
   places: 'Places',
   claimsOfEssay: 'Claims of the essay: ',
   claim: (id: string, text: string): string => `Claim ${id}: ${text}`,
-  recalled: 'recalled, not seen',
 };

@@ -35,7 +35,7 @@ export const filters = {
     side: 'Side',
     status: 'Status',
   },
-  consulted: { read: 'seen in a stored copy', recalled: 'recalled, not seen' },
+  consulted: { read: 'read in a stored copy', reported: 'known only through reports' },
   legend: 'Filters',
   any: 'any',
   words: 'Words',

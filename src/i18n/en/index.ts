@@ -28,5 +28,6 @@ export { rows } from '#i18n/en/rows.ts';
 export { search } from '#i18n/en/search.ts';
 export { searchStatus } from '#i18n/en/searchStatus.ts';
 export { site } from '#i18n/en/site.ts';
+export { sources } from '#i18n/en/sources.ts';
 export { status } from '#i18n/en/status.ts';
 export { things } from '#i18n/en/things.ts';

@@ -105,7 +105,7 @@ export const labels = {
     both: 'both in one event',
   },
   caveat: {
-    'recalled-only': 'All sources are cited from general knowledge; none was seen.',
+    'reported-only': 'All sources are known only through works that report them; none was read.',
     'reference-only': 'Only encyclopedias stand behind this.',
     'weak-copy': 'Read only in a copy whose faithfulness is doubtful.',
   } satisfies Labels<Event['caveats'][number]>,
@@ -116,7 +116,7 @@ export const labels = {
     academic: 'Research',
     court: 'Court',
     reference: 'Encyclopedia or reference',
-    essay: 'The essay',
+    essay: 'Essay',
     advocacy: 'Advocacy',
   } satisfies Labels<Source['kind']>,
   sourceSide: {
@@ -140,10 +140,6 @@ export const labels = {
     unchecked: 'Not checked yet',
     'no-link': 'No URL at the original',
   },
-  consulted: {
-    read: 'Seen in a stored copy',
-    recalled: 'Recalled: cited from general knowledge, not seen',
-  } satisfies Labels<Source['consulted']>,
   language: {
     en: 'English',
     az: 'Azerbaijani',
@@ -182,7 +178,7 @@ export const labels = {
   } satisfies Labels<Group['part']>,
   claimKind: {
     event: 'an event',
-    opinion: 'an opinion',
+    judgement: 'a judgement',
     'attribution-of-blame': 'who is to blame',
     figure: 'a figure',
     date: 'a date',
@@ -337,11 +333,11 @@ export const labels = {
     opinion: 'opinion',
   } satisfies Labels<ClaimStatus>,
   statusMeaning: {
-    corroborated: 'At least two independent works agree, one of them not from the claimant’s side.',
-    'partly-corroborated': 'The core holds; a part, a number or the wording does not.',
-    'attributed-only': 'One party states it; no independent confirmation or refutation was found.',
-    contested: 'Independent sources or the other party credibly say otherwise.',
-    inaccurate: 'The evidence found contradicts it.',
+    corroborated: 'At least two independent works support it, one from outside the claimant’s side bears the whole, and none denies it.',
+    'partly-corroborated': 'Works from outside the claimant’s side bear a part of it, or the whole while a part is denied or one work stands alone.',
+    'attributed-only': 'No work from outside the claimant’s side supports it, and none speaks against it.',
+    contested: 'A work denies its core, or one speaks against it and none from outside the claimant’s side supports it.',
+    inaccurate: 'A number, a day, a quotation, or a claim of all, never or only: a work speaks against it, and none from outside supports it.',
     opinion: 'A judgement, not a checkable fact.',
   } satisfies Labels<ClaimStatus>,
 };

@@ -20,7 +20,7 @@ export const method = {
     'claims-attributed': share('claims could neither be confirmed nor refuted'),
     'claims-unsupported': share('claims of fact have no source of this list that supports them'),
     'sources-undated': share('sources are undated'),
-    'sources-recalled': share('sources are recalled, not seen'),
+    'sources-reported': share('sources are known only through other works that report them'),
     'sources-copy': share('sources were seen only in a copy, or their URL was not kept'),
   },
   selection: {

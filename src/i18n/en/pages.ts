@@ -31,6 +31,8 @@ export const pages = {
   },
   sources: {
     title: 'The sources',
+    reported: (works: number): string =>
+      `${format.count(works, { one: 'work was', other: 'works were' })} not read and ${works === 1 ? 'is' : 'are'} listed as what others rest on: such works count towards no status.`,
     description: 'Every work the record rests on: publisher, date, language, kind, whose side it is on, how it was consulted, and what cites it.',
   },
   places: {

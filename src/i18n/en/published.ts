@@ -16,8 +16,8 @@ export const published = {
     source: (title: string, publisher: string): string => `${title} (${publisher})`,
   },
   quantity: {
-    source: (publisher: string, title: string, date: string, isRecalled: boolean): string =>
-      `${publisher}: ${title} (${date}${isRecalled ? ', recalled' : ''})`,
+    source: (publisher: string, title: string, date: string, isReported: boolean): string =>
+      `${publisher}: ${title} (${date}${isReported ? ', reported' : ''})`,
     /** A work of another that checked a figure, and what it checked. */
     confirmation: (how: 'yes' | 'partly', publisher: string, title: string, what: string | null): string =>
       `${how}: ${publisher}: ${title}${what === null ? '' : ` (${what})`}`,

@@ -35,5 +35,6 @@ export const rows = disguise(en.rows);
 export const search = disguise(en.search);
 export const searchStatus = disguise(en.searchStatus);
 export const site = disguise(en.site);
+export const sources = disguise(en.sources);
 export const status = disguise(en.status);
 export const things = disguise(en.things);

@@ -1,4 +1,5 @@
-import { countsTowardsStatus, type RestsOn } from '#lib/record/independence.ts';
+import type { RestsOn } from '#lib/record/independence.ts';
+import { isCountable } from '#lib/record/status.ts';
 import type { Figure, FigureDerived } from '#schemas/figure.ts';
 import type { Source } from '#schemas/source.ts';
 
@@ -22,17 +23,9 @@ export const verifiedOf = ({ claim, confirmedBy }: Checked): FigureDerived['veri
   return best;
 };
 
-/** Whether a work can confirm a figure: it was read, and is neither the essay, nor an encyclopedia, nor of an unknown publisher. */
-export const isCountable = ({ kind, consulted, publisher }: Work): boolean =>
-  countsTowardsStatus({ kind }) && consulted === 'read' && !/\bnot (?:known|seen|named)\b/iu.test(publisher);
-
 /** Whether an independent body counted: its number is read in a work that counts. */
 export const isIndependentCount = ({ claim, claimantSide }: Counted, sources: readonly Work[]): boolean =>
   claim === null && claimantSide === 'independent' && sources.some(isCountable);
-
-/** The party whose side a work is on; null for any other work. */
-export const sideOf = ({ side }: Pick<Source, 'side'>): 'armenia' | 'azerbaijan' | null =>
-  side === 'armenia' || side === 'azerbaijan' ? side : null;
 
 const folded = (text: string): string =>
   ` ${text
@@ -81,7 +74,7 @@ export const isOwnWork = ({ publisher, author }: Pick<Source, 'publisher' | 'aut
   const surnames = authors.flatMap((name) => name.trim().split(/\s+/).slice(-1)).filter((name) => name.length >= 4);
   return (
     surnames.some((name) => folded(claimant).includes(folded(name))) ||
-    [...variants(publisher), ...authors].some((name) => variants(claimant).some((other) => isSameName(name, other)))
+    [...variants(publisher ?? ''), ...authors].some((name) => variants(claimant).some((other) => isSameName(name, other)))
   );
 };
 

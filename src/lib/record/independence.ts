@@ -12,9 +12,6 @@ export const rootsOf = (id: string, restsOn: RestsOn, seen: ReadonlySet<string> 
 export const independentWorks = (ids: readonly string[], restsOn: RestsOn): ReadonlySet<string> =>
   new Set(ids.flatMap((id) => [...rootsOf(id, restsOn)]));
 
-/** Whether a work supports or contradicts a claim. Encyclopedias summarise other works, and the essay is what is checked: neither counts. */
-export const countsTowardsStatus = ({ kind }: { readonly kind: string }): boolean => kind !== 'reference' && kind !== 'essay';
-
 /** Kind of evidence: a document of the event, an account or study of it, or a work of reference. */
 export type Nearness = 'primary' | 'secondary' | 'reference';
 
