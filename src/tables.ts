@@ -147,7 +147,7 @@ export const TABLES = {
   }),
   groups: table(group, {
     title: 'Quantities for which figures are compared',
-    references: { counterpart: ['groups'], event: ['events'] },
+    references: { counterpart: ['groups'], event: ['events'], 'finding.compares[].a': ['figures'], 'finding.compares[].b': ['figures'] },
     name: ({ title }) => title,
     path: ({ id }) => quantityPath(id),
   }),

@@ -10,7 +10,7 @@ import { compareDates, firstDay, lastDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
 import { quantityPath } from '#lib/page/paths.ts';
 import { isIndependentCount, verifiedOf } from '#lib/record/confirmation.ts';
-import { groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
+import { CLAIMANTS, fillFinding } from '#lib/record/finding.ts';
 import { otherSideOf, sectionId } from '#lib/record/losses.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 import type { Figure, FigureDerived } from '#schemas/figure.ts';
@@ -66,7 +66,7 @@ export interface GroupView {
   readonly otherSide: { readonly id: string; readonly name: string } | null;
   /** Sorted by date of claim, undated last; parts of one count are sorted by size, largest first. */
   readonly figures: readonly FigureView[];
-  /** One sentence on what the figures show. */
+  /** One sentence on what the figures show, with their numbers. */
   readonly finding: string;
   /** Whether the figures are parts of one count by one claimant. */
   readonly isSeries: boolean;
@@ -82,6 +82,10 @@ export interface GroupView {
 
 /** Quantities with fewer figures have no plot, only a table and a sentence. */
 const LEAST_FOR_PLOT = 3;
+
+/** Whether one claimant gave all numbers at one time, as parts of one count. */
+const isSeries = (figures: readonly FigureView[]): boolean =>
+  figures.length > 1 && new Set(figures.map(({ claimant, date }) => `${claimant}|${date}`)).size === 1;
 
 const compareRanks = (a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number => (a === b ? 0 : a - b);
 
@@ -167,6 +171,13 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
     const id = sectionId({ ...group, affected });
     return sections.has(id) ? { id, name: t.labels.lossSection(group.part, group.phase, affected) } : null;
   };
+  const saidOf =
+    (own: readonly FigureView[]) =>
+    (name: string): string => {
+      if (name === CLAIMANTS) return t.format.number(new Set(own.map(({ claimant }) => claimant)).size);
+      const { qualifier, ...figure } = getOrThrow(figures, name, 'figure');
+      return t.numbers.said(qualifier, digits(figure));
+    };
   const views = [...groups.values()].map((group): GroupView => {
     const inDateOrder = [...figures.values()]
       .filter((figure) => figure.group === group.id)
@@ -186,7 +197,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       counterpart: group.counterpart === null ? null : { id: group.counterpart, title: getOrThrow(groups, group.counterpart, 'group').title },
       otherSide: otherSide(group),
       figures: sorted,
-      finding: t.findings.group(group.unit, groupFinding(sorted), standingsOf(sorted)),
+      finding: fillFinding(group.finding.text, saidOf(sorted)),
       isSeries: isOneSeries,
       plot: sorted.length < LEAST_FOR_PLOT ? null : sorted.map((figure) => plotValue(figure, isOneSeries)),
       sources: uniqueSources(sorted),

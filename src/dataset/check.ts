@@ -18,6 +18,7 @@ import { likeCounterparts } from '#dataset/rules/counterparts.ts';
 import { compositionAddsUp } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
+import { findingsHold } from '#dataset/rules/findings.ts';
 import { freeFormerIds, quantitiesBesidePages } from '#dataset/rules/former-ids.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
@@ -70,6 +71,7 @@ const RULES: readonly Rule[] = [
   everyGroupUsed,
   essayFiguresAgree,
   likeCounterparts,
+  findingsHold,
   confirmedByOthers,
   rivalsNotConfirmed,
   totalsOncePerKind,

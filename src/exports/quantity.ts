@@ -30,6 +30,7 @@ export const groupCsv = (group: GroupView, url: string): string =>
       confirmed_by: figure.confirmedBy.map(({ source, how, what }) => t.published.quantity.confirmation(how, source.publisher, source.title, what)),
       independent_count: figure.claim === null ? figure.isIndependentCount : null,
       definition: group.definition,
+      finding: group.finding,
       why_figures_differ: group.whyDiffer,
       note: figure.note,
       caveats: figure.caveats.map((caveat) => t.labels.caveat[caveat]),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventId, formerIds, groupId, heritageSide, text } from '#schemas/fields.ts';
+import { eventId, figureId, formerIds, groupId, heritageSide, text } from '#schemas/fields.ts';
 
 /** What is lost or suffered. */
 const lossKind = z.enum([
@@ -43,6 +43,20 @@ const lossKind = z.enum([
   'worship-standing',
 ]);
 
+const comparison = z.strictObject({
+  a: figureId.describe('Id of a figure'),
+  is: z.enum(['more', 'fewer', 'same']).describe('What it is beside the other, by what the claimants said: same is the same digits'),
+  b: figureId.describe('Id of the other figure'),
+});
+
+const finding = z.strictObject({
+  text: text(
+    420,
+    'One sentence in plain words: who gave what, when; figures by id, such as {figure-id}, and {claimants} for how many claimants there are',
+  ),
+  compares: z.array(comparison).max(10).describe('What the sentence compares; refused where the figures contradict it'),
+});
+
 /** A quantity that several claimants give figures for: one unit, one definition. */
 export const group = z.strictObject({
   id: groupId,
@@ -54,6 +68,7 @@ export const group = z.strictObject({
   unit: text(30, 'What the values count: a plural noun, or "percent"'),
   definition: text(500, 'What exactly is counted'),
   affected: heritageSide.describe('Whose loss it is'),
+  finding: finding.describe('What the figures show, written by hand: no verdict, no sum, no range across claimants'),
   whyDiffer: z.nullable(text(700, 'Why the values differ; null where there is one value')),
   counterpart: z
     .nullable(groupId)

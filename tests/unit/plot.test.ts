@@ -5,7 +5,6 @@ import { type PlotValue, plotOf, pointsOf, ticksTo, wrapText } from '#lib/charts
 import { plotSvg } from '#lib/charts/plot-svg.ts';
 import { stripOf } from '#lib/charts/site-strip.ts';
 import { essayMatches } from '#lib/record/essay-matches.ts';
-import { type FoundValue, groupFinding, isSeries, standingsOf } from '#lib/record/group-finding.ts';
 import { rowsOf } from '../fixtures/edited-content.ts';
 
 const claim = (id: string, value: number | null, rest: Partial<PlotValue> = {}): PlotValue => ({
@@ -113,50 +112,6 @@ test('the SVG file escapes words and shows every number', () => {
   expect(svg).toContain('>over 12</text>');
   expect(svg).toContain('CC BY 4.0');
   expect(svg).not.toContain('NaN');
-});
-
-const found = (claimant: string, value: number, rest: object = {}) => ({
-  label: 'Mosques',
-  value,
-  low: null,
-  high: null,
-  said: String(value),
-  claimant,
-  date: '2001',
-  year: '2001',
-  standing: 'no' as const,
-  ...rest,
-});
-
-const say = (values: readonly FoundValue[]): string => t.findings.group('mosques', groupFinding(values), standingsOf(values));
-
-describe('the sentence of a quantity', () => {
-  test('says who gave the lowest and the highest, and follows when a value changes', () => {
-    const values = [found('A', 5), found('B', 9, { standing: 'yes' }), found('C', 7, { standing: 'partly' })];
-    expect(say(values)).toBe(
-      'Of 3 figures the lowest, 5 mosques, is given by A, 2001; the highest, 9, given by B, 2001; 1 independently verified, 1 partly verified and 1 not verified.',
-    );
-    expect(say([found('A', 10), ...values.slice(1)])).toContain('the lowest, 7 mosques, is given by C, 2001; the highest, 10, given by A');
-  });
-  test('says whose number the essay’s is', () => {
-    const essay = found('the essay', 7, { standing: 'essay' });
-    expect(say([found('A', 5), found('B', 9), essay])).toContain('; the essay’s 7 is that of no other;');
-    expect(say([found('A', 5), found('B', 9), found('C', 7), essay])).toContain('; the essay’s 7 is also that of C, 2001;');
-    expect(say([found('A', 5), found('B', 7), essay])).toContain('the highest, 7, given by B, 2001, and the essay;');
-  });
-  test('differs for one number, for two, for equal ones and for parts of one count', () => {
-    expect(say([])).toBe('No figure was found.');
-    expect(say([found('A', 5)])).toBe('One figure was found: 5 mosques, given by A, 2001; it is not verified independently.');
-    expect(say([found('A', 5), found('B', 9)])).toBe(
-      'The lower figure, 5 mosques, is given by A, 2001; the higher, 9, given by B, 2001; none is independently verified.',
-    );
-    expect(say([found('A', 5), found('B', 5, { said: 'over 5' })])).toBe(
-      'Both figures are 5 or over 5 mosques, given by A, 2001, and 1 more; none is independently verified.',
-    );
-    const count = [found('A', 5, { label: 'Seen' }), found('A', 2, { label: 'Gone' })];
-    expect(isSeries(count)).toBe(true);
-    expect(say(count)).toBe('A, 2001, gives 2 figures of one count, from 5 mosques (Seen) to 2 (Gone); none is independently verified.');
-  });
 });
 
 test('the numbers of the essay are traced to the statement that gives most of them, then to what gives most of the rest', () => {

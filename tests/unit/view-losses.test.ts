@@ -22,7 +22,12 @@ serve({
     row.group({ id: 'few', title: 'B few', counterpart: 'many' }),
     row.group({ id: 'few-too', title: 'A few' }),
     row.group({ id: 'theirs', title: 'Z theirs', affected: 'armenian', counterpart: null }),
-    row.group({ id: 'many', title: 'Many', unit: 'mosques' }),
+    row.group({
+      id: 'many',
+      title: 'Many',
+      unit: 'mosques',
+      finding: { text: '{claimants} claimants: A gives {m1}, B {m2} and C {m3}.', compares: [] },
+    }),
     row.group({ id: 'of-essay', title: 'Of the essay' }),
   ],
   figures: [
@@ -92,6 +97,9 @@ describe('the quantities', () => {
   test('lead to the losses of the other side where they have no counterpart', async () => {
     const sections = await Promise.all(['few', 'few-too', 'theirs'].map(async (id) => (await group(id)).otherSide?.id ?? null));
     expect(sections).toEqual([null, 'heritage-armenian', 'heritage-azerbaijani']);
+  });
+  test('have their finding with the numbers of their figures, as the claimants put them', async () => {
+    expect((await group('many')).finding).toBe('4 claimants: A gives 2–3, B over 40,000 and C 5.');
   });
   test('are cited under their own URL, with the version of the record', async () => {
     const { citation } = await group('many');
