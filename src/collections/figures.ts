@@ -41,8 +41,10 @@ export interface FigureView {
   readonly verified: FigureDerived['verified'];
   /** Works of others that checked it. */
   readonly confirmedBy: readonly { readonly source: CitedSource; readonly how: 'yes' | 'partly'; readonly what: string | null }[];
-  /** Whether an independent body counted. */
+  /** Whether an independent body counted itself. */
   readonly isIndependentCount: boolean;
+  /** Whether the claimant passes on a number of others. */
+  readonly passedOn: boolean;
   readonly standing: Standing;
   /** Confirmation in words, or the status of the essay’s claim. */
   readonly plotWords: string;
@@ -153,6 +155,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       verified,
       confirmedBy: figure.confirmedBy.map(({ source, how, what }) => ({ source: getOrThrow(confirming, source, 'source'), how, what })),
       isIndependentCount: isIndependent,
+      passedOn: figure.passedOn,
       standing: verified ?? 'essay',
       plotWords:
         claim === null

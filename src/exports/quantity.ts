@@ -28,6 +28,7 @@ export const groupCsv = (group: GroupView, url: string): string =>
       essay_claim_status: figure.claim === null ? null : t.labels.status[figure.claim.status],
       verified: figure.verified,
       confirmed_by: figure.confirmedBy.map(({ source, how, what }) => t.published.quantity.confirmation(how, source.publisher, source.title, what)),
+      passed_on: figure.passedOn,
       independent_count: figure.claim === null ? figure.isIndependentCount : null,
       definition: group.definition,
       finding: group.finding,

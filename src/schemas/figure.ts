@@ -36,6 +36,7 @@ export const figure = z
     affected: heritageSide.describe('Whose loss it is'),
     claimant: text(200, 'Who says so'),
     claimantSide: z.enum(['azerbaijan', 'armenia', 'other-state', 'independent']).describe('Whose side the claimant belongs to'),
+    passedOn: z.boolean().describe('True where the claimant did not count, but passes on a number of others, as newspapers and parliaments do'),
     dateOfClaim: z.nullable(fuzzyDate).describe('When it was said; null is printed as "undated"'),
     claim: z.nullable(claimId).describe('The claim of the essay that states it; null for every other claimant'),
     confirmedBy: z
@@ -70,6 +71,6 @@ export const figureDerived = z.object({
   verified: z
     .nullable(z.enum(['yes', 'partly', 'no']))
     .describe('How far works of others confirm it, by `confirmedBy`; null for a figure of the essay'),
-  independentCount: z.boolean().describe('Whether it was counted by an independent body; said apart, since a body does not confirm its own number'),
+  independentCount: z.boolean().describe('Whether an independent body counted it itself; said apart, since a body does not confirm its own number'),
 });
 export type FigureDerived = z.infer<typeof figureDerived>;

@@ -62,6 +62,14 @@ describe('a work that confirms a figure', () => {
   test.each([['azerbaijan'], ['armenia']])('is refused where it is of the side of the claimant, %s', (side) => {
     expect(problemsAfter({ claimantSide: side }, change(work.id, { side }))).toEqual(refusal('a work of the claimant’s side'));
   });
+  test.each([['azerbaijan'], ['armenia']])('is refused where it only passes on what the claimant’s side said, %s', (reports) => {
+    expect(problemsAfter({ claimantSide: reports }, change(work.id, { reports }))).toEqual(refusal('a work of the claimant’s side'));
+  });
+  test.each([['azerbaijan'], ['armenia']])('is refused where its state speaks for the claimant’s side, %s', (speaksFor) => {
+    const ally = { side: 'other-state', state: 'Nowhere', speaksFor };
+    expect(problemsAfter({ claimantSide: speaksFor }, change(work.id, ally))).toEqual(refusal('a work of the claimant’s side'));
+    expect(problemsAfter({ claimantSide: speaksFor }, change(work.id, { ...ally, speaksFor: null }))).toEqual([]);
+  });
   test('passes where it is independent, as the claimant is', () => {
     expect(problemsAfter({ claimantSide: 'independent' })).toEqual([]);
   });

@@ -19,6 +19,7 @@ test('an independent count needs an independent claimant, and a work that counts
   expect(isIndependentCount(row.figure({ claimantSide: 'armenia' }), [read])).toBe(false);
   expect(isIndependentCount(independent, [row.source({ id: 'wiki', kind: 'reference' })])).toBe(false);
   expect(isIndependentCount(independent, [])).toBe(false);
+  expect(isIndependentCount(row.figure({ claimantSide: 'independent', passedOn: true }), [read])).toBe(false);
 });
 
 describe('a work is the claimant’s own', () => {

@@ -191,6 +191,7 @@ export const labels = {
   },
   notConfirmed: 'Not confirmed by another',
   independentCount: 'Counted by an independent body',
+  passedOn: 'A number of others, passed on',
   /** How far works of others confirm a figure, in the line under a claimant; the key of plots says that they are of others. */
   plotConfirmed: (how: keyof typeof CONFIRMED, isIndependentCount: boolean): string =>
     isIndependentCount ? `independent count, ${CONFIRMED[how]}` : CONFIRMED[how],

@@ -3,7 +3,7 @@ import { isCountable } from '#lib/record/status.ts';
 import type { Figure, FigureDerived } from '#schemas/figure.ts';
 import type { Source } from '#schemas/source.ts';
 
-interface Counted extends Pick<Figure, 'claimantSide'> {
+interface Counted extends Pick<Figure, 'claimantSide' | 'passedOn'> {
   /** Id of the claim of the essay that states it; null for every other claimant. */
   readonly claim: string | null;
 }
@@ -23,9 +23,9 @@ export const verifiedOf = ({ claim, confirmedBy }: Checked): FigureDerived['veri
   return best;
 };
 
-/** Whether an independent body counted: its number is read in a work that counts. */
-export const isIndependentCount = ({ claim, claimantSide }: Counted, sources: readonly Work[]): boolean =>
-  claim === null && claimantSide === 'independent' && sources.some(isCountable);
+/** Whether an independent body counted itself, and its number is read in a work that counts. */
+export const isIndependentCount = ({ claim, claimantSide, passedOn }: Counted, sources: readonly Work[]): boolean =>
+  claim === null && claimantSide === 'independent' && !passedOn && sources.some(isCountable);
 
 const folded = (text: string): string =>
   ` ${text
