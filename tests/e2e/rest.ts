@@ -25,12 +25,23 @@ export const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(path);
 };
 
+/** Milliseconds after which a page that gives no idle time counts as idle. */
+const LONGEST = 1_000;
+
 /** Looks at an opened page until it has had nothing to do three times in a row: no request runs, and the browser has time to spare. */
 export const rest = async (page: Page): Promise<void> => {
   const requests = runningOf(page);
   for (let quiet = 0; quiet < 3; ) {
     await expect.poll(() => requests.size, { intervals: [10] }).toBe(0);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+    await page.evaluate(
+      (longest) =>
+        new Promise((resolve) => {
+          // A browser that has nothing to draw may give no frame and no idle time at all.
+          setTimeout(resolve, longest);
+          requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: longest }));
+        }),
+      LONGEST,
+    );
     quiet = requests.size === 0 ? quiet + 1 : 0;
   }
 };
