@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
+import { firstDay } from '#lib/dates.ts';
 import { claimStatus } from '#schemas/claim.ts';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
 import { claims } from '../fixtures/record.ts';
@@ -73,9 +74,7 @@ describe('every row of the dataset is in the built pages', () => {
         .map((item) => item.getAttribute('data-select') ?? '')
         .sort();
     expect(keys('sites')).toEqual(ids(rowsOf('sites')).map((id) => `site-${id}`));
-    const harmed = rowsOf('events').filter(
-      (row) => row.harm.length > 0 && (row.date.on ?? row.date.from ?? '') >= '2020-09-27' && (row.date.on ?? row.date.from) <= '2020-12-01',
-    );
+    const harmed = rowsOf('events').filter((row) => row.harm.length > 0 && firstDay(row.date) >= '2020-09-27' && firstDay(row.date) <= '2020-12-01');
     const areas = rowsOf('places')
       .filter((row) => ['country', 'region', 'line'].includes(row.kind))
       .map(({ id }) => id);
