@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFontStack } from '@capsizecss/core';
@@ -10,20 +10,17 @@ import metrics from '#assets/fonts/metrics.json' with { type: 'json' };
 /** Folder of the subsets. They are committed, so that a build needs no font tools. */
 const FOLDER = new URL('../assets/fonts/', import.meta.url);
 
-/** All text of the content: a subset has the characters that are printed, and no others. */
-const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:mdx|json)$/.test(file) && !file.startsWith('geo'))
-  .map((file) => readFileSync(`content/${file}`, 'utf8'))
-  .join('');
-
 /** Characters that most pages print, those of Azerbaijani names among them: a first visit waits for these. */
-const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzçéèəğİıöŞşü0123456789 '(),-./:;#$%[]\u00a0·–’“”";
+const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzçéèəğİıöŞşü0123456789 '(),-./:;#$%[]&?!\u00a0·–’“”";
 
 /** Signs of maps, tables and labels. */
 const COMMON_SANS = `${COMMON}+©²`;
 
-/** All other characters that may be printed: capitals with accents, letters of other languages, rare signs. */
-const PRINTED = new Set(`${COMMON_SANS}!"&=?@_°×—‘…−←→${(CONTENT.match(/[\u00c0-\u017f\u018f]/g) ?? []).join('')}`);
+/** All letters of Latin-1 and Latin Extended-A, and a few of Azerbaijani and Romanian: any row may hold a name with one. */
+const LETTERS = [...Array.from({ length: 0x17f - 0xc0 + 1 }, (_, index) => String.fromCodePoint(0xc0 + index)), ...'ƏəȘșȚț'].join('');
+
+/** All other characters that may be printed: letters of other languages, rare signs. */
+const PRINTED = new Set(`${COMMON_SANS}"=@_°×÷—‘…−←→${LETTERS}`);
 const rare = (common: string): string => [...PRINTED].filter((letter) => !common.includes(letter)).join('');
 
 /** Adobe's packages, with whole fonts; others are cut by script already. They have 57 MB, so they are fetched when needed and not installed. */
