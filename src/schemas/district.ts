@@ -47,7 +47,7 @@ export const district = z.strictObject({
     .describe('Composition of the population by the censuses of 1979 and 1989, as far as it was read; empty where none was'),
   before2020: z
     .strictObject({
-      date: z.nullable(day('Day on which the centre came under Armenian control')),
+      date: z.nullable(day('Day on which the centre came under Armenian control; null where its control did not change, as the note says')),
       note,
     })
     .describe('How it stood before 2020'),

@@ -58,3 +58,17 @@ describe('the composition of a district', () => {
     expect(changed).toContain(`${path}.source\n  found     "${source}"\n  expected  a source that was read: what was not read is not printed`);
   });
 });
+
+describe('how a district stood before 2020', () => {
+  const problemsOf = (before2020: object): readonly string[] =>
+    messagesFor(edited({ districts: (rows) => Object.assign(rows[at], { before2020 }) })).messages.map((entry) => entry.replace(/^\S+ {2}/, ''));
+  test('passes with a day, or with a note that says it', () => {
+    expect(problemsOf({ date: '1993-07-23', note: null })).toEqual([]);
+    expect(problemsOf({ date: null, note: 'Control did not change.' })).toEqual([]);
+  });
+  test('is refused with neither', () => {
+    expect(problemsOf({ date: null, note: null })).toEqual([
+      `$[${at}].before2020.note\n  found     null\n  expected  who controlled it before 2020, since no day is given`,
+    ]);
+  });
+});

@@ -38,3 +38,12 @@ export const compositionAddsUp: Rule = (folder, report) => {
     });
   }
 };
+
+/** A district without a day says in its note how it stood before 2020, for the page prints nothing else. */
+export const undatedExplained: Rule = (folder, report) => {
+  for (const { row, index } of folder.rows('districts')) {
+    const { date, note } = row.before2020;
+    if (date === null && note === null)
+      report({ table: 'districts', path: [index, 'before2020', 'note'] }, null, 'who controlled it before 2020, since no day is given');
+  }
+};
