@@ -12,6 +12,8 @@ export const map = {
       unlocated,
       { one: 'place', other: 'places' },
     )} could not be located and are in the list only.`,
+  scope:
+    'The list does not hold Hin Tagher and Khtsaberd (December 2020), the places that came under Azerbaijani control in September 2023, or the four villages of Gazakh district (May 2024).',
   later: 'After 1 December 2020',
   laterNote: 'What changed later is the last stop of the slider. It is not part of the 44 days.',
   controls: {
