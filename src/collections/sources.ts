@@ -5,6 +5,7 @@ import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { byEach } from '#lib/lookup.ts';
 import { once } from '#lib/once.ts';
+import { type Breakdown, breakdownOf, type Narrowness, narrownessOf } from '#lib/record/balance.ts';
 import { idsAt } from '#lib/record/references.ts';
 import type { Source } from '#schemas/source.ts';
 import { type Reference, referencesOf, TABLE_NAMES, type TableName, tableOf } from '#tables';
@@ -141,20 +142,32 @@ export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => 
     .sort(byPublisher);
 });
 
-/** Works that a part of the site cites, counted by side. Each work counts once. */
-export interface Balance {
-  readonly part: TableName;
-  readonly works: number;
-  readonly sides: readonly { readonly side: Source['side']; readonly works: number }[];
+const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const satisfies readonly TableName[];
+export type BalancePart = (typeof PARTS)[number];
+
+/** Works that a part of the record cites, and how many of its rows rest on little. */
+export interface PartBalance extends Breakdown, Narrowness {
+  readonly part: BalancePart;
 }
 
-const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const satisfies readonly TableName[];
-const SIDES = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'] as const;
+export interface SourceBalance {
+  /** All works of the list. */
+  readonly list: Breakdown;
+  readonly parts: readonly PartBalance[];
+}
 
-export const sourceBalance = once(async (): Promise<readonly Balance[]> => {
+export const sourceBalance = once(async (): Promise<SourceBalance> => {
   const [rows, all] = await Promise.all([rowsById('sources'), citers()]);
-  return PARTS.map((part) => {
-    const cited = [...new Set(all.flatMap(({ table, sources }) => (table === part ? sources : [])))].map((id) => getOrThrow(rows, id, 'source'));
-    return { part, works: cited.length, sides: SIDES.map((side) => ({ side, works: cited.filter((work) => work.side === side).length })) };
-  });
+  const worksOf = (ids: readonly string[]) => [...new Set(ids)].map((id) => getOrThrow(rows, id, 'source'));
+  return {
+    list: breakdownOf([...rows.values()]),
+    parts: PARTS.map((part) => {
+      const own = all.filter(({ table }) => table === part).map(({ sources }) => sources);
+      return {
+        part,
+        ...breakdownOf(worksOf(own.flat())),
+        ...narrownessOf(own.map(worksOf), (id) => getOrThrow(rows, id, 'source').restsOn),
+      };
+    }),
+  };
 });

@@ -59,6 +59,8 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   Statuses: anywhere(),
   /** The list of settlements held against the announced totals. */
   Coverage: onceIn('pages/method.mdx'),
+  /** Prints how many works each part cites, by side, kind, language and period. */
+  Balance: anywhere(),
   /** What the rule of selection lets in, counted by side and period, and what is known to be missing. */
   Selection: onceIn('pages/method.mdx'),
   /** How exactly settlements and heritage sites are placed, counted from the data. */

@@ -199,20 +199,56 @@ test('every district, town and other place is in the table of names', () => {
 
 describe('the balance of sources', () => {
   const { root } = page('/sources/');
+  const PARTS = ['claims', 'events', 'figures', 'sites', 'settlements'] as const;
+  const works = new Map(rowsOf('sources').map((row) => [row.id, row]));
+  const textsIn = (value: Loose): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  const citedBy = (value: Loose): ReadonlySet<string> => new Set(textsIn(value).filter((text) => works.has(text)));
+  const numbersOf = (row: ReturnType<typeof root.querySelector>): readonly number[] =>
+    row?.querySelectorAll('td').map((cell) => Number.parseInt(cell.text, 10)) ?? [];
   test('counts each work once in each part, by side', () => {
     const figure = root.querySelector('figure[data-figure="source-balance"]');
-    const sides = ['azerbaijan', 'armenia', 'other-state', 'independent', 'none'];
-    const side = new Map(rowsOf('sources').map((row) => [row.id, row.side]));
-    const parts = ['claims', 'events', 'figures', 'sites', 'settlements'] as const;
+    const sides = ['armenia', 'azerbaijan', 'other-state', 'independent', 'none'];
     const rows = figure?.querySelectorAll('tbody tr') ?? [];
-    parts.forEach((part, index) => {
-      const named = new Set(rowsOf('sources').map(({ id }) => id));
-      const textsIn = (value: Loose): string[] =>
-        typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-      const cited = new Set<string>(rowsOf(part).flatMap((row) => textsIn(row).filter((text) => named.has(text))));
-      const numbers = rows[index]?.querySelectorAll('td').map((cell) => Number.parseInt(cell.text, 10));
-      expect(numbers).toEqual([...sides.map((name) => [...cited].filter((id) => side.get(id) === name).length), cited.size]);
+    PARTS.forEach((part, index) => {
+      const cited = [...citedBy(rowsOf(part))];
+      const numbers = numbersOf(rows[index] ?? null);
+      expect(numbers).toEqual([...sides.map((name) => cited.filter((id) => works.get(id)?.side === name).length), cited.length]);
     });
+  });
+  describe.each(['/sources/', '/method/'])('on %s', (path) => {
+    const table = (name: string) => page(path).root.querySelector(`table[data-balance="${name}"]`);
+    const columns = [[...works.keys()], ...PARTS.map((part) => [...citedBy(rowsOf(part))])];
+    test.each(['side', 'kind'] as const)('counts each work once per column, by %s', (dimension) => {
+      const rows = table(dimension)?.querySelectorAll('tbody tr') ?? [];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        const key = row.getAttribute('data-key');
+        expect(numbersOf(row)).toEqual(columns.map((ids) => ids.filter((id) => works.get(id)?.[dimension] === key).length));
+      }
+    });
+    test.each(['side', 'kind', 'language', 'period'])('leaves no work out by %s', (dimension) => {
+      const rows = table(dimension)?.querySelectorAll('tbody tr').map(numbersOf) ?? [];
+      const sums = columns.map((_, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0));
+      expect(sums).toEqual(columns.map((ids) => ids.length));
+      expect(numbersOf(table(dimension)?.querySelector('tfoot tr') ?? null)).toEqual(sums);
+    });
+    test('counts the rows that rest on one work', () => {
+      const rootsOf = (id: string): readonly string[] => {
+        const under = works.get(id)?.restsOn ?? [];
+        return under.length === 0 ? [id] : under.flatMap(rootsOf);
+      };
+      for (const part of PARTS) {
+        const rows = rowsOf(part);
+        const lone = rows.filter((row) => new Set([...citedBy(row)].flatMap(rootsOf)).size === 1);
+        const numbers = numbersOf(table('narrow')?.querySelector(`tr[data-key="${part}"]`) ?? null);
+        expect(numbers.slice(0, 2), part).toEqual([rows.length, lone.length]);
+      }
+    });
+  });
+  test('stands beside the number of works that have a copy that was seen', () => {
+    const seen = [...works.values()].filter(({ archived, copies }) => archived !== null || copies.length > 0);
+    expect(root.querySelector('[data-copies]')?.text).toContain(`${seen.length} of ${works.size}`);
   });
 });
 

@@ -98,14 +98,31 @@ describe('the sources', () => {
     expect((await source('b-1')).restsOn.map(({ id }) => id)).toEqual(['a-1']);
     expect((await source('a-1')).restedOnBy.map(({ id }) => id)).toEqual(['b-1']);
   });
-  test('are counted once per part of the site, by side', async () => {
-    const parts = (await sourceBalance()).map(({ part, works, sides }) => [part, works, sides.map((side) => side.works)]);
-    expect(parts).toEqual([
-      ['claims', 1, [1, 0, 0, 0, 0]],
-      ['events', 2, [2, 0, 0, 0, 0]],
+  test('are counted once per part of the record, by side', async () => {
+    const { list, parts } = await sourceBalance();
+    expect(list.side.map(({ key, works }) => [key, works])).toEqual([
+      ['armenia', 1],
+      ['azerbaijan', 2],
+      ['other-state', 0],
+      ['independent', 0],
+      ['none', 0],
+    ]);
+    expect(parts.map(({ part, works, side }) => [part, works, side.map((entry) => entry.works)])).toEqual([
+      ['claims', 1, [0, 1, 0, 0, 0]],
+      ['events', 2, [0, 2, 0, 0, 0]],
       ['figures', 2, [1, 1, 0, 0, 0]],
-      ['sites', 1, [1, 0, 0, 0, 0]],
-      ['settlements', 2, [2, 0, 0, 0, 0]],
+      ['sites', 1, [0, 1, 0, 0, 0]],
+      ['settlements', 2, [0, 2, 0, 0, 0]],
+    ]);
+  });
+  test('are followed to their root where rows are counted that rest on one of them', async () => {
+    const { parts } = await sourceBalance();
+    expect(parts.map(({ part, rows, oneWork, oneParty }) => [part, rows, oneWork, oneParty.armenia, oneParty.azerbaijan])).toEqual([
+      ['claims', 2, 2, 0, 2],
+      ['events', 3, 3, 0, 3],
+      ['figures', 1, 0, 0, 0],
+      ['sites', 1, 1, 0, 1],
+      ['settlements', 1, 1, 0, 1],
     ]);
   });
   test('without a link were not visited', () => {

@@ -1,5 +1,6 @@
 import Anchor from '#components/mdx/Anchor.astro';
 import AnnouncedDate from '#components/mdx/AnnouncedDate.astro';
+import Balance from '#components/mdx/Balance.astro';
 import Claim from '#components/mdx/Claim.astro';
 import Contact from '#components/mdx/Contact.astro';
 import Coverage from '#components/mdx/Coverage.astro';
@@ -23,6 +24,7 @@ import WarSteps from '#components/mdx/WarSteps.astro';
 export const mdxComponents = {
   a: Anchor,
   AnnouncedDate,
+  Balance,
   Claim,
   Contact,
   Coverage,
