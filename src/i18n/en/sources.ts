@@ -19,7 +19,7 @@ export const sources = {
   },
   /** "263 of 816 works have a copy that was seen, 2 of them in a web archive." */
   copiesSeen: (any: number, of: number, archived: number): string =>
-    `${format.number(any)} of ${format.number(of)} works have a copy that was seen, ${format.number(archived)} of them in a web archive. For the others none was found, which is no word on whether there is one.`,
+    `${format.number(any)} of ${format.number(of)} works have a copy that was seen, ${format.number(archived)} of them in a web archive. Copies of the others were not looked for one by one, so that nothing is said on whether there are any.`,
   balance: {
     title: 'What each part rests on',
     intro:
