@@ -77,6 +77,7 @@ export default defineConfig({
     family('Source Serif 4', '--font-serif', '400', { normal: 'serif', italic: 'serif-italic' }),
     family('Source Serif 4 Seldom', '--font-serif-ext', '400', { normal: 'serif-ext', italic: 'serif-italic-ext' }, subsets['serif-ext']),
     family('Source Sans 3', '--font-sans', '400 600', { normal: 'sans' }),
+    family('Noto Sans Armenian', '--font-armenian', '400', { normal: 'armenian' }, subsets.armenian),
     family('Source Sans 3 Seldom', '--font-sans-ext', '400 600', { normal: 'sans-ext' }, subsets['sans-ext']),
   ],
   vite: {

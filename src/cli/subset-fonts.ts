@@ -16,8 +16,11 @@ const COMMON = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzçéèəğİ
 /** Signs of maps, tables and labels. */
 const COMMON_SANS = `${COMMON}+©²`;
 
-/** All letters of Latin-1 and Latin Extended-A, and a few of Azerbaijani and Romanian: any row may hold a name with one. */
-const LETTERS = [...Array.from({ length: 0x17f - 0xc0 + 1 }, (_, index) => String.fromCodePoint(0xc0 + index)), ...'ƏəȘșȚț'].join('');
+/** All letters of Latin-1, and those of Azerbaijani, Turkish, Polish, Czech, Romanian and of romanised names: any row may hold a name with one. */
+const LETTERS = [
+  ...Array.from({ length: 0xff - 0xc0 + 1 }, (_, index) => String.fromCodePoint(0xc0 + index)),
+  ...'ĀāĂăĄąĆćČčĐđĒēĘęĚěĞğĪīİıŁłŃńŇňŌōŒœŘřŚśŞşŠšŪūŮůŸŹźŻżŽžƏəȘșȚț',
+].join('');
 
 /** All other characters that may be printed: letters of other languages, rare signs. */
 const PRINTED = new Set(`${COMMON_SANS}"=@_°×÷—‘…−←→${LETTERS}`);
@@ -26,12 +29,17 @@ const rare = (common: string): string => [...PRINTED].filter((letter) => !common
 /** Adobe's packages, with whole fonts; others are cut by script already. They have 57 MB, so they are fetched when needed and not installed. */
 const PACKAGES = {
   'source-serif@4.5.1': 'NUAh5IzF7KiUu2gTpqE+ed9MNbMe4st7LIIXZ0OHHSPc6gg86H67j04M8sIhU2qqFd26btXaFQ2ge5u/p72j0Q==',
+  '@fontsource/noto-sans-armenian@5.3.0': 'ot9KkRsd2hDXGIMZQeRSvtsw1uoFIBIS+yL7ZLDHY8GpT2LJz7FaCxGT07Iudu0yNTlSEYNLLAbKcy2ZUIjzUA==',
   'source-sans@3.52.0': 'xsm7qlMI/JwxwNdp6pvpR6l+aZjn90fzOzoeUz/qoohIYbKbDwQNRIz5/ItYs7/hvqLirQNUoDFGXSVA3TU9tw==',
 };
 
 const SERIF = 'source-serif@4.5.1/TTF/SourceSerif4-Regular.ttf';
 const SERIF_ITALIC = 'source-serif@4.5.1/TTF/SourceSerif4-It.ttf';
 const SANS = 'source-sans@3.52.0/VF/SourceSans3VF-Upright.ttf';
+
+const ARMENIAN = '@fontsource/noto-sans-armenian@5.3.0';
+/** The block of Armenian letters and its ligatures. */
+const ARMENIAN_RANGE = 'U+530-58F, U+FB13-FB17';
 
 /** Font tables for other scripts, for style names, and for lines that browsers draw by themselves. */
 const UNUSED_TABLES = ['BASE', 'GDEF', 'MVAR', 'STAT', 'gasp'];
@@ -49,10 +57,10 @@ const faces = [
 const originals = mkdtempSync(join(tmpdir(), 'fonts-'));
 for (const [name, expected] of Object.entries(PACKAGES)) {
   execFileSync('npm', ['pack', name, '--silent', '--pack-destination', originals]);
-  const archive = join(originals, `${name.replace('@', '-')}.tgz`);
+  const archive = join(originals, `${name.replace(/^@/, '').replace(/[/@]/g, '-')}.tgz`);
   const found = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (found !== expected) throw new Error(`${name}: its archive has the hash ${found}, not ${expected}; nothing was written`);
-  mkdirSync(join(originals, name));
+  mkdirSync(join(originals, name), { recursive: true });
   execFileSync('tar', ['-xzf', archive, '-C', join(originals, name), '--strip-components', '1']);
 }
 
@@ -67,6 +75,9 @@ for (const { file, from, text } of faces) {
   writeFileSync(new URL(`${file}.woff2`, FOLDER), subset);
   console.log(`${file}.woff2  ${(subset.length / 1024).toFixed(1)} KB`);
 }
+// Neither of Adobe's families has Armenian letters, and not every system has a font with them. One weight, as it comes: labels are its only use.
+copyFileSync(join(originals, ARMENIAN, 'files/noto-sans-armenian-armenian-400-normal.woff2'), new URL('armenian.woff2', FOLDER));
+copyFileSync(join(originals, ARMENIAN, 'LICENSE'), new URL('armenian-LICENSE.md', FOLDER));
 // The fonts may be passed on with their licence only.
 copyFileSync(join(originals, SERIF, '../../LICENSE.md'), new URL('serif-LICENSE.md', FOLDER));
 copyFileSync(join(originals, SANS, '../../LICENSE.md'), new URL('sans-LICENSE.md', FOLDER));
@@ -87,7 +98,7 @@ const unicodeRange = (letters: string): string =>
     .join(', ');
 
 /** The characters of each file, for the stylesheet and for the test that pages print no others. */
-const subsets = Object.fromEntries(faces.map(({ file, text }) => [file, unicodeRange(text)]));
+const subsets = { ...Object.fromEntries(faces.map(({ file, text }) => [file, unicodeRange(text)])), armenian: ARMENIAN_RANGE };
 writeFileSync(new URL('subsets.json', FOLDER), `${JSON.stringify(subsets, null, 2)}\n`);
 
 /** Fonts of common systems, scaled to the metrics of ours (numbers of @capsizecss/metrics 4.3.0), so that text keeps its place when ours arrive. */

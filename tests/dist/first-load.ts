@@ -1,7 +1,14 @@
 import { brotliCompressSync } from 'node:zlib';
+import { covers } from './font-ranges.ts';
 import { distFile, page, withoutBase } from './pages.ts';
 
-/** Brotli bytes of a page with its styles, scripts and the four upright fonts, before any island starts. */
+/** Whether a page prints a letter of a font; browsers load no other. */
+const isUsed = (face: string, printed: ReadonlySet<string>): boolean => {
+  const [, range] = /unicode-range:([^;}]+)/.exec(face) ?? [];
+  return range === undefined || [...printed].some((letter) => covers(range, letter));
+};
+
+/** Brotli bytes of a page with its styles, scripts and the upright fonts that it uses, before any island starts. */
 export const firstLoad = (path: string): { readonly all: number; readonly script: number } => {
   const { html, root } = page(path);
   const size = (bytes: Uint8Array) => brotliCompressSync(bytes).length;
@@ -9,6 +16,9 @@ export const firstLoad = (path: string): { readonly all: number; readonly script
   const styles = root.querySelectorAll('link[rel="stylesheet"]').map((link) => size(distFile(withoutBase(link.getAttribute('href') ?? ''))));
   const scripts = root.querySelectorAll('script[src]').map((script) => size(distFile(withoutBase(script.getAttribute('src') ?? ''))));
   const inline = root.querySelectorAll('script:not([src]):not([type])').map((script) => size(Buffer.from(script.text)));
-  const fonts = [...html.matchAll(/url\("([^"]+\.woff2)"\)[^}]*font-style:normal/g)].map((match) => distFile(withoutBase(match[1] ?? '')).length);
+  const printed = new Set(root.querySelector('body')?.structuredText);
+  const fonts = [...html.matchAll(/@font-face\s*\{[^}]*url\("([^"]+\.woff2)"\)[^}]*\}/g)]
+    .filter(([face]) => face.includes('font-style:normal') && isUsed(face, printed))
+    .map(([, url = '']) => distFile(withoutBase(url)).length);
   return { all: size(Buffer.from(html)) + sum(styles) + sum(scripts) + sum(fonts), script: sum(scripts) + sum(inline) };
 };
