@@ -11,13 +11,13 @@ import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 /** One family per subset, since the fonts API has one unicode range per family. Font stacks name the subset of rare letters first: its range decides. */
-const family = (name, cssVariable, weight, faces, range) => ({
+const family = (name, cssVariable, weight, faces, range, display = 'optional') => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   unicodeRange: range?.split(', '),
   // If a font is late, the page keeps its fallback and uses the font from the next page on, so text never reflows (docs/decisions/001).
-  display: 'optional',
+  display,
   // src/styles/font-fallbacks.css has fallbacks with our metrics, for more systems than the API knows.
   fallbacks: [],
   optimizedFallbacks: false,
@@ -77,7 +77,8 @@ export default defineConfig({
     family('Source Serif 4', '--font-serif', '400', { normal: 'serif', italic: 'serif-italic' }),
     family('Source Serif 4 Seldom', '--font-serif-ext', '400', { normal: 'serif-ext', italic: 'serif-italic-ext' }, subsets['serif-ext']),
     family('Source Sans 3', '--font-sans', '400 600', { normal: 'sans' }),
-    family('Noto Sans Armenian', '--font-armenian', '400', { normal: 'armenian' }, subsets.armenian),
+    // Names in Armenian would be blank on a first visit where the system has no such letters.
+    family('Noto Sans Armenian', '--font-armenian', '400', { normal: 'armenian' }, subsets.armenian, 'swap'),
     family('Source Sans 3 Seldom', '--font-sans-ext', '400 600', { normal: 'sans-ext' }, subsets['sans-ext']),
   ],
   vite: {
