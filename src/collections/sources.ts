@@ -36,7 +36,7 @@ type NamedSource = Pick<CitedSource, 'id' | 'title' | 'isDescribed' | 'language'
 interface Limits {
   readonly sees: string;
   readonly cannotSee: string;
-  readonly objection: { readonly text: string; readonly sources: readonly NamedSource[] } | null;
+  readonly objection: { readonly text: string; readonly sources: readonly CitedSource[] } | null;
 }
 
 export interface SourceRecord extends CitedSource {
@@ -84,8 +84,8 @@ export const sourceLookup = once(async (): Promise<(ids: readonly string[]) => C
   return (ids) => ids.map((id) => toCited(getOrThrow(rows, id, 'source')));
 });
 
-const limitsOf = ({ limits }: Source, named: (id: string) => NamedSource): Limits | null =>
-  limits && { ...limits, objection: limits.objection && { text: limits.objection.text, sources: limits.objection.sources.map(named) } };
+const limitsOf = ({ limits }: Source, cited: (id: string) => CitedSource): Limits | null =>
+  limits && { ...limits, objection: limits.objection && { text: limits.objection.text, sources: limits.objection.sources.map(cited) } };
 
 interface Citer {
   readonly table: TableName;
@@ -132,7 +132,7 @@ export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => 
       extent: source.extent,
       readOn: source.readOn === null ? null : t.dates.day(source.readOn),
       archived: source.archived,
-      limits: limitsOf(source, named),
+      limits: limitsOf(source, (id) => toCited(getOrThrow(rows, id, 'source'))),
       note: source.note,
       link: linkHealth(source.id, source.url),
       citedBy: (citedBy.get(source.id) ?? []).map(({ row }) => row),
