@@ -166,16 +166,17 @@ export const countSentences = (root: string): Limits => {
 };
 
 const VOCABULARY = 'content/vocabulary.json';
+type WordFinder = ReturnType<typeof wordFinder>;
 
 /** Finds the words that our own voice does not use; finds none where the list is faulty, which the check of the content says. */
-const readVocabulary = (root: string): ReturnType<typeof wordFinder> => {
+const readVocabulary = (root: string): WordFinder => {
   const path = join(root, VOCABULARY);
   const { data } = existsSync(path) ? vocabulary.safeParse(JSON.parse(readFileSync(path, 'utf8'))) : { data: undefined };
   return data === undefined ? () => [] : wordFinder(data);
 };
 
 /** Sentences of the site use the vocabulary of the record, as its content does. */
-const breachesOfVocabulary = (file: string, sentences: readonly Found[], find: ReturnType<typeof wordFinder>): Breach[] =>
+const breachesOfVocabulary = (file: string, sentences: readonly Found[], find: WordFinder): Breach[] =>
   sentences.flatMap(({ text, line }) =>
     find(text).map(({ found, word, instead }) => ({
       file,
@@ -197,7 +198,7 @@ export const sourceFiles = (root: string): string[] =>
 const isHoused = (file: string): boolean => roomOf(file).name !== 'project';
 
 /** What a single source file breaks. `limits` is how many sentences files that wait for their move may still hold. */
-export const checkFile = (root: string, file: string, limits: Limits = readLimits(root)): Breach[] => {
+export const checkFile = (root: string, file: string, limits: Limits = readLimits(root), find: WordFinder = readVocabulary(root)): Breach[] => {
   if (!isHoused(file))
     return [
       {
@@ -210,14 +211,15 @@ export const checkFile = (root: string, file: string, limits: Limits = readLimit
   if (!SOURCE.test(file))
     return OTHER.test(file) ? [] : [{ file, line: 1, found: 'a file that the walls do not read', expected: 'source in .ts or .astro files' }];
   const { breaches, sentences, spoken } = breachesOfFile(file, readFileSync(join(root, file), 'utf8'), readAliases(root));
-  return [...breaches, ...breachesOfSentences(file, sentences, limits), ...breachesOfVocabulary(file, spoken, readVocabulary(root))];
+  return [...breaches, ...breachesOfSentences(file, sentences, limits), ...breachesOfVocabulary(file, spoken, find)];
 };
 
 /** Checks every file of src against the table of rooms. */
 export const checkWalls = (root: string, limits: Limits = readLimits(root)): Breach[] => {
   const files = sourceFiles(root);
+  const find = readVocabulary(root);
   return [
-    ...files.flatMap((file) => checkFile(root, file, limits)),
+    ...files.flatMap((file) => checkFile(root, file, limits, find)),
     ...Object.keys(limits)
       .filter((file) => !files.includes(file))
       .map((file) => ({ file: LIMITS, line: 1, found: JSON.stringify(file), expected: 'only files that exist: take it off the list' })),
