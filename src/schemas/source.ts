@@ -59,7 +59,9 @@ export const source = z
     speaksFor: z
       .nullable(z.enum(['armenia', 'azerbaijan']))
       .describe('The party whose ally the other state is and for which it speaks; only with side other-state'),
-    reports: z.nullable(z.enum(['armenia', 'azerbaijan'])).describe('The party whose statement the work only passes on, whoever publishes it'),
+    reports: z
+      .nullable(z.enum(['armenia', 'azerbaijan']))
+      .describe('The party whose statement the work passes on without adding to it; null where it adds work of its own'),
     consulted: z.enum(['read', 'reported']).describe('read: seen in a stored copy; reported: known only through a work that rests on it'),
     extent: z.nullable(z.enum(['whole', 'extract'])).describe('How much of it was read; null where it was not read'),
     readOn: z.nullable(day('Day by which it was read; null where that is not known')),

@@ -90,10 +90,10 @@ describe('bytes of a first load stay within the budget', () => {
     ['/places/', 90, 5],
     [`/places/${longDistrict().id}/`, 90, 5],
     [`/places/${richDistrict().id}/`, 90, 5],
-    [`/claims/${longClaim().id}/`, 60, 1],
-    [`/timeline/${richEvent().id}/`, 60, 1],
-    [`/losses/${essayQuantity().group.id}/`, 60, 1],
-    [`/losses/sites/${richSite().id}/`, 60, 1],
+    [`/claims/${longClaim().id}/`, 45, 1],
+    [`/timeline/${richEvent().id}/`, 45, 1],
+    [`/losses/${essayQuantity().group.id}/`, 45, 1],
+    [`/losses/sites/${richSite().id}/`, 45, 1],
   ])('%s: %d KB in all, %d KB of script', (path, all, script) => {
     const load = firstLoad(path);
     expect(load.all).toBeLessThanOrEqual(all * KB);

@@ -1,7 +1,7 @@
 import { nearest } from '#dataset/problem.ts';
 import { type Rule, Words } from '#dataset/report.ts';
 
-/** Words that speak of harm to people, whoever they are. */
+/** Words for harm to people, soldiers or not. The row says whether civilians were among them. */
 const HARM =
   /\b(?:kill(?:ed|s|ings?)?|wound(?:ed|s|ing)|injur(?:ed|es|ing)|died|dead|deaths?|captured|captives?|fled|flee(?:s|ing)?|displaced|expelled|besieged|siege)\b/iu;
 

@@ -2,7 +2,7 @@ import { nearest, nearestOf, show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { readRootFile } from '#dataset/root-file.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { TODO } from '#dataset/todo.ts';
+import { TO_READ_FILE } from '#dataset/todo.ts';
 import { isTableName, TABLE_NAMES, TABLES, todo } from '#tables';
 
 /** Columns of a table. */
@@ -10,7 +10,7 @@ const columnsOf = (name: keyof typeof TABLES): readonly string[] => Object.keys(
 
 /** The list of what is still to be read names tables, columns and rows that there are. */
 export const knownTodo: Rule = (folder, _report, add) => {
-  const file = readRootFile(folder.files, TODO, todo, add);
+  const file = readRootFile(folder.files, TO_READ_FILE, todo, add);
   file?.data?.forEach(({ table, field, ids }, index) => {
     const say = (path: readonly (string | number)[], value: string, expected: string, near: string | null) =>
       add({ ...file.json.locate([index, ...path]), value: show(value), expected, nearest: near });
