@@ -10,7 +10,7 @@ const isPattern = (pattern: string): boolean => {
   }
 };
 
-const pattern = (what: string) => z.string().min(2).max(300).refine(isPattern, 'a regular expression').describe(what);
+const pattern = (what: string) => z.string().min(2).max(500).refine(isPattern, 'a regular expression').describe(what);
 
 const entry = z.strictObject({
   word: text(40, 'The word as people know it, for messages'),

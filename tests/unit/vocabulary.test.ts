@@ -16,11 +16,18 @@ describe.each(['words', 'flight'] as const)('the vocabulary of our own voice: %s
 
 describe('a word of the vocabulary', () => {
   const entry = { word: 'freed', pattern: 'freed', instead: '“came under control”', names: ['The Freed Library'], refuses: 'x y', passes: 'x y' };
-  const flight = { word: 'left', pattern: 'left', instead: '“fled”', names: [], refuses: 'x y', passes: 'x y' };
+  const flight = { word: 'left', pattern: '(?<!\\bwere )left', instead: '“fled”', names: [], refuses: 'x y', passes: 'x y' };
   const find = wordFinder({ holders: 'calls?', people: 'residents?', words: [entry], flight: [flight] });
   const words = (text: string): readonly string[] => find(text).map(({ word }) => word);
 
-  test.each(['The town was freed.', 'FREED towns', 'He calls it so. The town was freed.', '“Taken” and freed'])('is refused in: %s', (text) => {
+  test.each([
+    'The town was freed.',
+    'FREED towns',
+    'He calls it so. The town was freed.',
+    '“Taken” and freed',
+    'A re-freed town',
+    'An Ally\u2011freed town',
+  ])('is refused in: %s', (text) => {
     expect(words(text)).toEqual(['freed']);
   });
   test.each([
@@ -28,7 +35,7 @@ describe('a word of the vocabulary', () => {
     'He calls the town freed.',
     'The freed library opened.',
     'The unfreed town',
-    'a re-freed town',
+    'a co-freed town',
     'Nothing of the kind.',
   ])('passes in: %s', (text) => {
     expect(words(text)).toEqual([]);

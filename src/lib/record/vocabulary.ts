@@ -11,7 +11,8 @@ export interface Finding {
 type Entry = Vocabulary['words'][number];
 
 /** The same text with what is quoted blanked out, so that offsets stay. */
-const withoutQuotations = (text: string): string => text.replace(/“[^”]*”|‘[^’]*’(?!\p{L})|"[^"]*"/gu, (quoted) => '_'.repeat(quoted.length));
+const withoutQuotations = (text: string): string =>
+  text.replaceAll('\u2011', '-').replace(/“[^”]*”|‘[^’]*’(?!\p{L})|"[^"]*"/gu, (quoted) => '_'.repeat(quoted.length));
 
 const blanked = (text: string, patterns: readonly string[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(new RegExp(pattern, 'giu'), (name) => '_'.repeat(name.length)), text);
@@ -31,11 +32,11 @@ const around = (text: string, index: number, length: number): string =>
 /** Compiles a vocabulary into a function that finds the words of a text which our own voice does not use. */
 export const wordFinder = ({ holders, people, words, flight }: Vocabulary): ((text: string) => readonly Finding[]) => {
   const holder = new RegExp(`\\b(?:${holders})\\b`, 'iu');
-  const forms = words.map((entry) => ({ entry, form: new RegExp(`(?<![\\p{L}-])(?:${entry.pattern})(?![\\p{L}])`, 'giu') }));
+  const forms = words.map((entry) => ({ entry, form: new RegExp(`(?<!\\p{L})(?<!\\bco-)(?:${entry.pattern})(?!\\p{L})`, 'giu') }));
   const flights = flight.map((entry) => ({
     entry,
     form: new RegExp(
-      `\\b(?:${people})\\b[^.;:“”]{0,80}?(?<!\\b(?:is|are|was|were|be|been|being) )\\b(?:${entry.pattern})\\b|\\b(?:${entry.pattern})(?: \\p{L}+)?(?: of the| the)? (?:\\p{L}+ )?(?:${people})\\b`,
+      `\\b(?:${people})\\b[^.;:“”]{0,80}?\\b(?:${entry.pattern})\\b|\\b(?:${entry.pattern})(?: \\p{L}+)?(?: of the| the)? (?:\\p{L}+ )?(?:${people})\\b`,
       'giu',
     ),
   }));
