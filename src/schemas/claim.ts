@@ -41,6 +41,7 @@ export const claim = z.strictObject({
   universal: z.boolean().describe('Whether the essay says it of all, never, only, nothing or not one'),
   splitFrom: z.nullable(claimId).describe('The claim of which it is a part that has a status of its own; null where it is none'),
   finding: text(900, 'What the record says'),
+  brief: z.nullable(text(120, 'The finding in one line, written by hand; null where it is still to be written')),
   checked: day('Day on which the finding was last checked'),
   earlier: z
     .array(
