@@ -17,7 +17,7 @@ import { changedRows, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/
 import { likeCounterparts } from '#dataset/rules/counterparts.ts';
 import { compositionAddsUp, undatedExplained } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
-import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, totalsOncePerKind } from '#dataset/rules/figures.ts';
+import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, shortNamesTellApart, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { findingsHold } from '#dataset/rules/findings.ts';
 import { freeFormerIds, quantitiesBesidePages } from '#dataset/rules/former-ids.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
@@ -69,6 +69,7 @@ const RULES: readonly Rule[] = [
   harmRecorded,
   harmSourced,
   oneUnitPerGroup,
+  shortNamesTellApart,
   everyGroupUsed,
   essayFiguresAgree,
   likeCounterparts,

@@ -35,7 +35,7 @@ export const figure = z
     period: z.nullable(fuzzyDate).describe('Period the number speaks of; null where none was given'),
     affected: heritageSide.describe('Whose loss it is'),
     claimant: text(200, 'Who says so'),
-    claimantShort: z.nullable(text(30, 'Who says so, short enough for a label of a chart; null where it is still to be written')),
+    claimantShort: text(30, 'Who says so, short enough for a label of a chart; not that of another claimant of the quantity'),
     claimantSide: z.enum(['azerbaijan', 'armenia', 'other-state', 'independent']).describe('Whose side the claimant belongs to'),
     passedOn: z.boolean().describe('True where the claimant did not count, but passes on a number of others, as newspapers and parliaments do'),
     dateOfClaim: z.nullable(fuzzyDate).describe('When it was said; null is printed as "undated"'),

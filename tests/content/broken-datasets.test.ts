@@ -913,6 +913,18 @@ describe('settlements, figures and claims', () => {
       expected: `"${unit}", the unit of its group ${row.group}; a figure in another unit belongs to another group`,
     });
   });
+  test('one short name for two claimants of a quantity, in any case', () => {
+    const at = indexWith('figures', 'figure of a second claimant', (row, index, rows) =>
+      rows.slice(0, index).some((other) => other.group === row.group && other.claimant !== row.claimant),
+    );
+    const { group, claimant } = rowsOf('figures')[at];
+    const first = rowWith('figures', 'figure of another claimant', (row) => row.group === group && row.claimant !== claimant);
+    const short = first.claimantShort.toUpperCase();
+    const { messages } = messagesFor(edited({ figures: (rows) => (rows[at].claimantShort = short) }));
+    expect(messages.map(withoutPosition)).toEqual([
+      `content/data/figures.json  $[${at}].claimantShort\n  found     "${short}"\n  expected  a short name that no other claimant of ${group} has; it is that of ${JSON.stringify(first.claimant)}`,
+    ]);
+  });
   test('a group without figures', () => {
     says(edited({ groups: (rows) => rows.push({ ...rows[0], id: 'empty-group' }) }), {
       file: file('groups'),

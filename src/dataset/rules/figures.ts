@@ -15,6 +15,22 @@ export const oneUnitPerGroup: Rule = (folder, report) => {
   }
 };
 
+/** Two claimants of one quantity do not carry one short name: in a chart they would be one. */
+export const shortNamesTellApart: Rule = (folder, report) => {
+  const first = new Map<string, string>();
+  for (const { row, index } of folder.rows('figures')) {
+    const key = `${row.group} ${row.claimantShort.toLowerCase()}`;
+    const claimant = first.get(key);
+    if (claimant === undefined) first.set(key, row.claimant);
+    else if (claimant !== row.claimant)
+      report(
+        { table: 'figures', path: [index, 'claimantShort'] },
+        row.claimantShort,
+        `a short name that no other claimant of ${row.group} has; it is that of ${JSON.stringify(claimant)}`,
+      );
+  }
+};
+
 export const everyGroupUsed: Rule = (folder, report) => {
   if (folder.raw.figures === null) return;
   const used = new Set<string>(folder.raw.figures.map((row) => (typeof row === 'object' && row !== null ? String(Reflect.get(row, 'group')) : '')));
