@@ -1,12 +1,22 @@
-import { GEO_TABLES, TABLE_NAMES, TEXT_PAGES } from '#tables';
+import { claimPath, eventPath, quantityPath, sitePath } from '#lib/page/paths.ts';
+import { GEO_TABLES, TABLE_NAMES, type TableName, TEXT_PAGES } from '#tables';
 
-/** Pages that texts may link to, by path; the pages of districts, /places/<id>/, come from the data. */
+/** Pages that texts may link to, by path; the pages of single rows come from the data. */
 export const PAGE_PATHS: readonly string[] = [
   '/',
   ...['article', 'claims', 'corrections', 'data', 'losses', 'losses/sites', 'map', 'search', 'sources', 'timeline', ...TEXT_PAGES]
     .map((page) => `/${page}/`)
     .sort(),
 ];
+
+/** Paths of the pages of single rows that texts may link to, by table. */
+export const ROW_PATHS: Partial<Readonly<Record<TableName, (id: string) => string>>> = {
+  claims: claimPath,
+  districts: (id) => `/places/${id}/`,
+  events: eventPath,
+  groups: quantityPath,
+  sites: sitePath,
+};
 
 /** Files of open data that texts may link to, by path. */
 export const DATA_PATHS: readonly string[] = [

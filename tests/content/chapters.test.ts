@@ -365,6 +365,14 @@ describe('a link within the site', () => {
     expect(check(`A [link](/places/${district}/) b`)).toEqual([]);
     expect(check(`A [link](/places/${district}x/) b`)).toEqual([expect.stringContaining(`nearest   /places/${district}/`)]);
   });
+  test.each([
+    ['claim', `/claims/${claim.id}/`],
+    ['event', `/timeline/${event.id}/`],
+    ['quantity', `/losses/${rowWith('groups', 'group').id}/`],
+  ])('leads to the page of a %s of the dataset', (_, path) => {
+    expect(check(`A [link](${path}) b`)).toEqual([]);
+    expect(check(`A [link](${path.replace(/\/$/, 'x/')}) b`)).toEqual([expect.stringContaining(`nearest   ${path}`)]);
+  });
 });
 
 test('a page of text has front matter of its own', () => {

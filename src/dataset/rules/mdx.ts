@@ -6,12 +6,12 @@ import { nearest, type Problem, show } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { chaptersOf, headingId } from '#dataset/rules/article.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { DATA_PATHS, LINKED_HEADINGS, PAGE_PATHS } from '#dataset/site-paths.ts';
+import { DATA_PATHS, LINKED_HEADINGS, PAGE_PATHS, ROW_PATHS } from '#dataset/site-paths.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
 import { idsIn } from '#lib/mdx/chapter.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import { WAR } from '#lib/record/war.ts';
-import { type Rows, TEXT_PAGES } from '#tables';
+import { type Rows, TABLE_NAMES, TEXT_PAGES } from '#tables';
 
 const isIn = (folder: Folder, file: string, part: string): boolean => file.startsWith(`${folder.name}/${part}`);
 
@@ -133,8 +133,11 @@ const sitePath = (url: string): string | null => {
 
 /** Links lead to web addresses or to what this site has, and pictures are left to components. */
 export const plainLinks: Rule = (folder, _report, add) => {
-  const districts = [...(idsOf(folder, 'districts') ?? [])].map((id) => `/places/${id}/`);
-  const paths = new Set([...PAGE_PATHS, ...DATA_PATHS, ...districts]);
+  const rows = TABLE_NAMES.flatMap((table) => {
+    const pathOf = ROW_PATHS[table];
+    return pathOf === undefined ? [] : [...(idsOf(folder, table) ?? [])].map((id) => pathOf(id));
+  });
+  const paths = new Set([...PAGE_PATHS, ...DATA_PATHS, ...rows]);
   for (const { file, links } of folder.mdx) {
     for (const { url, isPicture, line, column } of links) {
       const here = { file, line, column, path: '(text)', value: show(url), nearest: null };
@@ -145,7 +148,7 @@ export const plainLinks: Rule = (folder, _report, add) => {
         if (path !== null && !paths.has(path))
           add({
             ...here,
-            expected: `a path of this site: ${PAGE_PATHS.join(', ')}, /places/<district>/, /data/<table>.json`,
+            expected: `a path of this site: ${[...PAGE_PATHS, ...Object.values(ROW_PATHS).map((pathOf) => pathOf('<id>'))].join(', ')}, /data/<table>.json`,
             nearest: nearest(path, paths),
           });
       }
