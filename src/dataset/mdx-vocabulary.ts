@@ -1,3 +1,4 @@
+import { claimStatus } from '#schemas/claim.ts';
 import { PLACE_TABLES, type TableName } from '#tables';
 
 /** An attribute that holds ids of rows of these tables: one, or several, separated by spaces. */
@@ -57,6 +58,18 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   /** The statuses with their definitions. */
   StatusLines: anywhere(),
   Statuses: anywhere(),
+  /** What the site found: a numbered list of sentences, each with a link. */
+  Findings: { attributes: {}, only: 'pages/findings.mdx', isNeeded: false },
+  /** Prints how many claims the essay makes; with `status`, how many have that one. */
+  ClaimCount: anywhere({
+    status: { pattern: new RegExp(`^(?:${claimStatus.options.join('|')})$`), expected: `one of ${claimStatus.options.join(', ')}`, required: false },
+  }),
+  /** Events as dated rows, in the order of time. */
+  EventList: anywhere({ ids: ids('events') }),
+  /** Claims with their finding and what each party concerned says. */
+  ClaimList: anywhere({ ids: ids('claims') }),
+  /** The map at the end of the war, with its key. */
+  WarMap: anywhere(),
   /** The list of settlements held against the announced totals. */
   Coverage: onceIn('pages/method.mdx'),
   /** Prints how many works each part cites, by side, kind, language and period. */

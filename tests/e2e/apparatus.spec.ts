@@ -119,3 +119,11 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(`[id="${source.id}"] summary`)).toContainText('Cited by');
   });
 });
+
+test('the sheet for the classroom prints on three pages at the most', async ({ page }) => {
+  await page.goto('classroom/');
+  const pdf = await page.pdf({ format: 'A4', printBackground: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThan(0);
+  expect(pages.length).toBeLessThanOrEqual(3);
+});

@@ -2,10 +2,14 @@ import Anchor from '#components/mdx/Anchor.astro';
 import AnnouncedDate from '#components/mdx/AnnouncedDate.astro';
 import Balance from '#components/mdx/Balance.astro';
 import Claim from '#components/mdx/Claim.astro';
+import ClaimCount from '#components/mdx/ClaimCount.astro';
+import ClaimList from '#components/mdx/ClaimList.astro';
 import Contact from '#components/mdx/Contact.astro';
 import Coverage from '#components/mdx/Coverage.astro';
 import EventDate from '#components/mdx/EventDate.astro';
+import EventList from '#components/mdx/EventList.astro';
 import FigureValue from '#components/mdx/FigureValue.astro';
+import Findings from '#components/mdx/Findings.astro';
 import OfficialDay from '#components/mdx/OfficialDay.astro';
 import PlaceName from '#components/mdx/PlaceName.astro';
 import PlaceNames from '#components/mdx/PlaceNames.astro';
@@ -18,6 +22,7 @@ import StatusLines from '#components/mdx/StatusLines.astro';
 import TableBox from '#components/mdx/TableBox.astro';
 import UnitPicture from '#components/mdx/UnitPicture.astro';
 import Unknowns from '#components/mdx/Unknowns.astro';
+import WarMap from '#components/mdx/WarMap.astro';
 import WarSteps from '#components/mdx/WarSteps.astro';
 
 /** Components for authors. `src/dataset/mdx-vocabulary.ts` lists the attributes that the check accepts. */
@@ -26,10 +31,14 @@ export const mdxComponents = {
   AnnouncedDate,
   Balance,
   Claim,
+  ClaimCount,
+  ClaimList,
   Contact,
   Coverage,
   EventDate,
+  EventList,
   FigureValue,
+  Findings,
   OfficialDay,
   PlaceName,
   PlaceNames,
@@ -42,5 +51,6 @@ export const mdxComponents = {
   TableBox,
   UnitPicture,
   Unknowns,
+  WarMap,
   WarSteps,
 };

@@ -12,8 +12,10 @@ export const PAGES: readonly NamedPage[] = [page('article'), page('timeline'), p
 
 /** Pages of the footer navigation, in its order. */
 export const FOOTER_PAGES: readonly NamedPage[] = [
+  page('findings'),
   page('places'),
   page('data'),
+  page('classroom'),
   page('method'),
   page('terms'),
   page('corrections'),

@@ -11,6 +11,8 @@ export const navigation = {
     losses: 'Losses',
     claims: 'Claims',
     sources: 'Sources',
+    findings: 'What this site found',
+    classroom: 'A sheet for the classroom',
     places: 'Places',
     data: 'Data',
     method: 'Method',
