@@ -22,7 +22,7 @@ export const toTimelineJs = async (): Promise<object> => {
   const [events, rows] = await Promise.all([timelineEvents(), rowsById('events')]);
   return {
     title: {
-      text: { headline: t.pages.timeline.title, text: t.published.timeline.word(absolute('/timeline/')) },
+      text: { headline: t.pages.timeline.neutralTitle, text: t.published.timeline.from(absolute('/timeline/')) },
     },
     events: events.map((event) => {
       const { date } = getOrThrow(rows, event.id, 'event');

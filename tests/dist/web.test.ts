@@ -78,3 +78,32 @@ test('the summary for programs leads to pages that exist', () => {
   expect(links.length).toBeGreaterThan(6);
   for (const path of links) expect(isBuilt(path), path).toBe(true);
 });
+
+describe('titles that stand without the line under them', () => {
+  const given = /liberat/i;
+  test.each(['/timeline/', '/map/', '/embed/timeline/', '/embed/map/'])('are neutral words on %s', (path) => {
+    const { root } = page(path);
+    const titles = [
+      root.querySelector('title')?.text,
+      ...root
+        .querySelectorAll('meta[property="og:title"], meta[property="og:image:alt"], meta[name^="citation"]')
+        .map((meta) => meta.getAttribute('content')),
+      ...root.querySelectorAll('script[type="application/ld+json"]').map((script) => script.text),
+    ];
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.filter((title) => given.test(title ?? ''))).toEqual([]);
+  });
+  test('are neutral words in the files of the timeline', () => {
+    const file = (path: string): string => Buffer.from(distFile(path)).toString('utf8');
+    const { title } = JSON.parse(file('/data/timeline.timelinejs.json'));
+    expect(JSON.stringify(title)).not.toMatch(given);
+    expect(/^X-WR-CALNAME:.*$/m.exec(file('/data/timeline.ics'))?.[0]).not.toMatch(given);
+  });
+  test('are the given words in the headings of the pages, with a line that says whose word it is', () => {
+    for (const path of ['/timeline/', '/map/']) {
+      const { root } = page(path);
+      expect(root.querySelector('h1')?.text).toMatch(given);
+      expect(root.querySelector('main')?.text).toMatch(/“Liberat\w+” is the essay’s and Azerbaijan’s word; Armenia/);
+    }
+  });
+});

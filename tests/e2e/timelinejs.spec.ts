@@ -28,5 +28,5 @@ test('the timeline opens in TimelineJS with every event', async ({ page, request
   await page.goto('http://timeline.test/');
   await expect(page.locator('.tl-timemarker')).toHaveCount(data.events.length);
   await expect(page.locator('.tl-message')).toBeHidden();
-  await expect(page.locator('.tl-slide-titleslide')).toContainText('The liberation timeline');
+  await expect(page.locator('.tl-slide-titleslide')).toContainText(data.title.text.headline);
 });

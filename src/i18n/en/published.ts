@@ -9,8 +9,8 @@ export const published = {
       [from === null ? '' : `Before: ${from}`, to === null ? '' : `Now: ${to}`, why, `Version ${version}.`].filter(Boolean).join(' '),
   },
   timeline: {
-    word: (url: string): string => `“Liberation” is the essay’s and Azerbaijan’s word. ${url}`,
-    calendar: 'Forty-Four Days: the liberation timeline',
+    from: (url: string): string => `From Forty-Four Days, which gives each event with its sources: ${url}`,
+    calendar: 'Forty-Four Days: the war of 2020 and what surrounds it',
     /** Attribution and sources of an event. */
     account: (attribution: string, sources: readonly string[]): string => `${attribution}. Sources: ${sources.join('; ')}`,
     source: (title: string, publisher: string): string => `${title} (${publisher})`,
