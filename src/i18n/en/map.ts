@@ -3,8 +3,8 @@ import { format } from '#i18n/en/format.ts';
 /** The map, its controls and its page. */
 export const map = {
   title: 'Map of the liberated districts',
-  /** Where the title stands without its line: tab, search engines, share cards, embeds. */
-  neutralTitle: 'Districts and settlements of autumn 2020, by day of Azerbaijan’s announcement',
+  /** Where the title stands without its line: tab, search engines, share cards. */
+  neutralTitle: 'Map: districts and settlements of autumn 2020, day by day',
   description:
     'The districts and settlements whose control changed in autumn 2020, day by day, on one self-hosted map, with the same places as a list.',
   word: '“Liberated” is the essay’s and Azerbaijan’s word; Armenia and the Karabakh Armenians speak of loss, and of occupation.',

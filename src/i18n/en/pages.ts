@@ -13,8 +13,8 @@ export const pages = {
   },
   timeline: {
     title: 'The liberation timeline',
-    /** Where the title stands without its line: tab, search engines, share cards, feeds, files, embeds. */
-    neutralTitle: 'The 2020 war and what surrounds it, day by day',
+    /** Where the title stands without its line: tab, search engines, share cards, files. */
+    neutralTitle: 'Timeline: the 2020 war, and what came before and after',
     word: '“Liberation” is the essay’s and Azerbaijan’s word; Armenia and the Karabakh Armenians speak of loss, and of occupation.',
     description: 'Every event of the record from 1988 to the present, with its date, whose account it is, and its sources.',
   },

@@ -20,9 +20,11 @@ export const site = {
   /** Titles of embeds. */
   embeds: {
     timeline: {
+      title: 'The 2020 war and what surrounds it, day by day',
       description: 'The timeline of Forty-Four Days, to be shown on another page.',
     },
     map: {
+      title: 'Districts and settlements of autumn 2020, by day of Azerbaijan’s announcement',
       description: 'The map of Forty-Four Days, to be shown on another page.',
     },
     figure: {
