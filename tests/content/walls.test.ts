@@ -10,7 +10,7 @@ import { vocabulary } from '#tables';
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 /** The list of sentences that wait for their move to src/i18n, on 28 November 2026. */
 const MOST_FILES = 47;
-const MOST_SENTENCES = 309;
+const MOST_SENTENCES = 307;
 
 let root = '';
 let planted: readonly [string, string | null][] = [];
