@@ -9,6 +9,8 @@ import { event, eventDerived } from '#schemas/event.ts';
 import { figure, figureDerived } from '#schemas/figure.ts';
 import { compareDates } from '#schemas/fuzzy-date.ts';
 import { group } from '#schemas/group.ts';
+import { isLand } from '#schemas/land.ts';
+import { roads, villages } from '#schemas/land-input.ts';
 import { linkReport } from '#schemas/link-report.ts';
 import { missing } from '#schemas/missing.ts';
 import type { Names } from '#schemas/names.ts';
@@ -297,4 +299,4 @@ export const GEO_TABLES: readonly TableName[] = TABLE_NAMES.filter((name) => tab
 /** Schemas of the front matter of texts, by folder of `content`. */
 export const TEXTS = { article: chapter, pages: page } as const;
 
-export { isBasemap, linkReport, publishedMeta, recordState, TEXT_PAGES, todo, vocabulary };
+export { isBasemap, isLand, linkReport, publishedMeta, recordState, roads, TEXT_PAGES, todo, villages, vocabulary };

@@ -54,7 +54,7 @@ export class Ground {
 
   constructor(basemap: Basemap, entries: readonly DistrictEntry[]) {
     const layer = (name: LayerName, isClosed: boolean): Outline =>
-      new Outline(() => feature(basemap, basemap.objects[name]).features.flatMap(({ geometry }) => linesOf(geometry)), isClosed);
+      new Outline(() => feature<object>(basemap, basemap.objects[name]).features.flatMap(({ geometry }) => linesOf(geometry)), isClosed);
     this.#layers = {
       countries: layer('countries', true),
       lakes: layer('lakes', true),
