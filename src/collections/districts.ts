@@ -24,6 +24,8 @@ export interface DistrictView {
     readonly shares: Census['shares'];
     readonly source: CitedSource;
   }[];
+  /** Day by which a composition was looked for in vain, in words. */
+  readonly compositionSought: string | null;
   readonly before2020: { readonly date: string | null; readonly note: string | null };
   readonly how: District['controlChange']['how'];
   /** `YYYY-MM-DD`; null if control did not change in 2020. */
@@ -66,6 +68,7 @@ export const districtViews = once(async (): Promise<readonly DistrictView[]> => 
             ? null
             : { value: row.population.value, year: row.population.year, note: row.population.note, source: populationSource },
         composition: row.composition.flatMap(({ source, ...census }) => sourcesOf([source]).map((cited) => ({ ...census, source: cited }))),
+        compositionSought: row.compositionSought === null ? null : t.dates.day(row.compositionSought),
         before2020: { date: row.before2020.date === null ? null : t.dates.day(row.before2020.date), note: row.before2020.note },
         how: row.controlChange.how,
         announced: row.controlChange.announced,

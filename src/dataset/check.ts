@@ -15,7 +15,7 @@ import {
 import { confirmedByOthers, rivalsNotConfirmed } from '#dataset/rules/confirmations.ts';
 import { changedRows, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/corrections.ts';
 import { likeCounterparts } from '#dataset/rules/counterparts.ts';
-import { compositionAddsUp, undatedExplained } from '#dataset/rules/districts.ts';
+import { compositionAddsUp, compositionSought, undatedExplained } from '#dataset/rules/districts.ts';
 import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, shortNamesTellApart, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { findingsHold } from '#dataset/rules/findings.ts';
@@ -63,6 +63,7 @@ const RULES: readonly Rule[] = [
   bothScripts,
   givenNamesKnown,
   compositionAddsUp,
+  compositionSought,
   undatedExplained,
   conditionsSourced,
   conditionsDated,

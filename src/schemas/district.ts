@@ -45,6 +45,7 @@ export const district = z.strictObject({
     .array(census)
     .max(8)
     .describe('Composition of the population by the censuses of 1979 and 1989, as far as it was read; empty where none was'),
+  compositionSought: z.nullable(day('Day by which a composition was last looked for, without being found; null where one was read')),
   before2020: z
     .strictObject({
       date: z.nullable(day('Day on which the centre came under Armenian control; null where its control did not change, as the note says')),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#schemas/fields.ts';
+import { day, text } from '#schemas/fields.ts';
 
 /** The names of a place or a site. `headword` is what the site prints first; all of them are searchable. */
 export const names = z.strictObject({
@@ -10,6 +10,9 @@ export const names = z.strictObject({
   ),
   hyLatin: z.nullable(
     text(80, 'The same name in Latin letters; null where none was found').regex(/^\P{Script=Armenian}+$/u, 'a name in Latin letters'),
+  ),
+  hySought: z.nullable(
+    day('Day by which the name of hyLatin was last looked for in Armenian script, without being found; null where it is known, or there is none'),
   ),
   other: z.array(text(80, 'Another spelling or an earlier name')).max(12).describe('Other spellings and earlier names, for search'),
   given: z

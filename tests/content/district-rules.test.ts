@@ -18,16 +18,29 @@ const census = {
 const problems = (edit: (own: Loose) => void): readonly string[] => {
   const own = structuredClone(census);
   edit(own);
-  return messagesFor(edited({ districts: (rows) => Object.assign(rows[at], { composition: [own] }) })).messages.map((entry) =>
-    entry.replace(/^\S+ {2}/, ''),
+  return messagesFor(edited({ districts: (rows) => Object.assign(rows[at], { composition: [own], compositionSought: null }) })).messages.map(
+    (entry) => entry.replace(/^\S+ {2}/, ''),
   );
 };
 const path = `$[${at}].composition[0]`;
+/** Problems with these columns of a district, without file and position. */
+const problemsWithout = (changes: object): readonly string[] =>
+  messagesFor(edited({ districts: (rows) => Object.assign(rows[at], changes) })).messages.map((entry) => entry.replace(/^\S+ {2}/, ''));
 
 describe('the composition of a district', () => {
   test('passes where it adds up, and where there is none', () => {
     expect(problems(() => {})).toEqual([]);
-    expect(messagesFor(edited({ districts: (rows) => Object.assign(rows[at], { composition: [] }) })).messages).toEqual([]);
+    expect(problemsWithout({ composition: [], compositionSought: '2026-11-28' })).toEqual([]);
+  });
+  test('is refused where there is none and none was looked for', () => {
+    expect(problemsWithout({ composition: [], compositionSought: null })).toEqual([
+      `$[${at}].compositionSought\n  found     null\n  expected  the day by which a composition was looked for and not found, or a census in composition`,
+    ]);
+  });
+  test('is refused as looked for in vain where there is one', () => {
+    expect(problemsWithout({ composition: [census], compositionSought: '2026-11-28' })).toEqual([
+      `$[${at}].compositionSought\n  found     "2026-11-28"\n  expected  null, since a composition was read`,
+    ]);
   });
   test('is refused with a share that its number does not give', () => {
     expect(problems((own) => Object.assign(own.shares[1], { percent: 38 }))).toEqual([
@@ -51,7 +64,7 @@ describe('the composition of a district', () => {
   test('is refused on a source that was not read', () => {
     const changed = messagesFor(
       edited({
-        districts: (rows) => Object.assign(rows[at], { composition: [census] }),
+        districts: (rows) => Object.assign(rows[at], { composition: [census], compositionSought: null }),
         sources: (rows) => Object.assign(rows.find((row) => row.id === source) ?? {}, { consulted: 'reported', extent: null, readOn: null }),
       }),
     ).messages.map((entry) => entry.replace(/^\S+ {2}/, ''));

@@ -12,9 +12,21 @@ describe('an Armenian name', () => {
     expect(problems((names) => Object.assign(names, { hy: 'Սղնախ', hyLatin: 'Sghnakh' }))).toEqual([]);
     expect(problems((names) => Object.assign(names, { hy: null, hyLatin: null }))).toEqual([]);
   });
+  test('passes in Latin letters alone where its script was looked for in vain', () => {
+    expect(problems((names) => Object.assign(names, { hy: null, hyLatin: 'Sghnakh', hySought: '2026-11-28' }))).toEqual([]);
+  });
+  test('is refused as looked for in vain where it is known, or there is none', () => {
+    for (const names of [
+      { hy: 'Սղնախ', hyLatin: 'Sghnakh' },
+      { hy: null, hyLatin: null },
+    ])
+      expect(problems((own) => Object.assign(own, { ...names, hySought: '2026-11-28' }))).toEqual([
+        `${path}.hySought\n  found     "2026-11-28"\n  expected  null, since only a name in Latin letters alone was looked for in vain`,
+      ]);
+  });
   test('is refused in Latin letters alone', () => {
     expect(problems((names) => Object.assign(names, { hy: null, hyLatin: 'Sghnakh' }))).toEqual([
-      `${path}.hy\n  found     null\n  expected  "Sghnakh" in Armenian script, or null for hyLatin too where none was found`,
+      `${path}.hy\n  found     null\n  expected  "Sghnakh" in Armenian script, or in hySought the day by which it was not found`,
     ]);
   });
   test('is refused with a romanisation of another name, or none', () => {

@@ -1,8 +1,22 @@
 import { type Rule, Words } from '#dataset/report.ts';
+import { stillToRead } from '#dataset/todo.ts';
 
 const PEOPLE = ['armenians', 'azerbaijanis', 'russians', 'others'] as const;
 /** Shares are rounded to a tenth of a percent. */
 const ROUNDING = 0.06;
+
+/** A district without a composition says when one was looked for in vain, and no other does. */
+export const compositionSought: Rule = (folder, report) => {
+  const isListed = stillToRead(folder);
+  for (const { row, index } of folder.rows('districts')) {
+    const isMissing = row.composition.length === 0;
+    const path = [index, 'compositionSought'] as const;
+    if (isMissing && row.compositionSought === null && !isListed('districts', 'composition', row.id))
+      report({ table: 'districts', path }, null, 'the day by which a composition was looked for and not found, or a census in composition');
+    if (!isMissing && row.compositionSought !== null)
+      report({ table: 'districts', path }, row.compositionSought, 'null, since a composition was read');
+  }
+};
 
 /** The composition of a district adds up, stands in one order for all districts, and was read. */
 export const compositionAddsUp: Rule = (folder, report) => {

@@ -4,14 +4,17 @@ import { romanised, spells } from '#lib/armenian.ts';
 
 const NAMED = ['districts', 'settlements', 'places', 'sites'] as const;
 
-/** An Armenian name stands in Armenian script and in Latin letters, and both spell one name. */
+/** An Armenian name stands in Armenian script and in Latin letters, and both spell one name; or it says when the first was looked for in vain. */
 export const bothScripts: Rule = (folder, report) => {
   const isListed = stillToRead(folder);
   for (const table of NAMED) {
     for (const { row, index } of folder.rows(table)) {
-      const { hy, hyLatin } = row.names;
-      if (hy === null && hyLatin !== null && !isListed(table, 'names', row.id))
-        report({ table, path: [index, 'names', 'hy'] }, null, `"${hyLatin}" in Armenian script, or null for hyLatin too where none was found`);
+      const { hy, hyLatin, hySought } = row.names;
+      const isLatinAlone = hy === null && hyLatin !== null;
+      if (isLatinAlone && hySought === null && !isListed(table, 'names', row.id))
+        report({ table, path: [index, 'names', 'hy'] }, null, `"${hyLatin}" in Armenian script, or in hySought the day by which it was not found`);
+      if (!isLatinAlone && hySought !== null)
+        report({ table, path: [index, 'names', 'hySought'] }, hySought, 'null, since only a name in Latin letters alone was looked for in vain');
       if (hy !== null && (hyLatin === null || !spells(hyLatin, hy)))
         report({ table, path: [index, 'names', 'hyLatin'] }, hyLatin, `the name of hy in Latin letters, such as ${JSON.stringify(romanised(hy))}`);
     }

@@ -8,12 +8,14 @@ export const places = {
   site: (kind: string, condition: string, isLocated: boolean): string => `${kind}, ${condition}${isLocated ? '' : ', not located'}`,
   composition: {
     label: 'Composition of the population',
-    none: 'none by census was read',
+    none: (sought: string | null): string => `none by census was read${sought === null ? '' : `; last looked for on ${sought}`}`,
     of: (year: number, unit: string): string => `Composition, ${year} census: ${unit}`,
     total: (number: string): string => `${number} inhabitants`,
     /** "Armenians 79.3 % (21,986)" */
     share: (people: string, percent: string, number: string | null): string => `${people} ${percent} %${number === null ? '' : ` (${number})`}`,
   },
+  /** After an Armenian name in Latin letters alone. */
+  noArmenianScript: (sought: string): string => `in Armenian script not found by ${sought}`,
   conditionIn2020: 'In autumn 2020',
   conditionNow: 'Now',
   noDay: 'no day found',
