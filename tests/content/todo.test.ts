@@ -5,7 +5,7 @@ import { todo } from '#tables';
 import { messagesFor, rowWith } from '../fixtures/edited-content.ts';
 
 /** How many values are still to be read against their works. This number may only fall: read, correct, take the id off the list, and lower it. */
-const MOST_TO_READ = 43;
+const MOST_TO_READ = 0;
 
 const list = todo.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../content/todo.json'), 'utf8')));
 

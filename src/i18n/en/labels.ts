@@ -32,6 +32,7 @@ const LOSSES_OF = {
 
 const PHASE = {
   '1988-1994': 'The first war, 1988–94',
+  '1994-2020': 'Between the wars, 1994–2020',
   '2020': 'The war of 2020',
   '2020-2025': 'After the war of 2020',
   '2023': 'September 2023',
