@@ -1,4 +1,3 @@
-import { statusLookup } from '#collections/claim-status.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import type { AnyDate } from '#lib/dates.ts';
@@ -20,24 +19,40 @@ export const valueLookup = once(async () => {
   };
 });
 
-/** Data of a picture of units: a figure of the essay, and the figures of others for the same quantity. Throws for other figures and for ranges. */
-export const unitPicture = async (id: string) => {
-  const [figures, statusOf] = await Promise.all([rowsById('figures'), statusLookup()]);
-  const figure = getOrThrow(figures, id, 'figure');
-  if (figure.claim === null || figure.value === null) throw new Error(`<UnitPicture id="${id}"> needs a figure of the essay with one value.`);
-  const others = new Map<string, string>();
-  for (const other of figures.values()) {
-    if (other.group !== figure.group || other.value === null || other.value === figure.value) continue;
-    const number = t.numbers.said(other.qualifier, t.format.number(other.value));
-    if (!others.has(number)) others.set(number, t.article.units.other(number, other.claimant, t.dates.date(other.dateOfClaim)));
-  }
+/** One number of a picture of counts. */
+export interface Count {
+  readonly id: string;
+  /** The number as the claimant put it. */
+  readonly printed: string;
+  /** What was counted, who says so and when. */
+  readonly label: string;
+  /** Length of its bar in percent of the longest. */
+  readonly share: number;
+  readonly isEssay: boolean;
+}
+
+/** Numbers of one unit as bars of one scale, in the order given; title and group are those of the first. Throws for ranges and for other units. */
+export const countsOf = async (
+  ids: readonly string[],
+): Promise<{ readonly title: string; readonly group: string; readonly counts: readonly Count[] }> => {
+  const [figures, groups] = await Promise.all([rowsById('figures'), rowsById('groups')]);
+  const chosen = ids.map((id) => getOrThrow(figures, id, 'figure'));
+  const values = chosen.map(({ id, value, unit }) => {
+    if (value === null || unit !== chosen[0]?.unit)
+      throw new Error(`<Counts ids="${ids.join(' ')}">: ${id} has no single value in the unit of the first.`);
+    return { id, value };
+  });
+  const largest = Math.max(...values.map(({ value }) => value), 1);
+  const group = getOrThrow(groups, chosen[0]?.group ?? '', 'group');
   return {
-    value: figure.value,
-    printed: t.numbers.said(figure.qualifier, t.format.number(figure.value)),
-    unit: figure.unit,
-    group: figure.group,
-    claim: figure.claim,
-    status: statusOf(figure.claim).status,
-    others: [...others.values()],
+    title: group.title,
+    group: group.id,
+    counts: chosen.map(({ id, qualifier, value, label, claimantShort, dateOfClaim, claim }) => ({
+      id,
+      printed: t.numbers.said(qualifier, t.format.number(value ?? 0)),
+      label: t.article.counts.label(label, claimantShort, t.dates.date(dateOfClaim)),
+      share: Math.round(((value ?? 0) / largest) * 1000) / 10,
+      isEssay: claim !== null,
+    })),
   };
 };

@@ -51,8 +51,8 @@ export const VOCABULARY: Readonly<Record<string, Component>> = {
   SettlementCount: anywhere(),
   /** A passage in the voice of the record. */
   Record: inChapters(),
-  /** Draws a figure of the essay as a picture of units; `per` is how many units one square shows. */
-  UnitPicture: inChapters({ id: id('figures'), per: { pattern: /^[1-9]\d{0,8}$/, expected: 'a whole number from 1 up', required: false } }),
+  /** Draws figures of one unit as bars of one scale. */
+  Counts: inChapters({ ids: ids('figures') }),
   /** Events of the war as steps of a map that follows the reader. */
   WarSteps: inChapters({ ids: ids('events') }),
   /** The statuses with their definitions. */

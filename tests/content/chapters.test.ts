@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
-import { messagesFor, rowWith } from '../fixtures/edited-content.ts';
+import { type Loose, messagesFor, rowWith } from '../fixtures/edited-content.ts';
 import { claims, counted, essayFigure, events, first, settlements } from '../fixtures/record.ts';
 
 const CHAPTER = 'article/01-test.mdx';
@@ -173,7 +173,6 @@ describe('attributes', () => {
   test.each([
     ['EventDate', event.id],
     ['FigureValue', figure.id],
-    ['UnitPicture', figure.id],
     ['AnnouncedDate', place.id],
     ['OfficialDay', place.id],
     ['PlaceName', place.id],
@@ -202,19 +201,25 @@ describe('attributes', () => {
     expect(check(`A <${name} id="${id}" year /> b`)).toEqual([refused('(no value)')]);
     expect(check(`A <${name} id="${id}" year="no" /> b`)).toEqual([]);
   });
-  test.each(['0', '-1', '1.5', '1e3', 'ten', '', ' 10'])('refuse %j units per square', (per) => {
-    expect(check(`<UnitPicture id="${figure.id}" per="${per}" />`)).toEqual([at(8, 1, '<UnitPicture per>', `"${per}"`, 'a whole number from 1 up')]);
-  });
-  test('take a whole number of units per square', () => {
-    expect(check(`<UnitPicture id="${figure.id}" per="10" />`)).toEqual([]);
-  });
-  test.each([
-    ['a range', () => rowWith('figures', 'range', ({ value }) => value === null).id],
-    ['a figure of others', () => rowWith('figures', 'figure without a claim', ({ claim: own, value }) => own === null && value !== null).id],
-  ])('draw no picture of %s', (_, id) => {
-    expect(check(`<UnitPicture id="${id()}" />`)).toEqual([
-      at(8, 1, '<UnitPicture id>', `"${id()}"`, 'the id of a figure of the essay (with a claim) that has one value'),
-    ]);
+  test('draw a number of the essay beside what another counted, in one unit', () => {
+    const ofGroup = (row: Loose, claimed: boolean) => (other: Loose) =>
+      other.group === row.group && other.value !== null && (other.claim !== null) === claimed;
+    const essay = rowWith(
+      'figures',
+      'figure of the essay beside another',
+      (row, _, rows) => row.claim !== null && row.value !== null && rows.some(ofGroup(row, false)),
+    );
+    const other = rowWith('figures', 'other figure of its quantity', ofGroup(essay, false));
+    const foreign = rowWith('figures', 'figure of another unit', ({ unit, value }) => unit !== essay.unit && value !== null);
+    const range = rowWith('figures', 'range', ({ value }) => value === null);
+    const refused = (found: string, expected: string) => at(8, 1, '<Counts ids>', `"${found}"`, expected);
+    const alone = 'beside a number of the essay, a figure of another claimant for the same quantity';
+    expect(check(`<Counts ids="${essay.id} ${other.id}" />`)).toEqual([]);
+    expect(check(`<Counts ids="${essay.id}" />`)).toEqual([refused(essay.id, alone)]);
+    expect(check(`<Counts ids="${other.id} ${foreign.id}" />`)).toContainEqual(
+      refused(foreign.id, `the id of a figure that counts ${other.unit}, as the first does; this one counts ${foreign.unit}`),
+    );
+    expect(check(`<Counts ids="${range.id}" />`)).toEqual([refused(range.id, 'the id of a figure with one value')]);
   });
   test('name a language by its tag', () => {
     expect(check('A <span lang="a z">söz</span> b')).toEqual([at(8, 3, '<span lang>', '"a z"', 'a language tag such as "az"')]);
@@ -329,7 +334,6 @@ describe('components', () => {
   test.each([
     ['Claim', `<Claim id="${claim.id}">x</Claim>`],
     ['WarSteps', `<WarSteps ids="${event.id}" />`],
-    ['UnitPicture', `<UnitPicture id="${figure.id}" />`],
     ['Record', '<Record>x</Record>'],
   ])('of chapters such as <%s> are not used by a page', (name, element) => {
     expect(page(element)).toEqual([`content/pages/about.mdx:6:1  <${name}>\n  found     <${name}>\n  expected  <${name}> only in article/`]);

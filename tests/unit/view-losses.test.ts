@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupViews } from '#collections/figures.ts';
 import { overviewOf } from '#collections/loss-overview.ts';
-import { unitPicture, valueLookup } from '#collections/printed-values.ts';
+import { countsOf, valueLookup } from '#collections/printed-values.ts';
 import { unknowns } from '#collections/unknowns.ts';
 import { groupCsv, groupSvg } from '#exports/quantity.ts';
 import { version as published } from '../../package.json';
@@ -142,14 +142,20 @@ describe('a chapter', () => {
     expect([values.figure('m2'), values.figure('m1'), values.settlementCount()]).toEqual(['40,000', '2–3', '0']);
     expect(() => values.figure('nothing')).toThrow('figure');
   });
-  test('draws a number of the essay beside what others count, each number once', async () => {
-    const picture = await unitPicture('m0');
-    expect(picture).toMatchObject({ value: 5, printed: '5', status: 'contested', group: 'many' });
-    expect(picture.others).toHaveLength(1);
-    expect(picture.others[0]).toMatch(/^over 40,000 .*B/);
+  test('draws numbers of one unit as bars of one scale', async () => {
+    const { title, group: of, counts } = await countsOf(['m0', 'm3', 'm2']);
+    expect([title, of]).toEqual(['Many', 'many']);
+    expect(counts.map(({ id, printed, isEssay }) => [id, printed, isEssay])).toEqual([
+      ['m0', '5', true],
+      ['m3', '5', false],
+      ['m2', 'over 40,000', false],
+    ]);
+    expect(counts[2]?.share).toBe(100);
+    expect(counts[0]?.share).toBe(counts[1]?.share);
+    expect(counts[2]?.label).toContain('May 2010');
   });
-  test('cannot draw a number that is not of the essay', async () => {
-    await expect(unitPicture('m2')).rejects.toThrow('needs a figure of the essay');
+  test('draws no range', async () => {
+    await expect(countsOf(['m0', 'm1'])).rejects.toThrow('m1 has no single value');
   });
 });
 

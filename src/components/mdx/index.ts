@@ -5,6 +5,7 @@ import Claim from '#components/mdx/Claim.astro';
 import ClaimCount from '#components/mdx/ClaimCount.astro';
 import ClaimList from '#components/mdx/ClaimList.astro';
 import Contact from '#components/mdx/Contact.astro';
+import Counts from '#components/mdx/Counts.astro';
 import Coverage from '#components/mdx/Coverage.astro';
 import EventDate from '#components/mdx/EventDate.astro';
 import EventList from '#components/mdx/EventList.astro';
@@ -20,7 +21,6 @@ import SettlementCount from '#components/mdx/SettlementCount.astro';
 import Statuses from '#components/mdx/Statuses.astro';
 import StatusLines from '#components/mdx/StatusLines.astro';
 import TableBox from '#components/mdx/TableBox.astro';
-import UnitPicture from '#components/mdx/UnitPicture.astro';
 import Unknowns from '#components/mdx/Unknowns.astro';
 import WarMap from '#components/mdx/WarMap.astro';
 import WarSteps from '#components/mdx/WarSteps.astro';
@@ -34,6 +34,7 @@ export const mdxComponents = {
   ClaimCount,
   ClaimList,
   Contact,
+  Counts,
   Coverage,
   EventDate,
   EventList,
@@ -49,7 +50,6 @@ export const mdxComponents = {
   StatusLines,
   Statuses,
   TableBox,
-  UnitPicture,
   Unknowns,
   WarMap,
   WarSteps,

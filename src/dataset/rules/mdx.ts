@@ -86,27 +86,22 @@ export const knownComponents: Rule = (folder, _report, add) => {
   }
 };
 
-/** The most squares of a picture of units. */
-const MOST_SQUARES = 10_000;
-
-/** A picture of units shows a figure of the essay that has one value, in squares that can be drawn. */
+/** A picture of counts draws numbers of one unit, and no number of the essay without what another counted. */
 export const drawableFigures: Rule = (folder, _report, add) => {
   const figures = new Map<string, Rows['figures']>(folder.rows('figures').map(({ row }) => [row.id, row]));
   for (const { file, elements } of folder.mdx) {
-    for (const { name, attributes, line, column } of elements.filter((element) => element.name === 'UnitPicture')) {
-      const figure = figures.get(attributes.get('id') ?? '');
-      if (figure === undefined) continue;
-      const here = { file, line, column, nearest: null };
-      const per = attributes.get('per') ?? '1';
-      if (figure.value === null || figure.claim === null)
-        add({ ...here, path: `<${name} id>`, value: show(figure.id), expected: 'the id of a figure of the essay (with a claim) that has one value' });
-      else if (/^[1-9]\d*$/.test(per) && figure.value / Number(per) > MOST_SQUARES)
-        add({
-          ...here,
-          path: `<${name} per>`,
-          value: show(per),
-          expected: `a number that leaves at most ${MOST_SQUARES} squares of ${figure.value} units`,
-        });
+    for (const { attributes, line, column } of elements.filter(({ name }) => name === 'Counts')) {
+      const chosen = idsIn(attributes.get('ids')).flatMap((id) => figures.get(id) ?? []);
+      const fault = (value: string, expected: string): void =>
+        add({ file, line, column, path: '<Counts ids>', value: show(value), expected, nearest: null });
+      for (const { id, value, unit } of chosen) {
+        if (value === null) fault(id, 'the id of a figure with one value');
+        else if (unit !== chosen[0]?.unit) fault(id, `the id of a figure that counts ${chosen[0]?.unit}, as the first does; this one counts ${unit}`);
+      }
+      for (const { id, claim, group } of chosen) {
+        if (claim !== null && !chosen.some((other) => other.claim === null && other.group === group))
+          fault(id, 'beside a number of the essay, a figure of another claimant for the same quantity');
+      }
     }
   }
 };

@@ -11,15 +11,9 @@ export const article = {
     title: 'The war on the map, step by step',
     picture: (title: string, count: string): string => `“${title}” on the map, with the districts and settlements announced by then. ${count}.`,
   },
-  units: {
-    /** Accessible name of a picture of units with `per` units per square. */
-    squares: (squares: number, per: number, unit: string, printed: string): string =>
-      `${format.count(squares, { one: 'square', other: 'squares' })}, ${
-        per === 1 ? 'one each' : `one for every ${format.number(per)} ${unit}`
-      }: ${printed} ${unit} by the essay’s count.`,
-    withStatus: (sentence: string, status: string): string => `${sentence} ${status}.`,
-    other: (number: string, claimant: string, date: string): string => `${number} (${claimant}, ${date})`,
-    others: (numbers: readonly string[]): string => `Others count otherwise: ${numbers.join('; ')}.`,
-    allFigures: 'All figures of this quantity',
+  counts: {
+    /** "Libraries found completely destroyed (State heritage service, 28 January 2021)" */
+    label: (label: string, claimant: string, date: string): string => `${label} (${claimant}, ${date})`,
+    key: 'Outlined: the number of the essay. Filled: what others counted.',
   },
 };

@@ -30,7 +30,7 @@ export const stepsIn = ({ elements }: ParsedMdx): string[] => idsOf(elements, { 
 /** Ids of the rows whose dates and values a chapter prints, by table. */
 export const rowsIn = ({ elements }: ParsedMdx): Record<'events' | 'figures' | 'settlements', string[]> => ({
   events: idsOf(elements, { EventDate: 'id', WarSteps: 'ids' }),
-  figures: idsOf(elements, { FigureValue: 'id', UnitPicture: 'id' }),
+  figures: idsOf(elements, { FigureValue: 'id', Counts: 'ids' }),
   settlements: idsOf(elements, { AnnouncedDate: 'id', OfficialDay: 'id' }),
 });
 
