@@ -1,5 +1,6 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
+import { placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import text from '#content/geo/land.topo.json?raw';
 import { linesOf } from '#lib/map/geometry.ts';
@@ -60,6 +61,15 @@ export interface DrawnLand {
   readonly uncertainty: Readonly<Record<'area' | 'zone' | 'corridor' | 'cells' | 'roads', Uncertainty>>;
 }
 
+/** The districts that were handed over, with their days. */
+export const handedOver = async (): Promise<{ readonly id: string; readonly name: string; readonly day: string }[]> => {
+  const [districts, place] = await Promise.all([rowsById('districts'), placeLookup()]);
+  return feature(land, land.objects.handovers).features.flatMap(({ properties: { id } }) => {
+    const day = districts.get(id)?.controlChange.announced ?? null;
+    return day === null ? [] : [{ id, name: place(id).headword, day }];
+  });
+};
+
 const byDay = (a: { readonly day: string; readonly id: string }, b: { readonly day: string; readonly id: string }): number =>
   a.day.localeCompare(b.day) || a.id.localeCompare(b.id, 'en');
 
@@ -92,7 +102,7 @@ export const landUncertainty = (): DrawnLand['uncertainty'] => {
  * in units.
  */
 export const drawLand = async (bounds: Bounds, width: number, least?: number): Promise<DrawnLand> => {
-  const [settlements, districts] = await Promise.all([rowsById('settlements'), rowsById('districts')]);
+  const [settlements, districts] = await Promise.all([rowsById('settlements'), handedOver()]);
   const { project } = mercatorFrame(bounds, width);
   const area = (lines: number[][][]): string =>
     pathOf(
@@ -122,8 +132,8 @@ export const drawLand = async (bounds: Bounds, width: number, least?: number): P
       .sort(byDay),
     handovers: feature(land, land.objects.handovers)
       .features.flatMap(({ properties: { id }, geometry }) => {
-        const day = districts.get(id)?.controlChange.announced ?? null;
-        return day === null ? [] : [{ id, day, path: area(linesOf(geometry)) }];
+        const day = districts.find((district) => district.id === id)?.day;
+        return day === undefined ? [] : [{ id, day, path: area(linesOf(geometry)) }];
       })
       .sort(byDay),
     zone: area(layer('zone')),

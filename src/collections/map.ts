@@ -1,12 +1,14 @@
 import { type DistrictView, districtViews } from '#collections/districts.ts';
 import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
 import { districtShapes } from '#collections/geometry.ts';
+import { handedOver } from '#collections/land.ts';
 import { placeLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import type { SettlementView } from '#collections/settlements.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
 import { t } from '#i18n/index.ts';
-import { stepOfDay } from '#lib/map/days.ts';
+import { firstDay, lastDay } from '#lib/dates.ts';
+import { type DaySpan, STOPS } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { labelPoint } from '#lib/map/projection.ts';
 import { once } from '#lib/once.ts';
@@ -18,6 +20,8 @@ export interface MapEntry {
   /** Key of its panel: the id of a place, or "site-" and the id of a site. */
   readonly key: string;
   readonly label: string;
+  /** Its name in the other language; null where it is the same or was not found. */
+  readonly otherName: string | null;
   /** Path and fragment of its full entry. */
   readonly href: string;
   readonly lat: number | null;
@@ -32,6 +36,7 @@ export interface MapSettlement extends MapEntry {
   readonly day: string;
   readonly kind: SettlementView['kind'];
   readonly isCounted: boolean;
+  readonly isDenied: boolean;
 }
 
 export interface MapSite extends MapEntry {
@@ -41,19 +46,23 @@ export interface MapSite extends MapEntry {
   readonly condition: SiteView['conditionNow']['state'];
 }
 
-/** A place where civilians were harmed in the weeks of the slider, with the days of the events. */
+/** A place where people who were not fighting were harmed, with the spans of days of the events. */
 export interface MapHarm extends MapEntry {
-  readonly days: readonly string[];
+  readonly spans: readonly DaySpan[];
 }
 
 export interface MapDistrict {
   readonly id: string;
   readonly name: string;
+  /** Its name in the other language; null where it is the same or was not found. */
+  readonly otherName: string | null;
   readonly search: string;
   readonly polygon: string | null;
   /** Position of its name on the map; null if the geometry has no outline of it. */
   readonly at: { readonly lon: number; readonly lat: number } | null;
   readonly how: DistrictView['how'];
+  /** Day of its hand-over, `YYYY-MM-DD`; null where it was not handed over. */
+  readonly handover: string | null;
   readonly announced: string | null;
   readonly announcedWords: string | null;
   readonly later: string | null;
@@ -65,9 +74,10 @@ export interface MapDistrict {
 const spellings = ({ headword, az, hy, hyLatin, other }: Names): string =>
   [...new Set([az, hy, hyLatin, ...other])].filter((name) => name !== null && name !== headword).join(' ');
 
-const toSettlement = (row: SettlementView, district: string): MapSettlement => ({
+const toSettlement = (row: SettlementView, district: string, otherName: string | null): MapSettlement => ({
   key: row.id,
   label: row.headword,
+  otherName,
   href: `/places/${district}/#${row.id}`,
   lat: row.point?.lat ?? null,
   lon: row.point?.lon ?? null,
@@ -76,11 +86,13 @@ const toSettlement = (row: SettlementView, district: string): MapSettlement => (
   day: row.announced,
   kind: row.kind,
   isCounted: row.isCounted,
+  isDenied: row.denial !== null,
 });
 
 const toSite = (row: SiteView & { readonly district: string | null }): MapSite => ({
   key: `site-${row.id}`,
   label: row.headword,
+  otherName: null,
   href: sitePath(row.id),
   lat: row.point?.lat ?? null,
   lon: row.point?.lon ?? null,
@@ -97,19 +109,21 @@ const labelPoints = (): ReadonlyMap<string, { readonly lon: number; readonly lat
 
 /** The districts as the map and its list show them. */
 export const mapDistricts = once(async (): Promise<readonly MapDistrict[]> => {
-  const [districts, events] = await Promise.all([districtViews(), timelineEvents()]);
+  const [districts, events, place, handovers] = await Promise.all([districtViews(), timelineEvents(), placeLookup(), handedOver()]);
   const points = labelPoints();
   return districts.map((district) => ({
     id: district.id,
     name: district.named.headword,
+    otherName: district.named.otherName,
     search: spellings(district.names),
     polygon: district.polygon,
     at: district.polygon === null ? null : (points.get(district.polygon) ?? null),
     how: district.how,
+    handover: handovers.find(({ id }) => id === district.id)?.day ?? null,
     announced: district.announced,
     announcedWords: district.announcedWords,
     later: district.later,
-    settlements: district.settlements.map((row) => toSettlement(row, district.id)),
+    settlements: district.settlements.map((row) => toSettlement(row, district.id, place(row.id).otherName)),
     sites: district.sites.map((row) => toSite({ ...row, district: district.id })),
     events: events.filter((event) => event.regions.includes(district.id)).map(({ id, title, date }) => ({ id, title, date })),
   }));
@@ -121,7 +135,10 @@ export const sitesElsewhere = once(async (): Promise<readonly MapSite[]> => (awa
 /** In a district smaller than this, which is a city, a dot in the middle of the outline is exact enough. */
 const CITY_KM2 = 50;
 
-/** Places where civilians of any side were harmed on the days of the slider. */
+/** What is agreed in one place and happened in another lights nothing on the map. */
+const ELSEWHERE: readonly TimelineEvent['category'][] = ['diplomacy', 'ceasefire'];
+
+/** Places where people of any side who were not fighting were harmed, each a point of its own: a district is none. */
 export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
   const [events, eventRows, place, districts, settlements, places] = await Promise.all([
     timelineEvents(),
@@ -142,7 +159,14 @@ export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
     if (district === undefined) return `/places/#${id}`;
     return district === id ? `/places/${id}/` : `/places/${district}/#${id}`;
   };
-  const harmful = events.filter((event) => event.harm.length > 0 && (stepOfDay(event.day) ?? -1) >= 0);
+  const [firstStop] = STOPS;
+  const spanOf = (event: TimelineEvent): DaySpan => {
+    const { date } = getOrThrow(eventRows, event.id, 'event');
+    return { from: firstDay(date), to: lastDay(date) };
+  };
+  const harmful = events.filter(
+    (event) => event.harm.length > 0 && !ELSEWHERE.includes(event.category) && spanOf(event).to >= (firstStop?.since ?? ''),
+  );
   const byPlace = new Map<string, TimelineEvent[]>();
   for (const event of harmful) {
     for (const { id } of event.places) {
@@ -157,15 +181,16 @@ export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
       return {
         key: id,
         label: place(id).headword,
+        otherName: place(id).otherName,
         href: hrefOf(id),
         lat: point?.lat ?? null,
         lon: point?.lon ?? null,
         remark: t.places.harmed(
-          eventsThere.map((event) => t.dates.dateWithoutYear(getOrThrow(eventRows, event.id, 'event').date)),
+          eventsThere.map((event) => event.date),
           point !== null,
         ),
         search: names === undefined ? '' : spellings(names),
-        days: eventsThere.map((event) => event.day),
+        spans: eventsThere.map(spanOf),
       };
     })
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));

@@ -1,29 +1,31 @@
 import { neighbors } from 'topojson-client';
 import { timelineEvents } from '#collections/events.ts';
 import { basemap, districtShapes, layerLines } from '#collections/geometry.ts';
+import { type DrawnLand, drawLand, handedOver } from '#collections/land.ts';
+import { placeLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type SettlementView, settlementViews } from '#collections/settlements.ts';
 import { t } from '#i18n/index.ts';
 import { lastDay } from '#lib/dates.ts';
-import { sliderDay } from '#lib/map/days.ts';
+import { type Stop, sliderDay, stopOn } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
-import type { District } from '#schemas/district.ts';
 
 export interface PlateDot {
   readonly id: string;
   readonly kind: SettlementView['kind'];
   readonly headword: string;
+  /** Its name in the other language; null where it is the same or was not found. */
+  readonly otherName: string | null;
   readonly district: string;
   readonly announced: string;
+  readonly isDenied: boolean;
   readonly x: number;
   readonly y: number;
 }
 
 export interface PlateDistrict {
   readonly id: string;
-  readonly how: District['controlChange']['how'];
-  readonly announced: string | null;
   readonly path: string;
 }
 
@@ -34,6 +36,7 @@ export interface Plate {
   /** Outlines of districts that are not in the dataset. */
   readonly others: string;
   readonly districts: readonly PlateDistrict[];
+  readonly land: DrawnLand;
   readonly lakes: string;
   readonly rivers: string;
   readonly countries: string;
@@ -45,7 +48,12 @@ export interface Plate {
  * in units.
  */
 export const drawPlate = async (bounds: Bounds, width: number, least?: number): Promise<Plate> => {
-  const [districts, settlements] = await Promise.all([rowsById('districts'), settlementViews()]);
+  const [districts, settlements, land, place] = await Promise.all([
+    rowsById('districts'),
+    settlementViews(),
+    drawLand(bounds, width, least),
+    placeLookup(),
+  ]);
   const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row] as const])));
   const frame = mercatorFrame(bounds, width);
   const area = (lines: number[][][]): string =>
@@ -67,18 +75,17 @@ export const drawPlate = async (bounds: Bounds, width: number, least?: number): 
     width,
     height: Math.round(frame.height),
     others: shapes.map(({ district, lines }) => (district === undefined ? stroke(lines) : '')).join(''),
-    districts: shapes.flatMap(({ district, lines }) =>
-      district === undefined
-        ? []
-        : [{ id: district.id, how: district.controlChange.how, announced: district.controlChange.announced, path: area(lines) }],
-    ),
+    districts: shapes.flatMap(({ district, lines }) => (district === undefined ? [] : [{ id: district.id, path: area(lines) }])),
+    land,
     lakes: area(layerLines(basemap.objects.lakes)),
     rivers: stroke(layerLines(basemap.objects.rivers)),
     countries: stroke(layerLines(basemap.objects.countries)),
-    dots: settlements.flatMap(({ id, kind, headword, district, announced, point }) => {
+    dots: settlements.flatMap(({ id, kind, headword, district, announced, denial, point }) => {
       if (point === null) return [];
       const { x, y } = frame.project(point.lon, point.lat);
-      return [{ id, kind, headword, district, announced, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }];
+      const { otherName } = place(id);
+      const at = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
+      return [{ id, kind, headword, otherName, district, announced, isDenied: denial !== null, ...at }];
     }),
   };
 };
@@ -121,6 +128,8 @@ export interface WarStep {
   readonly summary: string;
   /** Text of the map’s slider for the last day of the step. */
   readonly count: string;
+  /** The stop of the slider on the last day of the step. */
+  readonly stop: Stop;
   /** Ids of the places of its event. */
   readonly places: readonly string[];
 }
@@ -129,17 +138,20 @@ export interface WarStep {
 export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
   const [events, views, settlements] = await Promise.all([rowsById('events'), timelineEvents(), settlementViews()]);
   const byId = new Map(views.map((event) => [event.id, event]));
+  const handovers = await handedOver();
   const counted = settlements.filter((settlement) => settlement.isCounted).map(({ announced }) => ({ day: announced }));
   return ids.map((id) => {
     const event = getOrThrow(byId, id, 'event');
     const day = lastDay(getOrThrow(events, id, 'event').date);
+    const stop = stopOn(day);
     return {
       id,
       day,
       date: event.date,
       title: event.title,
       summary: event.summary,
-      count: t.mapStatus.day(sliderDay(day, counted)),
+      count: t.mapStatus.day(sliderDay(stop, counted, handovers)),
+      stop,
       places: event.places.map((place) => place.id),
     };
   });

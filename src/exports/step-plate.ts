@@ -1,6 +1,8 @@
 import { drawPlate, WAR_BOUNDS, type WarStep } from '#collections/plates.ts';
+import { shadeOf } from '#lib/map/days.ts';
+import { landShapesAt } from '#lib/map/land-svg.ts';
 import { escapeMarkup } from '#lib/markup.ts';
-import { COLORS } from '#lib/tokens.ts';
+import { COLORS, TIME_COLORS } from '#lib/tokens.ts';
 
 type Scheme = 'light' | 'dark';
 
@@ -10,14 +12,17 @@ const colorRules = (scheme: Scheme): string =>
     rect: { fill: COLORS.paperSunken },
     '.others': { stroke: COLORS.rule },
     '.district': { stroke: COLORS.ruleStrong },
-    '.fighting': { fill: COLORS.mapFighting },
-    '.partly': { fill: COLORS.mapPartly },
-    '.handover': { fill: COLORS.mapGround },
+    '.held,.handover': { fill: COLORS.mapHeld },
+    ...Object.fromEntries(TIME_COLORS.map((color, index) => [`.time-${index + 1}`, { fill: color }])),
+    '.cells': { stroke: COLORS.paper },
+    '.hatch': { stroke: COLORS.time5 },
+    '.line,.road': { stroke: COLORS.ink },
     '.lake': { fill: COLORS.mapWater },
     '.river': { stroke: COLORS.mapWaterLine },
     '.country': { stroke: COLORS.ink },
-    '.dot': { fill: COLORS.time3, stroke: COLORS.paper },
-    '.here': { fill: COLORS.time5, stroke: COLORS.ink },
+    '.dot': { stroke: COLORS.paper },
+    '.denied': { fill: COLORS.paper, stroke: COLORS.ink },
+    '.here': { stroke: COLORS.ink },
     text: { fill: COLORS.ink, stroke: COLORS.paperRaised },
   })
     .map(
@@ -29,26 +34,41 @@ const colorRules = (scheme: Scheme): string =>
     .join('');
 
 const STYLE = [
-  '.others,.district,.river,.country{fill:none}.district,.river{stroke-width:1.4}.country{stroke-width:1.8}.here{stroke-width:3}',
+  '.others,.district,.river,.country,.line,.road{fill:none}.district{stroke-width:.8}.river{stroke-width:1.4}.country,.line{stroke-width:1.8}.here{stroke-width:3}',
+  '.cells{stroke-width:.5}.hatch{stroke-width:2.6}.contact{stroke-dasharray:2 3}.zone,.corridor{stroke-dasharray:7 4}.road{stroke-dasharray:5 3}',
   'text{font:600 20px sans-serif;paint-order:stroke;stroke-width:4px}',
   colorRules('light'),
   `@media (prefers-color-scheme:dark){${colorRules('dark')}}`,
 ].join('');
 
+const PATTERNS =
+  '<defs><pattern id="handover" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v7" class="hatch"/></pattern><pattern id="later" width="7" height="7" patternUnits="userSpaceOnUse"><path d="M0 3.5h7" class="hatch"/></pattern></defs>';
+
+/** A dot; one that was denied when it was announced is half filled. */
+const dot = (x: number, y: number, r: number, shade: string, isDenied: boolean, isHere: boolean): string =>
+  isDenied
+    ? `<circle cx="${x}" cy="${y}" r="${r}" class="denied"/><path d="M${x} ${y - r}a${r} ${r} 0 0 1 0 ${2 * r}z" class="${shade}"/>`
+    : `<circle cx="${x}" cy="${y}" r="${r}" class="${shade} ${isHere ? 'here' : 'dot'}"/>`;
+
 /** The plate of a step as an SVG document. Its colours follow the colour scheme of the reader. */
 export const stepPlate = async (step: WarStep): Promise<string> => {
   const plate = await drawPlate(WAR_BOUNDS, 800, 2);
-  const districts = plate.districts.map(({ how, announced, path }) => {
-    const isOn = announced !== null && announced <= step.day && how !== 'later';
-    return `<path d="${path}" class="district${isOn ? ` ${how}` : ''}"/>`;
-  });
+  const land = landShapesAt(plate.land, step.stop).map(
+    ({ d, classes, hatch }) =>
+      `<path d="${d}" class="${classes.join(' ')}" fill-rule="evenodd"/>${hatch === null ? '' : `<path d="${d}" fill="url(#${hatch})" fill-rule="evenodd"/>`}`,
+  );
   const dots = plate.dots
-    .filter(({ announced }) => announced <= step.day)
-    .map(
-      ({ id, kind, x, y }) => `<circle cx="${x}" cy="${y}" r="${kind === 'city' ? 6 : 3.4}" class="${step.places.includes(id) ? 'here' : 'dot'}"/>`,
+    .filter(({ announced }) => announced <= step.stop.to)
+    .map(({ id, kind, x, y, announced, isDenied }) =>
+      dot(x, y, kind === 'city' ? 6 : 3.4, `time-${shadeOf(announced)}`, isDenied, step.places.includes(id)),
     );
   const names = plate.dots
     .filter(({ id, kind }) => kind === 'city' || step.places.includes(id))
-    .map(({ headword, x, y }) => `<text x="${x + 10}" y="${y + 6}">${escapeMarkup(headword)}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plate.width} ${plate.height}"><style>${STYLE}</style><rect width="100%" height="100%"/><path d="${plate.others}" class="others"/>${districts.join('')}<path d="${plate.lakes}" class="lake"/><path d="${plate.rivers}" class="river"/><path d="${plate.countries}" class="country"/>${dots.join('')}${names.join('')}</svg>`;
+    .map(({ headword, otherName, x, y }) => {
+      const text = otherName === null ? headword : `${headword} / ${otherName}`;
+      return `<text x="${x + 10}" y="${y + 6}">${escapeMarkup(text)}</text>`;
+    });
+  const districts = plate.districts.map(({ path }) => `<path d="${path}" class="district"/>`);
+  const roads = plate.land.roads.map(({ path }) => `<path d="${path}" class="road"/>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plate.width} ${plate.height}"><style>${STYLE}</style>${PATTERNS}<rect width="100%" height="100%"/><path d="${plate.others}" class="others"/>${land.join('')}${districts.join('')}<path d="${plate.lakes}" class="lake"/><path d="${plate.rivers}" class="river"/><path d="${plate.countries}" class="country"/>${roads.join('')}${dots.join('')}${names.join('')}</svg>`;
 };

@@ -115,6 +115,19 @@ export const onThemeChange = (act: () => void, signal: AbortSignal): void => {
     matchMedia(query).addEventListener('change', act, { signal });
 };
 
+/** Calls `act` when the window goes to a screen with other pixels, or the reader zooms the page. A query knows one density, so each change needs another. */
+export const onDensityChange = (act: () => void, signal: AbortSignal): void => {
+  if (signal.aborted) return;
+  matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => {
+      act();
+      onDensityChange(act, signal);
+    },
+    { signal, once: true },
+  );
+};
+
 /** The tokens in the current theme, as CSS values: a canvas knows no `var()`. */
 export interface Tokens {
   readonly color: (token: `--${string}`) => string;

@@ -1,13 +1,15 @@
 import { t } from '#i18n/index.ts';
-import { define, Island, onThemeChange, said, say, statusLine, whenNear } from '#islands/base.ts';
+import { define, Island, onDensityChange, onThemeChange, said, say, statusLine, whenNear } from '#islands/base.ts';
 import type { Atlas } from '#islands/district-map/atlas.ts';
 import { Controls } from '#islands/district-map/controls.ts';
 import { PlaceList } from '#islands/district-map/place-list.ts';
 import { PlacePanel } from '#islands/district-map/place-panel.ts';
 import { enableTouchToggle, startAtlas } from '#islands/district-map/stage.ts';
-import { dayAtStep, nextAnnouncement, sliderDay } from '#lib/map/days.ts';
+import type { MapView } from '#islands/district-map/view.ts';
+import { nextAnnouncement, SLIDER, sliderDay, stopAt } from '#lib/map/days.ts';
+import { landKeys } from '#lib/map/land.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
-import { type MapFiles, readLink, readMapFiles, readZoom } from '#lib/map/wire.ts';
+import { type MapFiles, readKey, readLink, readMapFiles, readZoom } from '#lib/map/wire.ts';
 import { isKnownFragment } from '#lib/page/url-state.ts';
 
 const PLAY_MS = 1000;
@@ -38,6 +40,7 @@ class DistrictMap extends Island {
       },
       onJump: (direction: 1 | -1) => this.#jump(direction),
       onPlay: () => (this.#timer === 0 ? this.#play() : this.#stop()),
+      onOutside: (day: string) => this.#say(t.mapStatus.outside(day, SLIDER.first, SLIDER.last)),
     };
     this.#controls = new Controls(this, handlers, signal);
     this.#listen(signal);
@@ -70,7 +73,11 @@ class DistrictMap extends Island {
   }
 
   get #dayText(): string {
-    return t.mapStatus.day(sliderDay(dayAtStep(this.#state.step), this.#list?.announced ?? []));
+    return t.mapStatus.day(sliderDay(stopAt(this.#state.step), this.#list?.announced ?? [], this.#list?.handovers));
+  }
+
+  get #view(): MapView {
+    return { ...this.#state, stop: stopAt(this.#state.step) };
   }
 
   #jump(direction: 1 | -1): boolean {
@@ -149,12 +156,20 @@ class DistrictMap extends Island {
   }
 
   #show(): void {
-    const day = dayAtStep(this.#state.step);
+    const view = this.#view;
     const text = this.#dayText;
     this.#controls?.showDay(this.#state, text);
     this.#say(text);
-    this.#list?.show(this.#state, day);
-    this.#atlas?.show({ ...this.#state, day });
+    this.#list?.show(view);
+    this.#showKey(view);
+    this.#atlas?.show(view);
+  }
+
+  /** Shows in the key what the picture has. */
+  #showKey({ stop, range }: MapView): void {
+    if (this.#list === null) return;
+    const keys = landKeys(this.#list.land, stop, range);
+    for (const entry of this.querySelectorAll<HTMLElement>('[data-key]')) entry.hidden = !keys.includes(readKey(entry));
   }
 
   /** Says a text unless the status line already says it: screen readers would read it again. */
@@ -182,24 +197,25 @@ class DistrictMap extends Island {
   }
 
   /** Loads the drawn map. If that fails, its picture stays and the list still follows the day. */
-  async #loadAtlas(stage: HTMLElement, { geometry, relief }: MapFiles, signal: AbortSignal): Promise<void> {
+  async #loadAtlas(stage: HTMLElement, files: MapFiles, signal: AbortSignal): Promise<void> {
     const isInert = matchMedia('(pointer: coarse)').matches;
     const getOptions = () => ({
-      relief,
+      relief: files.relief,
       districts: this.#list?.districts ?? [],
       points: this.#list?.points ?? [],
       viewpoint: readViewpoint(location.hash),
-      state: { ...this.#state, day: dayAtStep(this.#state.step) },
+      view: this.#view,
       isInert,
       onChoose: (key: string, opener: HTMLElement) => this.#choose(key, opener),
       onView: (viewpoint: Viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
     });
     try {
-      const atlas = await startAtlas(stage, geometry, getOptions, signal);
+      const atlas = await startAtlas(stage, files, getOptions, signal);
       if (atlas === null) return;
       this.#atlas = atlas;
       // The state may have changed while the map was drawn.
-      atlas.show({ ...this.#state, day: dayAtStep(this.#state.step) });
+      atlas.show(this.#view);
+      onDensityChange(() => atlas.resize(), signal);
       signal.addEventListener('abort', () => {
         atlas.remove();
         this.#atlas = null;

@@ -80,11 +80,16 @@ export class WireReader {
     return found;
   }
 
-  /** Days separated by spaces, at least one. */
-  days(property: string): string[] {
-    const found = this.words(property);
-    if (found.length === 0 || !found.every(isDay)) throw this.error(property, 'days such as 2020-11-08, separated by spaces');
-    return found;
+  /** Days or spans of days with a slash, separated by spaces, at least one: "2020-10-04 2020-10-20/2020-11-09". */
+  spans(property: string): { readonly from: string; readonly to: string }[] {
+    const found = this.words(property).map((word) => {
+      const [from = '', to = from, ...more] = word.split('/');
+      return more.length === 0 && isDay(from) && isDay(to) && from <= to ? { from, to } : null;
+    });
+    const known = found.filter((span) => span !== null);
+    if (known.length === 0 || known.length < found.length)
+      throw this.error(property, 'days such as 2020-11-08, or spans such as 2020-09-27/2020-11-09, separated by spaces');
+    return known;
   }
 
   /** Words separated by spaces; an empty list if the attribute is empty. */

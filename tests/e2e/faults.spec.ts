@@ -16,8 +16,8 @@ const TRUE_LINES: Readonly<Record<string, RegExp>> = {
   'claims/': /^\d+ claims$/,
   'sources/': /^\d+ works$/,
   'losses/sites/': /^\d+ sites$/,
-  'map/': /^1 December 2020, after the war: no settlements announced, \d+ so far$/,
-  'embed/map/': /^1 December 2020, after the war: no settlements announced, \d+ so far$/,
+  'map/': /^10 November 2020, the fighting ends: no settlements announced, \d+ up to this day$/,
+  'embed/map/': /^10 November 2020, the fighting ends: no settlements announced, \d+ up to this day$/,
 };
 
 /**

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { t } from '#i18n/index.ts';
-import { LATER, SLIDER } from '#lib/map/days.ts';
+import { END_STEP, LATER, stopAt } from '#lib/map/days.ts';
 import { addDays } from '#lib/record/war.ts';
 import {
+  districts as allDistricts,
   busyDay,
   counted,
   dayText,
@@ -20,8 +21,8 @@ const drawn = (page: Page) => expect(page.locator('district-map[data-ready]')).t
 const panel = (page: Page) => page.locator('[data-panel="place"]');
 const slider = (page: Page) => page.getByRole('slider', { name: 'Day' });
 
-/** Share of the pixels in the middle of the map on which the districts' canvas has painted. */
-const paintedInTheMiddle = (page: Page) =>
+/** How much the brightness of the land varies in the middle of the map: a plain fill hardly does, a hatch does. */
+const contrastInTheMiddle = (page: Page) =>
   page.locator('.leaflet-areas-pane canvas').evaluate((canvas) => {
     if (!(canvas instanceof HTMLCanvasElement)) return 0;
     const host = canvas.closest('.leaflet-host')?.getBoundingClientRect() ?? new DOMRect();
@@ -30,19 +31,22 @@ const paintedInTheMiddle = (page: Page) =>
     const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     const [x, y] = [(host.x + host.width / 2 - box.x) * scale, (host.y + host.height / 2 - box.y) * scale];
     copy?.drawImage(canvas, x - 20, y - 20, 40, 40, 0, 0, 40, 40);
-    const alphas = [...(copy?.getImageData(0, 0, 40, 40).data ?? [])].filter((_, index) => index % 4 === 3);
-    return alphas.filter((alpha) => alpha > 0).length / alphas.length;
+    const greens = [...(copy?.getImageData(0, 0, 40, 40).data ?? [])].filter((_, index) => index % 4 === 1);
+    const mean = greens.reduce((sum, green) => sum + green, 0) / greens.length;
+    return Math.sqrt(greens.reduce((sum, green) => sum + (green - mean) ** 2, 0) / greens.length);
   });
 
 test('the slider by keyboard says for every day what the dataset says', async ({ page }) => {
   await page.goto('map/');
   await slider(page).focus();
   await page.keyboard.press('Home');
+  await expect(page.getByRole('status')).toHaveText(dayText('before'));
+  await page.keyboard.press('ArrowRight');
   for (const { day, number, announced } of warDays) {
     const soFar = counted.filter((row) => row.announced <= day).length;
     const what = announced === 0 ? 'no settlements' : announced === 1 ? '1 settlement' : `${announced} settlements`;
     const text = await slider(page).getAttribute('aria-valuetext');
-    expect(text).toMatch(new RegExp(`, day ${number} of 44: ${what} announced, ${soFar} so far$`));
+    expect(text).toMatch(new RegExp(`, day ${number} of 44: ${what} announced, ${soFar} up to this day$`));
     expect(await page.locator('li[data-day].is-new[data-counted]').count()).toBe(announced);
     await page.keyboard.press('ArrowRight');
   }
@@ -57,11 +61,11 @@ test('buttons go from announcement to announcement, a typed date to its day, and
   await page.goto(`map/?day=${quiet.day}`);
   await drawn(page);
   const says = (day: string) => expect(page.getByRole('status')).toHaveText(dayText(day));
-  await page.getByRole('button', { name: 'Next day with an announcement' }).click();
+  await page.getByRole('button', { name: t.map.controls.next }).click();
   await says(after.day);
-  await page.getByRole('button', { name: 'Previous day with an announcement' }).click();
+  await page.getByRole('button', { name: t.map.controls.previous }).click();
   await says(before.day);
-  await page.getByRole('button', { name: 'Previous day with an announcement' }).click();
+  await page.getByRole('button', { name: t.map.controls.previous }).click();
   await says(announced[announced.findIndex(({ day }) => day === before.day) - 1]?.day ?? '');
   const [beforeLast, last] = warDays.slice(-2).map(({ day }) => day);
   await page.getByLabel('Date').fill(beforeLast ?? '');
@@ -71,7 +75,8 @@ test('buttons go from announcement to announcement, a typed date to its day, and
   await expect(play).toHaveAttribute('aria-pressed', 'true');
   await page.clock.runFor(1_000);
   await says(last ?? '');
-  await page.clock.runFor(1_000);
+  await page.clock.runFor(10_000);
+  await says(LATER);
   await expect(play).toHaveAttribute('aria-pressed', 'false');
 });
 
@@ -96,7 +101,7 @@ test('the URL holds day, layers and place, and going back goes back', async ({ p
 test('a URL that is not understood gives the first view and one quiet line', async ({ page }) => {
   await page.goto('map/?day=%00&place=__proto__&layers=x#nowhere');
   await drawn(page);
-  await expect(page.getByRole('status')).toHaveText(t.status.alsoNotUnderstood(dayText(SLIDER.last)));
+  await expect(page.getByRole('status')).toHaveText(t.status.alsoNotUnderstood(dayText(stopAt(END_STEP).key)));
 });
 
 test('details open in the panel, take the focus, and Escape gives it back', async ({ page }) => {
@@ -131,8 +136,11 @@ test('districts are one tab stop on the map, and arrows name them', async ({ pag
   await page.goto('map/');
   await drawn(page);
   const districts = page.getByRole('group', { name: 'Districts on the map' }).getByRole('button');
-  const names = await districts.allTextContents();
-  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+  const names = allDistricts
+    .filter(({ polygon }) => polygon !== null)
+    .map((district) => district.names.headword)
+    .toSorted((a, b) => a.localeCompare(b, 'en'));
+  expect((await districts.allTextContents()).map((text, index) => text.startsWith(names[index] ?? '?'))).toEqual(names.map(() => true));
   await districts.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(districts.nth(1)).toBeFocused();
@@ -146,15 +154,65 @@ test('districts are one tab stop on the map, and arrows name them', async ({ pag
   await expect(districts.last()).toBeFocused();
 });
 
-test('a district is filled from its day on', async ({ page }) => {
+test('a district that was handed over is hatched from its day on, and not before', async ({ page }) => {
   const { middle, announced } = handedOverDistrict();
   await page.goto(`map/?day=${addDays(announced, -1)}#10/${middle.lat.toFixed(2)}/${middle.lon.toFixed(2)}`);
   await drawn(page);
-  expect(await paintedInTheMiddle(page)).toBeLessThan(0.2);
+  const before = await contrastInTheMiddle(page);
   await slider(page).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('status')).toHaveText(dayText(announced));
-  expect(await paintedInTheMiddle(page)).toBe(1);
+  expect(await contrastInTheMiddle(page)).toBeGreaterThan(before + 10);
+});
+
+test('a date outside the days is refused, and the field says what the picture shows', async ({ page }) => {
+  await page.goto('map/?day=2020-10-20');
+  const date = page.getByLabel('Date');
+  await date.fill('2019-12-25');
+  await expect(page.getByRole('status')).toHaveText(/^The slider has no 25 December 2019/);
+  await expect(date).toHaveValue('2020-10-20');
+});
+
+test('the label of a district says how many of its places were announced up to the day', async ({ page }) => {
+  const { day } = busyDay();
+  const district = first('district with settlements of several days', allDistricts, ({ id, polygon }) => {
+    const own = counted.filter((row) => row.district === id).map(({ announced }) => announced);
+    return polygon !== null && own.some((announced) => announced <= day) && own.some((announced) => announced > day);
+  });
+  const own = counted.filter((row) => row.district === district.id);
+  await page.goto(`map/?day=${day}`);
+  await drawn(page);
+  const soFar = own.filter(({ announced }) => announced <= day).length;
+  const button = page.getByRole('group', { name: 'Districts on the map' }).getByRole('button', { name: new RegExp(`^${district.names.headword}`) });
+  await expect(button.first()).toContainText(t.mapStatus.share(soFar, own.length));
+});
+
+test('the drawing keeps its place when the window goes to a screen with other pixels', async ({ page }) => {
+  await page.goto(`map/?day=${busyDay().day}`);
+  await drawn(page);
+  const client = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  const bounds = () =>
+    page.locator('.leaflet-areas-pane canvas').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return [];
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+      copy?.drawImage(canvas, 0, 0);
+      const { data } = copy?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+      let [left, right] = [1, 0];
+      for (let index = 3; index < data.length; index += 4) {
+        if ((data[index] ?? 0) < 180) continue;
+        const share = (((index - 3) / 4) % canvas.width) / canvas.width;
+        [left, right] = [Math.min(left, share), Math.max(right, share)];
+      }
+      return [left, right];
+    });
+  const before = await bounds();
+  await client.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: false });
+  await slider(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  const after = await bounds();
+  expect(after.map((share, index) => Math.abs(share - (before[index] ?? 0)) < 0.02)).toEqual([true, true]);
 });
 
 test('the list finds a place by any of its spellings', async ({ page }) => {

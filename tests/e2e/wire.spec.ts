@@ -67,5 +67,5 @@ test('a base map that is none leaves the picture of the map, and a warning says 
   await expect.poll(() => warnings).toHaveLength(1);
   expect(warnings[0]).toContain('is no base map, expected a TopoJSON topology with the layers districts,');
   await expect(page.locator('.leaflet-host')).toHaveCount(0);
-  await expect(page.getByRole('img', { name: /Map of the districts/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Map of the land/ })).toBeVisible();
 });

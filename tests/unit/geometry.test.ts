@@ -323,6 +323,14 @@ describe('a name on the map', () => {
       expect(placeLabels([...free, label()], FRAME).at(-1), `place ${index}`).toEqual(place);
     });
   });
+  test('of an area that may shift stands beside its middle where another name is there', () => {
+    const label = { x: 50, y: 50, width: 20, height: 10, offset: null, rank: 1 };
+    const [first, second] = placeLabels([label, { ...label, canShift: true }], { width: 100, height: 100 });
+    expect([first, second]).toEqual([
+      { left: 40, top: 45 },
+      { left: 40, top: 35 },
+    ]);
+  });
   test('of an area stands in its middle or not at all', () => {
     const area = label({ offset: null });
     expect(placeLabels([area], FRAME)).toEqual([{ left: 80, top: 95 }]);

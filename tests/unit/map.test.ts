@@ -1,48 +1,67 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
-import { dayAtStep, LAST_DAY_STEP, LATER_STEP, nextAnnouncement, shadeOfStep, sliderDay, stepOfDay } from '#lib/map/days.ts';
+import { END_STEP, LAST_STEP, nextAnnouncement, STOPS, shadeOf, sliderDay, stepOf, stopAt, stopOn } from '#lib/map/days.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
 import { CORE_BOUNDS, labelPoint, mercatorFrame, partsWithin, scaleBar, worldPoint } from '#lib/map/projection.ts';
 import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
-import { districtFill, isShownOn } from '#lib/map/visibility.ts';
+import { isHarmShownAt, isOn, isShownAt } from '#lib/map/visibility.ts';
 
 const PLACES = new Set(['shusha', 'site-mamar', 'mamar', 'site-imarat']);
 const read = (search: string) => readMapState(new URLSearchParams(search), (key) => PLACES.has(key));
 
-describe('steps of the slider', () => {
-  test('are days from 27 September to 1 December 2020, and a stop for what came later', () => {
-    expect([0, 23, LAST_DAY_STEP, LATER_STEP].map(dayAtStep)).toEqual(['2020-09-27', '2020-10-20', '2020-12-01', 'later']);
-    expect([-5, 1000, 22.6].map(dayAtStep)).toEqual(['2020-09-27', 'later', '2020-10-20']);
+describe('stops of the slider', () => {
+  const keys = STOPS.map(({ key }) => key);
+  test('are the time before, the 44 days, the end, each hand-over, the years of the zone, and what came later', () => {
+    expect(keys.slice(0, 2)).toEqual(['before', '2020-09-27']);
+    expect(STOPS.filter(({ kind }) => kind === 'day')).toHaveLength(44);
+    expect(keys.slice(END_STEP)).toEqual(['2020-11-10', '2020-11-20', '2020-11-25', '2020-12-01', '2021', 'later']);
+    expect([stopAt(-5).key, stopAt(1000).key, stopAt(24.4).key]).toEqual(['before', 'later', '2020-10-20']);
   });
-  test('are found by their day, and by no other', () => {
-    expect(['2020-09-27', '2020-12-01', 'later'].map(stepOfDay)).toEqual([0, LAST_DAY_STEP, LATER_STEP]);
-    expect(['2020-09-26', '2020-12-02', '2020-11-31', '20 October', ''].map(stepOfDay)).toEqual([null, null, null, null, null]);
+  test('follow each other without a day in two of them', () => {
+    STOPS.slice(1).forEach((stop, index) => {
+      expect(stop.from > (STOPS[index]?.to ?? ''), stop.key).toBe(true);
+    });
   });
-  test('lead from announcement to announcement', () => {
-    const days = ['2020-10-04', '2020-10-09', '2020-10-09'];
-    expect([nextAnnouncement(days, 0, 1), nextAnnouncement(days, 7, 1), nextAnnouncement(days, 12, 1), nextAnnouncement(days, 12, -1)]).toEqual([
-      7,
-      12,
-      null,
-      7,
+  test('are found by their key, and a day between two stops by the earlier', () => {
+    for (const [step, { key }] of STOPS.entries()) expect(stepOf(key)).toBe(step);
+    expect(stepOf('2020-11-15')).toBe(END_STEP);
+    expect(['2020-09-26', '2020-12-02', '2020-11-31', '20 October', ''].map(stepOf)).toEqual([null, null, null, null, null]);
+  });
+  test('show any day of the record', () => {
+    expect(['1993-07-23', '2020-10-20', '2020-11-24', '2022-12-12', '2023-09-19', '2026-01-01'].map((day) => stopOn(day).key)).toEqual([
+      'before',
+      '2020-10-20',
+      '2020-11-20',
+      '2021',
+      'later',
+      'later',
     ]);
   });
+  test('lead from announcement to announcement, and to every stop outside the 44 days', () => {
+    const days = ['2020-10-04', '2020-10-09', '2020-10-09'];
+    const next = (step: number, direction: 1 | -1) => nextAnnouncement(days, step, direction);
+    const [fourth, ninth] = [stepOf('2020-10-04'), stepOf('2020-10-09')];
+    expect([next(0, 1), next(fourth ?? 0, 1), next(ninth ?? 0, -1), next(ninth ?? 0, 1)]).toEqual([fourth, ninth, fourth, END_STEP]);
+    expect([next(END_STEP, 1), next(LAST_STEP, 1), next(0, -1)]).toEqual([END_STEP + 1, null, null]);
+  });
   test('are shaded from early to late', () => {
-    expect([0, 20, 43, LAST_DAY_STEP, LATER_STEP].map(shadeOfStep)).toEqual([1, 2, 4, 5, 5]);
+    expect(['2020-09-27', '2020-10-06', '2020-10-20', '2020-11-09', '2020-12-01'].map(shadeOf)).toEqual([1, 2, 3, 5, 5]);
   });
   test('say what was announced', () => {
     const counted = ['2020-10-04', '2020-10-20', '2020-10-20'].map((day) => ({ day }));
-    expect(t.mapStatus.day(sliderDay('2020-10-20', counted))).toBe('20 October 2020, day 24 of 44: 2 settlements announced, 3 so far');
-    expect(t.mapStatus.day(sliderDay('2020-11-20', counted))).toBe('20 November 2020, after the war: no settlements announced, 3 so far');
-    expect(t.mapStatus.day(sliderDay('later', counted))).toBe('After 1 December 2020, to the present: 3 settlements announced in the war');
+    const says = (key: string) => t.mapStatus.day(sliderDay(stopAt(stepOf(key) ?? -1), counted, [{ day: '2020-11-20', name: 'Aghdam' }]));
+    expect(says('2020-10-20')).toBe('20 October 2020, day 24 of 44: 2 settlements announced, 3 up to this day');
+    expect(says('2020-11-10')).toBe('10 November 2020, the fighting ends: no settlements announced, 3 up to this day');
+    expect(says('2020-11-20')).toBe('20 November 2020, after the war: Aghdam handed over, 3 settlements announced in the war');
+    for (const key of ['before', '2021', 'later']) expect(says(key)).not.toContain('announced');
   });
 });
 
 describe('the state of the map in a URL', () => {
   test('is read from all its parts', () => {
     expect(read('day=2020-10-20&place=shusha&layers=lines,sites&range=only')).toEqual({
-      state: { step: 23, range: 'only', place: 'shusha', layers: ['sites', 'lines'] },
+      state: { step: 24, range: 'only', place: 'shusha', layers: ['sites', 'lines'] },
       isUnderstood: true,
     });
   });
@@ -52,17 +71,17 @@ describe('the state of the map in a URL', () => {
   });
   test('is the first state if a URL is empty or not understood', () => {
     expect(read('')).toEqual({ state: FIRST_STATE, isUnderstood: true });
-    for (const search of ['day=yesterday', 'place=nowhere', 'range=all', 'day=2020-13-01']) {
+    for (const search of ['day=yesterday', 'place=nowhere', 'range=all', 'day=2020-13-01', 'day=2019-10-20']) {
       expect(read(search)).toEqual({ state: FIRST_STATE, isUnderstood: false });
     }
-    expect(read('layers=districts,roads')).toEqual({ state: { ...FIRST_STATE, layers: ['districts'] }, isUnderstood: false });
+    expect(read('layers=districts,railways')).toEqual({ state: { ...FIRST_STATE, layers: ['districts'] }, isUnderstood: false });
   });
   test('leaves out defaults, and does not change other parameters', () => {
     expect(writeMapState(new URLSearchParams('day=2020-10-20&ref=x'), FIRST_STATE).toString()).toBe('ref=x');
   });
   test('comes back as it was written, whatever it is', () => {
     const states: fc.Arbitrary<MapState> = fc.record({
-      step: fc.integer({ min: 0, max: LATER_STEP }),
+      step: fc.integer({ min: 0, max: LAST_STEP }),
       range: fc.constantFrom('upto', 'only'),
       place: fc.constantFrom(null, ...PLACES),
       layers: fc.subarray([...MAP_LAYERS]),
@@ -82,31 +101,24 @@ describe('the state of the map in a URL', () => {
   });
 });
 
-describe('what shows on a day', () => {
+describe('what shows at a stop', () => {
+  const on = (day: string) => [{ from: day, to: day }];
+  const at = (key: string) => stopAt(stepOf(key) ?? -1);
   test('is what was announced up to it, or on it alone', () => {
-    expect(isShownOn(['2020-10-04'], '2020-10-20', 'upto')).toBe(true);
-    expect(isShownOn(['2020-10-04'], '2020-10-20', 'only')).toBe(false);
-    expect(isShownOn(['2020-10-04', '2020-10-20'], '2020-10-20', 'only')).toBe(true);
-    expect(isShownOn(['2020-10-20'], '2020-10-19', 'upto')).toBe(false);
-    expect(isShownOn([], '2020-09-27', 'only')).toBe(true);
-    expect(isShownOn(['2020-10-20'], 'later', 'upto')).toBe(true);
+    expect(isShownAt(on('2020-10-04'), at('2020-10-20'), 'upto')).toBe(true);
+    expect(isShownAt(on('2020-10-04'), at('2020-10-20'), 'only')).toBe(false);
+    expect(isShownAt([...on('2020-10-04'), ...on('2020-10-20')], at('2020-10-20'), 'only')).toBe(true);
+    expect(isShownAt(on('2020-10-20'), at('2020-10-19'), 'upto')).toBe(false);
+    expect(isShownAt([], at('before'), 'only')).toBe(true);
+    expect(isShownAt(on('2020-10-20'), at('later'), 'upto')).toBe(true);
   });
-  test('fills a district from its day on, with the pattern of its way', () => {
-    const partly = { how: 'partly', change: '2020-10-09', isLater: true };
-    expect(districtFill(partly, '2020-10-08', 'upto')).toBeNull();
-    expect(districtFill(partly, '2020-10-09', 'upto')).toEqual({ day: '2020-10-09', pattern: 'partly' });
-    expect(districtFill({ how: 'fighting', change: '2020-10-04', isLater: false }, '2020-12-01', 'upto')).toEqual({
-      day: '2020-10-04',
-      pattern: null,
-    });
-    expect(districtFill({ how: 'handover', change: '2020-11-20', isLater: false }, '2020-11-19', 'upto')).toBeNull();
-  });
-  test('at the last stop completes what was in part, and shows what came later', () => {
-    const later = { how: 'later', change: null, isLater: true };
-    expect(districtFill(later, '2020-12-01', 'upto')).toBeNull();
-    expect(districtFill(later, 'later', 'upto')?.pattern).toBe('later');
-    expect(districtFill({ how: 'partly', change: '2020-10-09', isLater: true }, 'later', 'upto')?.pattern).toBeNull();
-    expect(districtFill({ how: 'fighting', change: '2020-10-04', isLater: false }, 'later', 'only')).toBeNull();
+  test('of harm is that of the same part of the record, on all its days', () => {
+    const span = [{ from: '2020-09-27', to: '2020-11-09' }];
+    for (const key of ['2020-09-27', '2020-10-20', '2020-11-09']) expect(isOn(span, at(key)), key).toBe(true);
+    expect([isHarmShownAt(span, at('2020-11-20'), 'upto'), isOn(span, at('2020-11-20'))]).toEqual([true, false]);
+    expect([isHarmShownAt(span, at('before'), 'upto'), isHarmShownAt(span, at('2021'), 'upto')]).toEqual([false, false]);
+    expect(isHarmShownAt(on('1992-02-26'), at('before'), 'upto')).toBe(true);
+    expect(isHarmShownAt(on('1992-02-26'), at('2020-10-20'), 'upto')).toBe(false);
   });
 });
 

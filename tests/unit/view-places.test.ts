@@ -239,11 +239,11 @@ describe('the map', () => {
   test('lists sites outside the districts separately', async () => {
     expect((await sitesElsewhere()).map(({ key, href }) => [key, href])).toEqual([['site-church', '/losses/sites/church/']]);
   });
-  test('shows where civilians of either side were harmed in its weeks, areas left out', async () => {
+  test('shows where people of either side were harmed who were not fighting, areas left out', async () => {
     const harmed = await harmedPlaces();
-    expect(harmed.map(({ key, days, href }) => [key, days, href])).toEqual([
+    expect(harmed.map(({ key, spans, href }) => [key, spans.map(({ from }) => from), href])).toEqual([
       ['ganja', ['2020-09-27', '2020-10-04'], '/places/#ganja'],
-      ['late', ['2020-10-04'], '/places/shusha/#late'],
+      ['late', ['2020-10-04', '2020-12-02'], '/places/shusha/#late'],
       ['shusha', ['2020-09-27'], '/places/shusha/'],
       ['yerevan', ['2020-09-27'], '/places/#yerevan'],
     ]);
@@ -268,7 +268,7 @@ describe('the map', () => {
   test('shows a step of the war at the last day of its event', async () => {
     const [step] = await warSteps(['e002']);
     expect(step).toMatchObject({ id: 'e002', day: '2020-10-05', places: ['ganja', 'karabakh', 'late'] });
-    expect(step?.count).toMatch(/^5 October 2020, day 9 of 44: .* 2 so far$/);
+    expect(step?.count).toMatch(/^5 October 2020, day 9 of 44: .* 2 up to this day$/);
     await expect(warSteps(['e999'])).rejects.toThrow('event');
   });
 });

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LAND_KEYS } from '#lib/map/land.ts';
 import {
   districtAttributes,
   harmAttributes,
   jumpAttributes,
+  keyAttributes,
   linkAttributes,
   mapAttributes,
   readDistrict,
   readJump,
+  readKey,
   readLayer,
   readLink,
   readMapFiles,
@@ -22,6 +25,7 @@ import { elementWith } from '../fixtures/wired.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 20 });
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2029-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const span = fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
 /** Positions with as many digits as are written. */
 const position = (digits: number) =>
   fc.record({
@@ -35,7 +39,7 @@ const within90 = (at: { readonly lat: number }) => at.lat <= 90;
 describe('what the map reads is what its components wrote', () => {
   test('of its files', () => {
     fc.assert(
-      fc.property(fc.record({ geometry: text, relief: text, parts: text }), (files) => {
+      fc.property(fc.record({ geometry: text, land: text, relief: text, parts: text }), (files) => {
         expect(readMapFiles(elementWith(mapAttributes(files), 'district-map'))).toEqual(files);
       }),
     );
@@ -44,10 +48,9 @@ describe('what the map reads is what its components wrote', () => {
     const district = fc.record({
       key: text,
       name: text,
+      otherName: fc.option(text),
       polygon: fc.option(text),
-      how: text,
-      change: fc.option(day),
-      isLater: fc.boolean(),
+      handover: fc.option(day),
       at: fc.option(position(3).filter(within90)),
       search: fc.string(),
     });
@@ -64,19 +67,29 @@ describe('what the map reads is what its components wrote', () => {
       day,
       kind: text,
       condition: text,
-      days: fc.array(day, { minLength: 1, maxLength: 4 }),
+      spans: fc.array(span, { minLength: 1, maxLength: 4 }),
       isCounted: fc.boolean(),
+      isDenied: fc.boolean(),
+      otherName: fc.option(text),
       search: fc.string(),
     });
     fc.assert(
       fc.property(point, ({ at, ...own }) => {
         const written = { ...own, lat: at?.lat ?? null, lon: at?.lon ?? null };
-        const common = { isCounted: false, kind: null, condition: null, days: [], at: near(at, 4), search: own.search };
-        const settlement = { ...common, layer: 'settlements', kind: own.kind, isCounted: own.isCounted, days: [own.day] };
+        const { otherName, search } = own;
+        const common = { isCounted: false, isDenied: false, kind: null, condition: null, spans: [], at: near(at, 4), otherName, search };
+        const settlement = {
+          ...common,
+          layer: 'settlements',
+          kind: own.kind,
+          isCounted: own.isCounted,
+          isDenied: own.isDenied,
+          spans: [{ from: own.day, to: own.day }],
+        };
         expect(readPoint(elementWith(settlementAttributes(written)))).toEqual(settlement);
         const site = { ...common, layer: 'sites', kind: own.kind, condition: own.condition };
         expect(readPoint(elementWith(siteAttributes(written)))).toEqual(site);
-        expect(readPoint(elementWith(harmAttributes(written)))).toEqual({ ...common, layer: 'harm', days: own.days });
+        expect(readPoint(elementWith(harmAttributes(written)))).toEqual({ ...common, layer: 'harm', spans: own.spans });
       }),
     );
   });
@@ -86,6 +99,9 @@ describe('what the map reads is what its components wrote', () => {
         expect(readLink(elementWith(linkAttributes(link), 'a'))).toEqual(link);
       }),
     );
+  });
+  test('of its key', () => {
+    for (const key of LAND_KEYS) expect(readKey(elementWith(keyAttributes(key), 'li'))).toBe(key);
   });
   test('of its buttons', () => {
     for (const direction of [1, -1] as const) expect(readJump(elementWith(jumpAttributes(direction), 'button'))).toBe(direction);
@@ -104,6 +120,8 @@ describe('the contract of the list', () => {
       day: '2020-10-04',
       kind: 'village',
       isCounted: true,
+      isDenied: false,
+      otherName: null,
       lat: 39.123456,
       lon: null,
       search: '',
@@ -111,7 +129,7 @@ describe('the contract of the list', () => {
     expect(written).toMatchObject({ 'data-place': 'horovlu', 'data-day': '2020-10-04', 'data-layer': 'settlements', 'data-counted': '' });
   });
   test('writes four digits of a degree, and no half of a position', () => {
-    const site = { kind: 'church', condition: 'standing', search: '' };
+    const site = { kind: 'church', condition: 'standing', search: '', otherName: null };
     expect(siteAttributes({ ...site, lat: 39.123456, lon: 46.98765 })).toMatchObject({ 'data-lat': 39.1235, 'data-lon': 46.9877 });
     expect(siteAttributes({ ...site, lat: 39.1, lon: null })).not.toHaveProperty('data-lat');
   });
@@ -127,13 +145,18 @@ describe('what is wrong in the HTML is said, not guessed', () => {
     ['half a position', { ...settlement, 'data-lat': 39.1 }, 'data-lon is missing, expected degrees of longitude beside data-lat.'],
     ['a latitude beyond the pole', { ...settlement, 'data-lat': 91, 'data-lon': 46 }, 'data-lat is "91", expected degrees of latitude'],
     ['a longitude beyond half the globe', { ...settlement, 'data-lat': 39.1, 'data-lon': 181 }, 'data-lon is "181", expected degrees of longitude'],
+    [
+      'a span that ends before it begins',
+      { 'data-layer': 'harm', 'data-days': '2020-10-04/2020-10-01' },
+      'data-days is "2020-10-04/2020-10-01", expected days such as 2020-11-08, or spans such as 2020-09-27/2020-11-09',
+    ],
     ['degrees that are no number', { ...settlement, 'data-lat': 'north', 'data-lon': 46 }, 'data-lat is "north", expected a number.'],
   ])('%s', (_, attributes, message) => {
     expect(() => readPoint(elementWith(attributes))).toThrow(message);
   });
   test('a map without its files', () => {
     expect(() => readMapFiles(elementWith({ 'data-geometry': '/geo' }, 'district-map'))).toThrow(
-      '<district-map data-geometry="/geo">: data-relief is missing',
+      '<district-map data-geometry="/geo">: data-land is missing',
     );
   });
   test('a button without a direction', () => {
@@ -142,7 +165,7 @@ describe('what is wrong in the HTML is said, not guessed', () => {
     expect(() => readZoom(elementWith({}, 'button'))).toThrow('data-zoom is missing');
   });
   test('a layer or a range that is no choice of the map', () => {
-    expect(() => readLayer({ name: 'layer', value: 'roads' })).toThrow('"roads" of "layer"');
+    expect(() => readLayer({ name: 'layer', value: 'railways' })).toThrow('"railways" of "layer"');
     expect(() => readRange({ name: 'range', value: 'all' })).toThrow('"all" of "range"');
   });
 });

@@ -18,7 +18,10 @@ describe('a reader of data attributes', () => {
     expect(wire.text('place')).toBe('horovlu');
     expect(wire.optionalNumber('lat')).toBe(39.5);
     expect([wire.flag('flag'), wire.flag('missing')]).toEqual([true, false]);
-    expect(wire.days('someDays')).toEqual(['2020-11-08', '2020-11-09']);
+    expect(wire.spans('someDays')).toEqual([
+      { from: '2020-11-08', to: '2020-11-08' },
+      { from: '2020-11-09', to: '2020-11-09' },
+    ]);
     expect(wire.words('empty')).toEqual([]);
     expect(wire.oneOf('place', ['jabrayil', 'horovlu'])).toBe('horovlu');
   });
@@ -32,7 +35,7 @@ describe('a reader of data attributes', () => {
     ['a number that is none', () => wire.optionalNumber('bad'), 'data-bad is "x1", expected a number.'],
     ['an unknown word', () => wire.oneOf('bad', ['a', 'b']), 'data-bad is "x1", expected one of a, b.'],
     ['what is no day', () => wire.day('bad'), 'data-bad is "x1", expected a day such as 2020-11-08.'],
-    ['days without one', () => wire.days('empty'), 'data-empty is "", expected days such as 2020-11-08, separated by spaces.'],
+    ['days without one', () => wire.spans('empty'), 'data-empty is "", expected days such as 2020-11-08, or spans such as 2020-09-27/2020-11-09'],
     ['missing words', () => wire.words('missing'), 'data-missing is missing, expected words separated by spaces, or nothing.'],
   ])('says of %s which element, which attribute, what it is and what it should be', (_, read, expected) => {
     expect(read).toThrow(`<li data-place="horovlu">: ${expected}`);

@@ -225,18 +225,13 @@ export const labels = {
     later: 'not in 2020',
   } satisfies Labels<District['controlChange']['how']>,
   mapLayer: {
-    districts: 'Districts',
+    districts: 'Land',
     settlements: 'Settlements',
     sites: 'Heritage sites',
     harm: 'Harm to civilians',
+    roads: 'Roads',
     lines: 'Historical lines',
   } satisfies Labels<MapLayer>,
-  mapControl: {
-    fighting: 'came under Azerbaijani control in the war',
-    partly: 'in part in the war, the rest later',
-    handover: 'handed over after the war',
-    later: 'in 2022 or 2023',
-  } satisfies Labels<District['controlChange']['how']>,
   settlementKind: {
     city: 'city',
     town: 'town',

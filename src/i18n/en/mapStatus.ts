@@ -1,18 +1,54 @@
 import { format } from '#i18n/en/format.ts';
-import type { SliderDay } from '#lib/map/days.ts';
+import type { SliderDay, Stop } from '#lib/map/days.ts';
 
 const settlements = (number: number): string => format.count(number, { one: 'settlement', other: 'settlements' });
+
+/** "20 October 2020", "2021 to September 2023" */
+const stopName = (stop: Stop): string => {
+  switch (stop.kind) {
+    case 'before':
+      return '26 September 2020, before the war';
+    case 'zone':
+      return '2021 to September 2023';
+    case 'later':
+      return 'After 20 September 2023';
+    default:
+      return format.day(stop.from);
+  }
+};
 
 /** Status lines of the map. */
 export const mapStatus = {
   region: 'Map of the districts. The same places are in the list below.',
-  /** "20 October 2020, day 24 of 44: 24 settlements announced, 98 so far" */
-  day: ({ day, lastDay, number, of, announced, soFar }: SliderDay): string => {
-    if (day === null) return `After ${format.day(lastDay)}, to the present: ${settlements(soFar)} announced in the war`;
-    const when = number === null ? 'after the war' : `day ${number} of ${of}`;
-    const what = announced === 0 ? 'no settlements announced' : `${settlements(announced)} announced`;
-    return `${format.day(day)}, ${when}: ${what}, ${format.number(soFar)} so far`;
+  /** "20 October 2020, day 24 of 44: 24 settlements announced, 98 up to this day" */
+  day: ({ stop, number, of, announced, soFar, handedOver }: SliderDay): string => {
+    const upTo = `${format.number(soFar)} up to this day`;
+    switch (stop.kind) {
+      case 'before':
+        return 'Before the war, 1994 to 2020: the area under Armenian control';
+      case 'day':
+        return `${stopName(stop)}, day ${number} of ${of}: ${announced === 0 ? 'no settlements announced' : `${settlements(announced)} announced`}, ${upTo}`;
+      case 'end':
+        return `${stopName(stop)}, the fighting ends: no settlements announced, ${upTo}`;
+      case 'handover':
+        return `${stopName(stop)}, after the war: ${handedOver.length === 0 ? 'no district handed over' : `${format.listed(handedOver)} handed over`}, ${settlements(soFar)} announced in the war`;
+      case 'zone':
+        return `${stopName(stop)}: Armenian administration with Russian peacekeepers inside the dashed line`;
+      case 'later':
+        return `${stopName(stop)}: all of Karabakh under Azerbaijani control`;
+    }
   },
+  stop: (stop: Stop): string => stopName(stop),
+  /** "17 of 90 places", under the name of a district. */
+  share: (announced: number, of: number): string => `${format.number(announced)} of ${format.count(of, { one: 'place', other: 'places' })}`,
+  handedOver: (day: string): string => `handed over ${format.dayWithoutYear(day)}`,
+  /** Names of lines on the map. */
+  contact: 'Line of contact, 1994–2020',
+  oblast: 'Nagorno-Karabakh Autonomous Oblast, 1923–91',
+  zone: 'Russian peacekeepers, 2020–23',
+  sitesHere: (sites: number): string => `${format.count(sites, { one: 'heritage site', other: 'heritage sites' })} here; zoom in to tell them apart`,
+  outside: (day: string, first: string, last: string): string =>
+    `The slider has no ${format.day(day)}: its days are ${format.day(first)} to ${format.day(last)}, and the stops before and after them.`,
   found: (entries: number): string => `${format.count(entries, { one: 'entry', other: 'entries' })} of the list with these words`,
   copied: 'Copied the link to this view.',
   addressed: 'The URL of this page now leads to this view.',

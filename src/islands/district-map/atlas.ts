@@ -3,13 +3,16 @@ import type { DistrictEntry, PointEntry } from '#islands/district-map/entries.ts
 import { Ground } from '#islands/district-map/ground.ts';
 import { type AreaName, Names } from '#islands/district-map/names.ts';
 import { type Palette, readPalette } from '#islands/district-map/palette.ts';
-import { Points } from '#islands/district-map/points.ts';
-import { CanvasLayer, feature, ImageOverlay, Map as LeafletMap, type Paint } from '#islands/vendor/leaflet.ts';
+import { type Hit, Points } from '#islands/district-map/points.ts';
+import type { MapView } from '#islands/district-map/view.ts';
+import { CanvasLayer, feature, type GeometryCollection, ImageOverlay, Map as LeafletMap, type Paint } from '#islands/vendor/leaflet.ts';
+import { SLIDER } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/map/projection.ts';
-import { MAP_EXTENT, type MapState, type Viewpoint } from '#lib/map/state.ts';
+import { MAP_EXTENT, type Viewpoint } from '#lib/map/state.ts';
 import type { Position } from '#lib/map/wire.ts';
 import type { Basemap } from '#schemas/basemap.ts';
+import type { Land } from '#schemas/land.ts';
 
 const { lat: LATS, lon: LONS, zoom: ZOOMS } = MAP_EXTENT;
 /** Corners of the relief and of all that can be looked at, in degrees. */
@@ -27,12 +30,13 @@ const NEAR_PIXELS = { mouse: 9, touch: 20 };
 interface Options {
   readonly host: HTMLElement;
   readonly basemap: Basemap;
+  readonly land: Land;
   /** URL of the relief. */
   readonly relief: string;
   readonly districts: readonly DistrictEntry[];
   readonly points: readonly PointEntry[];
   readonly viewpoint: Viewpoint | null;
-  readonly state: MapState & { readonly day: string };
+  readonly view: MapView;
   /** Whether touch scrolls the page until the reader presses the button of the map. */
   readonly isInert: boolean;
   readonly onChoose: (key: string, opener: HTMLElement) => void;
@@ -53,12 +57,12 @@ export class Atlas {
   readonly #layers = new Map<(typeof LAYERS)[number], CanvasLayer>();
   #names: Names | null = null;
   #palette: Palette;
-  #state: MapState & { readonly day: string };
+  #view: MapView;
 
   /** Draws the map step by step. Null if the signal aborts before the last step, and then the map is removed. */
   static async start(options: Options, signal: AbortSignal): Promise<Atlas | null> {
     await pause();
-    const ground = new Ground(options.basemap, options.districts);
+    const ground = new Ground(options.basemap, options.land, options.districts, options.points);
     await pause();
     const atlas = new Atlas(options, ground);
     for (const step of atlas.#steps()) {
@@ -74,8 +78,8 @@ export class Atlas {
 
   private constructor(options: Options, ground: Ground) {
     this.#options = options;
-    const { host, points, viewpoint, state, isInert } = options;
-    this.#state = state;
+    const { host, points, viewpoint, view, isInert } = options;
+    this.#view = view;
     this.#palette = readPalette(host);
     this.#ground = ground;
     this.#points = new Points(points);
@@ -112,11 +116,11 @@ export class Atlas {
 
   /** What to draw once the map has its view. */
   #steps(): (() => void)[] {
-    const { host, basemap, districts, onChoose } = this.#options;
+    const { host, basemap, land, districts, points, onChoose } = this.#options;
     const paint: Readonly<Record<(typeof LAYERS)[number], Paint>> = {
-      areas: (context, zoom) => this.#ground.paintAreas(context, zoom, this.#palette, this.#state),
-      lines: (context, zoom) => this.#ground.paintLines(context, zoom, this.#palette, this.#state),
-      points: (context, zoom) => this.#points.paint(context, zoom, this.#palette, this.#state),
+      areas: (context, zoom) => this.#ground.paintAreas(context, zoom, this.#palette, this.#view),
+      lines: (context, zoom) => this.#ground.paintLines(context, zoom, this.#palette, this.#view),
+      points: (context, zoom) => this.#points.paint(context, zoom, this.#palette, this.#view),
     };
     let areas: AreaName[] = [];
     return [
@@ -125,10 +129,10 @@ export class Atlas {
         this.#layers.set(name, new CanvasLayer(paint[name], name).addTo(this.#map));
       }),
       () => {
-        areas = [...countryNames(basemap), ...lineNames(basemap)];
+        areas = [...countryNames(basemap), ...lineNames(basemap, land)];
       },
       () => {
-        this.#names = new Names(this.#map.getPane('names') ?? host, districts, areas, onChoose);
+        this.#names = new Names(this.#map.getPane('names') ?? host, districts, areas, onChoose, countPlaces(districts, points));
       },
       () => this.#listen(),
       () => this.#update(),
@@ -143,17 +147,24 @@ export class Atlas {
     this.#map.on('focus', () => this.#map.scrollWheelZoom.enable());
     this.#map.on('blur', () => this.#map.scrollWheelZoom.disable());
     this.#map.on('click', (event) => {
-      const { x, y } = this.#map.project(event.latlng);
       const within = matchMedia('(pointer: coarse)').matches ? NEAR_PIXELS.touch : NEAR_PIXELS.mouse;
-      const key = this.#points.nearest(x, y, this.#map.getZoom(), within, this.#state)?.key ?? this.#districtAt(x, y);
+      const { x, y } = this.#map.project(event.latlng);
+      const hit = this.#points.nearest(x, y, this.#map.getZoom(), within, this.#view);
+      if (hit !== null && hit.key === null) this.#zoomTo(hit);
+      const key = hit === null ? this.#districtAt(x, y) : hit.key;
       if (key !== null) this.#options.onChoose(key, host);
     });
     this.#map.on('mousemove', (event) => {
       const { x, y } = this.#map.project(event.latlng);
-      const near = this.#points.nearest(x, y, this.#map.getZoom(), NEAR_PIXELS.mouse, this.#state);
+      const near = this.#points.nearest(x, y, this.#map.getZoom(), NEAR_PIXELS.mouse, this.#view);
       host.classList.toggle('is-over', near !== null);
-      host.title = near?.label ?? '';
+      host.title = near === null ? '' : near.key === null ? t.mapStatus.sitesHere(near.count) : near.label;
     });
+  }
+
+  /** Zooms in to several sites that are drawn as their number, so far that they are spread. */
+  #zoomTo({ at }: Hit): void {
+    this.#map.setView(this.#map.unproject([at.x, at.y], this.#map.getZoom()), ZOOMS[1]);
   }
 
   #districtAt(x: number, y: number): string | null {
@@ -182,17 +193,21 @@ export class Atlas {
     const size = this.#map.getSize();
     this.#names?.moveTo(corner.x, corner.y);
     if (min === undefined) return;
-    this.#names?.layOut({ zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y }, this.#points, this.#state);
+    this.#names?.layOut({ zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y }, this.#points, this.#view);
   }
 
   /** Paints another state, and lays out the names in the next frame. */
-  show(state: MapState & { readonly day: string }): void {
-    const before = this.#state;
-    this.#state = state;
+  show(view: MapView): void {
+    this.#view = view;
     this.#layers.get('areas')?.repaint();
-    if (before.layers !== state.layers) this.#layers.get('lines')?.repaint();
+    this.#layers.get('lines')?.repaint();
     this.#layers.get('points')?.repaint();
     requestAnimationFrame(() => this.#layOutNames());
+  }
+
+  /** Draws the canvases for another density of pixels: the window went to another screen, or the browser zoomed. */
+  resize(): void {
+    for (const layer of this.#layers.values()) layer.resize();
   }
 
   /** Paints in the colours of the current theme. */
@@ -255,17 +270,46 @@ const countryNames = (basemap: Basemap): AreaName[] =>
       ]),
     );
     const at = labelPoint(clipped);
-    return at === null ? [] : [{ text: properties.en, layer: null, ...at }];
+    return at === null ? [] : [{ text: properties.en, layer: null, isAt: null, ...at }];
   });
 
-/** Names of the historical lines with their years, each at the northmost point of its line. */
-const lineNames = (basemap: Basemap): AreaName[] =>
-  [basemap.objects.nkao1991, basemap.objects.ceasefire1994].flatMap((layer) =>
-    feature(basemap, layer).features.flatMap(({ properties, geometry }) => {
-      const northmost = linesOf(geometry)
-        .flat()
-        .reduce<readonly number[]>((best, point) => ((point[1] ?? 0) > (best[1] ?? 0) ? point : best), []);
-      const [lon, lat] = northmost;
-      return lon === undefined || lat === undefined ? [] : [{ text: properties.en, layer: 'lines' as const, lon, lat }];
-    }),
+/** A point of a line so far along it, from 0 to 1. */
+const along = (lines: readonly (readonly (readonly number[])[])[], share: number): { readonly lon: number; readonly lat: number } | null => {
+  const points = lines.flat();
+  const [lon, lat] = points[Math.floor((points.length - 1) * share)] ?? [];
+  return lon === undefined || lat === undefined ? null : { lon, lat };
+};
+
+/** Names of the approximate lines and of the roads, each on its line. */
+const lineNames = (basemap: Basemap, land: Land): AreaName[] => {
+  const { contact, zone, roads } = land.objects;
+  const linesIn = <P extends object>(topology: Land | Basemap, layer: GeometryCollection<P>): number[][][] =>
+    feature<P>(topology, layer).features.flatMap(({ geometry }) => linesOf(geometry));
+  const named = (text: string, layer: AreaName['layer'], isAt: AreaName['isAt'], place: ReturnType<typeof along>): AreaName[] =>
+    place === null ? [] : [{ text, layer, isAt, ...place }];
+  const northmost = linesIn(basemap, basemap.objects.nkao1991)
+    .flat()
+    .reduce<readonly number[]>((best, point) => ((point[1] ?? 0) > (best[1] ?? 0) ? point : best), []);
+  return [
+    ...named(t.mapStatus.contact, 'lines', null, along(linesIn(land, contact), 0.3)),
+    ...named(t.mapStatus.oblast, 'lines', ({ kind }) => kind !== 'day', along([[northmost]], 0)),
+    ...named(t.mapStatus.zone, 'districts', (stop) => stop.kind !== 'later' && stop.to >= SLIDER.last, labelPoint(linesIn(land, zone))),
+    ...feature(land, roads).features.flatMap(({ properties, geometry }) => named(properties.en, 'roads', null, along(linesOf(geometry), 0.4))),
+  ];
+};
+
+/** What is said under the name of a district at a stop: its share of places announced so far, or its hand-over. */
+const countPlaces = (districts: readonly DistrictEntry[], points: readonly PointEntry[]): ((district: DistrictEntry, view: MapView) => string) => {
+  const days = new Map(
+    districts.map(({ key, element }) => [
+      key,
+      points.filter((point) => point.isCounted && element.contains(point.element)).flatMap(({ spans }) => spans.map(({ from }) => from)),
+    ]),
   );
+  return ({ key, handover }, { stop }) => {
+    const own = days.get(key) ?? [];
+    if (handover !== null && handover <= stop.to) return t.mapStatus.handedOver(handover);
+    const soFar = own.filter((day) => day <= stop.to).length;
+    return stop.kind === 'before' || own.length === 0 || (handover !== null && soFar === 0) ? '' : t.mapStatus.share(soFar, own.length);
+  };
+};

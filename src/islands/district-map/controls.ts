@@ -1,22 +1,25 @@
-import { dayAtStep, LATER, SLIDER, stepOfDay } from '#lib/map/days.ts';
+import { SLIDER, stepOf, stopAt } from '#lib/map/days.ts';
 import type { MapLayer, MapState } from '#lib/map/state.ts';
 import { readJump, readLayer, readRange } from '#lib/map/wire.ts';
-import { dayOfWar } from '#lib/record/war.ts';
 
 interface Handlers {
   /** What the reader chose of the state. */
   readonly onChange: (change: Partial<MapState>) => void;
   readonly onJump: (direction: 1 | -1) => void;
   readonly onPlay: () => void;
+  /** A date was typed that the slider does not have. */
+  readonly onOutside: (day: string) => void;
 }
 
 /** The controls of day and layers, and the link to the day on the timeline. Throws where a control has a value that the map does not know. */
 export class Controls {
   readonly #host: HTMLElement;
   readonly #layers: readonly { readonly input: HTMLInputElement; readonly layer: MapLayer }[];
+  /** The date that the picture shows, as far as a date can say it. */
+  #date: string = SLIDER.last;
   readonly #ranges: readonly { readonly input: HTMLInputElement; readonly range: MapState['range'] }[];
 
-  constructor(host: HTMLElement, { onChange, onJump, onPlay }: Handlers, signal: AbortSignal) {
+  constructor(host: HTMLElement, { onChange, onJump, onPlay, onOutside }: Handlers, signal: AbortSignal) {
     this.#host = host;
     this.#layers = this.#inputs('layer').map((input) => ({ input, layer: readLayer(input) }));
     this.#ranges = this.#inputs('range').map((input) => ({ input, range: readRange(input) }));
@@ -27,8 +30,12 @@ export class Controls {
     for (const slider of this.#inputs('day')) slider.addEventListener('input', () => onChange({ step: slider.valueAsNumber }), { signal });
     for (const field of this.#inputs('date')) {
       const choose = (): void => {
-        const step = stepOfDay(field.value);
+        const step = stepOf(field.value);
         if (step !== null) onChange({ step });
+        else {
+          if (field.value !== '') onOutside(field.value);
+          field.value = this.#date;
+        }
       };
       field.addEventListener('change', choose, { signal });
     }
@@ -48,18 +55,19 @@ export class Controls {
 
   /** Shows the day of the state, which `text` says in words. */
   showDay({ step }: MapState, text: string): void {
-    const day = dayAtStep(step);
+    const { kind, from } = stopAt(step);
+    this.#date = from < SLIDER.first ? SLIDER.first : from > SLIDER.last ? SLIDER.last : from;
     for (const slider of this.#inputs('day')) {
       slider.value = String(step);
       slider.setAttribute('aria-valuetext', text);
     }
-    for (const date of this.#inputs('date')) date.value = day === LATER ? SLIDER.last : day;
+    for (const date of this.#inputs('date')) date.value = this.#date;
     const timeline = this.#host.querySelector<HTMLAnchorElement>('a[data-timeline]');
     if (timeline === null) return;
     const url = new URL(timeline.href);
-    const isInWar = dayOfWar(day) !== null;
-    url.search = isInWar ? `?day=${day}` : '';
-    url.hash = isInWar ? '' : 'after';
+    const isInWar = kind === 'day';
+    url.search = isInWar ? `?day=${from}` : '';
+    url.hash = isInWar || kind === 'before' ? '' : 'after';
     timeline.href = url.href;
   }
 

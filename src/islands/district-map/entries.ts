@@ -1,3 +1,4 @@
+import type { LandRows } from '#lib/map/land.ts';
 import { type ListedDistrict, type ListedPoint, readDistrict, readLink, readPoint } from '#lib/map/wire.ts';
 
 /** A district of the list, with its group. */
@@ -23,3 +24,9 @@ export const readPoints = (list: Element): PointEntry[] =>
     if (link === null) throw new Error(`An entry of the map's list has no link: ${element.textContent.trim()}`);
     return { element, key: readLink(link).key, label: link.textContent.trim(), ...readPoint(element) };
   });
+
+/** The days of the cells, and the hand-overs, as the list has them. */
+export const landRows = (districts: readonly DistrictEntry[], points: readonly PointEntry[]): LandRows => ({
+  cellDays: [...new Set(points.filter(({ isCounted, at }) => isCounted && at !== null).flatMap(({ spans }) => spans.map(({ from }) => from)))],
+  handovers: districts.flatMap(({ key, handover }) => (handover === null ? [] : [{ id: key, day: handover }])),
+});

@@ -1,16 +1,20 @@
 import { t } from '#i18n/index.ts';
 import { moveFocus } from '#islands/base.ts';
-import type { DistrictEntry } from '#islands/district-map/entries.ts';
+import type { DistrictEntry, PointEntry } from '#islands/district-map/entries.ts';
 import type { Points } from '#islands/district-map/points.ts';
+import type { MapView } from '#islands/district-map/view.ts';
+import type { Stop } from '#lib/map/days.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
 import { worldPoint } from '#lib/map/projection.ts';
-import type { MapLayer, MapState } from '#lib/map/state.ts';
+import type { MapLayer } from '#lib/map/state.ts';
 import type { Position } from '#lib/map/wire.ts';
 
-/** A name of the base map: a country or a historical line. */
+/** A name of the base map: a country, a line or a road. */
 export interface AreaName {
   /** The layer that shows it; null if it is always shown. */
   readonly layer: MapLayer | null;
+  /** Whether it is shown at a stop; null if it is at all of them. */
+  readonly isAt: ((stop: Stop) => boolean) | null;
   readonly text: string;
   readonly lat: number;
   readonly lon: number;
@@ -25,8 +29,19 @@ interface View {
   readonly height: number;
 }
 
+/** Both forms of a name, without what distinguishes it in a list. */
+const bothNames = (name: string, other: string | null): string => {
+  const short = name.replace(/ \(.*/, '');
+  return other === null ? short : `${short} / ${other}`;
+};
+
 const DETAIL_ZOOM = 10;
-const KIND_RANK: Readonly<Record<string, number>> = { city: 1, town: 2, '': 2 };
+/** Labels of a lower rank are placed first: what was chosen, harm, districts, cities, towns, names of lines, villages. */
+const RANK = { chosen: 0, harm: 1, district: 2, city: 3, town: 4, area: 4, village: 5 } as const;
+const rankOf = ({ layer, kind }: PointEntry): number =>
+  layer === 'harm' ? RANK.harm : kind === 'city' ? RANK.city : kind === 'town' ? RANK.town : RANK.village;
+/** Below this zoom level the label of a district stands for its centre of the same name. */
+const TOWNS_ZOOM = 9.5;
 
 /**
  * The names on the map, of which none overlap. Those of districts are buttons and one tab stop together: arrow keys go from one to the next, and the
@@ -34,8 +49,14 @@ const KIND_RANK: Readonly<Record<string, number>> = { city: 1, town: 2, '': 2 };
  */
 export class Names {
   readonly #host: HTMLElement;
-  readonly #districts: readonly { readonly entry: DistrictEntry; readonly at: Position; readonly button: HTMLButtonElement }[];
+  readonly #districts: readonly {
+    readonly entry: DistrictEntry;
+    readonly at: Position;
+    readonly button: HTMLButtonElement;
+    readonly count: HTMLElement;
+  }[];
   readonly #areas: readonly { readonly name: AreaName; readonly element: HTMLElement }[];
+  readonly #countOf: (district: DistrictEntry, view: MapView) => string;
   readonly #spans = new Map<string, HTMLElement>();
 
   constructor(
@@ -43,7 +64,9 @@ export class Names {
     districts: readonly DistrictEntry[],
     areas: readonly AreaName[],
     choose: (key: string, opener: HTMLElement) => void,
+    countOf: (district: DistrictEntry, view: MapView) => string,
   ) {
+    this.#countOf = countOf;
     this.#host = document.createElement('div');
     this.#host.className = 'map-names';
     this.#host.setAttribute('role', 'group');
@@ -53,14 +76,16 @@ export class Names {
     this.#districts = districts
       .flatMap((entry) => (entry.at === null ? [] : [{ entry, at: entry.at }]))
       .map(({ entry, at }, index) => {
-        const button = this.#newName('button', 'district', entry.name);
+        const button = this.#newName('button', 'district', bothNames(entry.name, entry.otherName));
+        const count = document.createElement('small');
+        button.append(count);
         button.type = 'button';
         button.tabIndex = index === 0 ? 0 : -1;
         button.addEventListener('click', (event) => {
           event.stopPropagation();
           choose(entry.key, button);
         });
-        return { entry, at, button };
+        return { entry, at, button, count };
       });
     const buttons = this.#districts.map(({ button }) => button);
     // Leaflet would pan the map at the same keys.
@@ -78,35 +103,40 @@ export class Names {
   }
 
   /** Places the names that fit, by rank, and hides the others. */
-  layOut(view: View, points: Points, state: MapState & { readonly day: string }): void {
+  layOut(view: View, points: Points, state: MapView): void {
     const screen = (lon: number, lat: number) => {
       const { x, y } = worldPoint(lon, lat, view.zoom);
       return { x: x - view.left, y: y - view.top };
     };
     const wanted: { readonly element: HTMLElement; readonly label: MapLabel }[] = [];
     const want = (element: HTMLElement, x: number, y: number, offset: number | null, rank: number): void => {
-      wanted.push({ element, label: { x, y, width: element.offsetWidth, height: element.offsetHeight, offset, rank } });
+      wanted.push({ element, label: { x, y, width: element.offsetWidth, height: element.offsetHeight, offset, rank, canShift: true } });
     };
     for (const span of this.#spans.values()) span.classList.add('is-out');
-    for (const { entry, xy } of points.shown(state)) {
+    const districtNames = new Set(this.#districts.map(({ entry }) => bothNames(entry.name, entry.otherName)));
+    for (const { entry, xy } of points.named(state)) {
       const isChosen = entry.key === state.place;
-      const rank = isChosen ? 0 : (KIND_RANK[entry.layer === 'settlements' ? (entry.kind ?? '') : ''] ?? 5);
-      if (rank === 5 && view.zoom < DETAIL_ZOOM) continue;
+      const rank = isChosen ? RANK.chosen : rankOf(entry);
+      const text = bothNames(entry.label, entry.otherName);
+      if (rank === RANK.village && view.zoom < DETAIL_ZOOM) continue;
+      if (rank === RANK.city && view.zoom < TOWNS_ZOOM && districtNames.has(text)) continue;
       const [x, y] = [xy.x * 2 ** view.zoom - view.left, xy.y * 2 ** view.zoom - view.top];
       if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
-      const span = this.#spans.get(entry.key) ?? this.#newName('span', 'settlement', entry.label.replace(/ \(.*/, ''));
+      const span = this.#spans.get(entry.key) ?? this.#newName('span', 'settlement', text);
       this.#spans.set(entry.key, span);
       want(span, x, y, 8, rank);
     }
-    for (const { entry, at, button } of this.#districts) {
+    for (const { entry, at, button, count } of this.#districts) {
+      const text = this.#countOf(entry, state);
+      if (count.textContent !== text) count.textContent = text;
       const { x, y } = screen(at.lon, at.lat);
-      want(button, x, y, null, entry.key === state.place ? 0 : 4);
+      want(button, x, y, null, entry.key === state.place ? RANK.chosen : RANK.district);
     }
     for (const { name, element } of this.#areas) {
-      element.hidden = name.layer !== null && !state.layers.includes(name.layer);
+      element.hidden = (name.layer !== null && !state.layers.includes(name.layer)) || (name.isAt !== null && !name.isAt(state.stop));
       if (element.hidden) continue;
       const { x, y } = screen(name.lon, name.lat);
-      want(element, x, y, null, 3);
+      want(element, x, y, null, RANK.area);
     }
     const boxes = placeLabels(
       wanted.map(({ label }) => label),

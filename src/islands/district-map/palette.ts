@@ -11,8 +11,12 @@ export interface Palette {
   readonly accent: string;
   /** Shades of time, from early to late. */
   readonly time: readonly string[];
+  /** Font of numbers on marks. */
+  readonly font: string;
+  /** Land under Armenian control. */
+  readonly held: string;
   /** Patterns by how control changed; null where the browser makes none. */
-  readonly hatch: Readonly<Record<string, CanvasPattern | null>>;
+  readonly hatch: Readonly<Record<'handover' | 'later', CanvasPattern | null>>;
 }
 
 const TILE = 8;
@@ -26,7 +30,7 @@ const pattern = (draw: (context: CanvasRenderingContext2D) => void, color: strin
   if (context === null) return null;
   context.fillStyle = color;
   context.strokeStyle = color;
-  context.lineWidth = 1.5;
+  context.lineWidth = 2;
   context.beginPath();
   draw(context);
   return context.createPattern(tile, 'repeat');
@@ -40,11 +44,6 @@ const diagonals = (context: CanvasRenderingContext2D): void => {
   context.stroke();
 };
 
-const dots = (context: CanvasRenderingContext2D): void => {
-  context.arc(TILE / 2, TILE / 2, 1.4, 0, 2 * Math.PI);
-  context.fill();
-};
-
 const levels = (context: CanvasRenderingContext2D): void => {
   context.moveTo(0, TILE / 2);
   context.lineTo(TILE, TILE / 2);
@@ -52,8 +51,8 @@ const levels = (context: CanvasRenderingContext2D): void => {
 };
 
 export const readPalette = (host: HTMLElement): Palette =>
-  readTokens(host, ({ color }) => {
-    const hatch = color('--map-hatch');
+  readTokens(host, ({ color, fontFamily }) => {
+    const hatch = color('--time-4');
     return {
       ink: color('--ink'),
       surface: color('--surface-raised'),
@@ -63,6 +62,8 @@ export const readPalette = (host: HTMLElement): Palette =>
       waterLine: color('--map-water-line'),
       accent: color('--plum'),
       time: ([1, 2, 3, 4, 5] as const).map((shade) => color(`--time-${shade}`)),
-      hatch: { partly: pattern(diagonals, hatch), handover: pattern(dots, hatch), later: pattern(levels, hatch) },
+      font: `600 11px ${fontFamily('--sans')}`,
+      held: color('--map-held'),
+      hatch: { handover: pattern(diagonals, hatch), later: pattern(levels, hatch) },
     };
   });

@@ -1,6 +1,8 @@
-import { type DistrictEntry, type PointEntry, readDistricts, readPoints } from '#islands/district-map/entries.ts';
+import { type DistrictEntry, landRows, type PointEntry, readDistricts, readPoints } from '#islands/district-map/entries.ts';
 import { searchList } from '#islands/district-map/list-search.ts';
-import type { MapState } from '#lib/map/state.ts';
+import type { MapView } from '#islands/district-map/view.ts';
+import type { LandRows } from '#lib/map/land.ts';
+import { isOn, isShownAt } from '#lib/map/visibility.ts';
 import type { Position } from '#lib/map/wire.ts';
 
 /** The list of places beside the map: its entries, and how they look on a day. */
@@ -9,6 +11,9 @@ export class PlaceList {
   readonly points: readonly PointEntry[];
   /** Days of the counted settlements. */
   readonly announced: readonly { readonly day: string }[];
+  /** Districts that were handed over. */
+  readonly handovers: readonly { readonly day: string; readonly name: string }[];
+  readonly land: LandRows;
   readonly #list: HTMLElement;
   /** The state of each entry as a number, so that a step of the slider touches only those that change. */
   readonly #looks: number[] = [];
@@ -17,7 +22,9 @@ export class PlaceList {
     this.#list = list;
     this.districts = readDistricts(list);
     this.points = readPoints(list);
-    this.announced = this.points.filter((point) => point.isCounted).flatMap(({ days }) => days.map((day) => ({ day })));
+    this.handovers = this.districts.flatMap(({ name, handover }) => (handover === null ? [] : [{ name, day: handover }]));
+    this.land = landRows(this.districts, this.points);
+    this.announced = this.points.filter((point) => point.isCounted).flatMap(({ spans }) => spans.map(({ from }) => ({ day: from })));
   }
 
   has(key: string): boolean {
@@ -35,10 +42,10 @@ export class PlaceList {
   }
 
   /** Marks the entries of the day, those of later days, and the chosen place. */
-  show({ range, place }: MapState, day: string): void {
-    this.points.forEach(({ element, key, days }, index) => {
-      const isNew = days.includes(day);
-      const isLater = range === 'only' ? days.length > 0 && !isNew : (days[0] ?? '') > day;
+  show({ range, place, stop }: MapView): void {
+    this.points.forEach(({ element, key, spans }, index) => {
+      const isNew = isOn(spans, stop);
+      const isLater = !isShownAt(spans, stop, range);
       const isChosen = key === place;
       const look = Number(isNew) + 2 * Number(isLater) + 4 * Number(isChosen);
       if (look === (this.#looks[index] ?? 0)) return;

@@ -1,146 +1,203 @@
 import type { PointEntry } from '#islands/district-map/entries.ts';
 import type { Palette } from '#islands/district-map/palette.ts';
-import { shadeOfStep, stepOfDay } from '#lib/map/days.ts';
+import { SITE_RADIUS, SiteMarks } from '#islands/district-map/site-marks.ts';
+import type { MapView } from '#islands/district-map/view.ts';
+import { shadeOf } from '#lib/map/days.ts';
 import { worldPoint, type XY } from '#lib/map/projection.ts';
-import type { MapState } from '#lib/map/state.ts';
-import { isShownOn } from '#lib/map/visibility.ts';
+import { isHarmShownAt, isOn, isShownAt } from '#lib/map/visibility.ts';
 
 interface Dot {
   readonly entry: PointEntry;
   /** In pixels of the world at zoom 0. */
   readonly xy: XY;
-  /** Shade of its first day, from 1 to 5. */
-  readonly shade: number;
+}
+
+/** What lies under the pointer. */
+export interface Hit {
+  /** Key of an entry; null for several sites that are drawn as their number. */
+  readonly key: string | null;
+  readonly label: string;
+  /** Number of entries. */
+  readonly count: number;
+  /** In pixels of the world at the zoom level that was asked for. */
+  readonly at: XY;
 }
 
 const RADII: Readonly<Record<string, number>> = { city: 6, town: 5 };
 const VILLAGE_RADIUS = 3.5;
-const BURIAL: readonly (string | null)[] = ['cemetery', 'mausoleum'];
-const WORSHIP: readonly (string | null)[] = ['mosque', 'church', 'monastery'];
-const SITE_RADIUS = 5.5;
+const WAITING_RADIUS = 2.4;
+const HARM_RADIUS = 7.5;
+/** Harm at a settlement is drawn above its dot. */
+const HARM_ABOVE = 15;
 
-const radiusOf = ({ layer, kind }: PointEntry): number => (layer === 'settlements' ? (RADII[kind ?? ''] ?? VILLAGE_RADIUS) : SITE_RADIUS);
+const radiusOf = ({ layer, kind }: PointEntry): number =>
+  layer === 'settlements' ? (RADII[kind ?? ''] ?? VILLAGE_RADIUS) : layer === 'harm' ? HARM_RADIUS : SITE_RADIUS;
 
-const siteShape = (context: CanvasRenderingContext2D, kind: string | null, x: number, y: number): void => {
-  const r = SITE_RADIUS;
-  context.beginPath();
-  if (WORSHIP.includes(kind)) context.moveTo(x, y - r - 1);
-  if (WORSHIP.includes(kind))
-    for (const [dx, dy] of [
-      [r + 1, 0],
-      [0, r + 1],
-      [-r - 1, 0],
-    ] as const)
-      context.lineTo(x + dx, y + dy);
-  else if (BURIAL.includes(kind)) context.rect(x - r + 0.5, y - r + 0.5, 2 * r - 1, 2 * r - 1);
-  else
-    for (const [dx, dy] of [
-      [0, -r],
-      [r, r - 1],
-      [-r, r - 1],
-    ] as const)
-      context.lineTo(x + dx, y + dy);
-  context.closePath();
+const circle = (path: Path2D | CanvasRenderingContext2D, x: number, y: number, radius: number): void => {
+  path.moveTo(x + radius, y);
+  path.arc(x, y, radius, 0, 2 * Math.PI);
 };
 
-/** The dots of the map: settlements by kind and day, sites by kind and condition, places of harm as rings. */
+/** Settlements that were announced on one day: dots that change together. */
+class DayDots {
+  readonly dots: readonly Dot[];
+  readonly day: string;
+  readonly #paths = new Map<string, Path2D>();
+
+  constructor(day: string, dots: readonly Dot[]) {
+    this.day = day;
+    this.dots = dots;
+  }
+
+  /** The dots as one path, made once per zoom level and look. */
+  at(zoom: number, look: 'waiting' | 'plain' | 'new'): Path2D {
+    const name = `${look}${zoom}`;
+    const known = this.#paths.get(name);
+    if (known !== undefined) return known;
+    const path = new Path2D();
+    const scale = 2 ** zoom;
+    for (const { entry, xy } of this.dots) {
+      if (look === 'waiting' && !entry.isCounted) continue;
+      const radius = look === 'waiting' ? WAITING_RADIUS : radiusOf(entry) + (look === 'new' ? 1 : 0);
+      circle(path, xy.x * scale, xy.y * scale, radius);
+    }
+    this.#paths.set(name, path);
+    return path;
+  }
+}
+
+/** The dots of the map: settlements by kind and day, sites by kind and condition, harm as stars in rings. */
 export class Points {
   readonly #dots: readonly Dot[];
+  readonly #days: readonly DayDots[];
+  readonly #sites: SiteMarks;
+  readonly #settlementKeys: ReadonlySet<string>;
 
   constructor(entries: readonly PointEntry[]) {
-    this.#dots = entries.flatMap((entry) =>
-      entry.at === null ? [] : [{ entry, xy: worldPoint(entry.at.lon, entry.at.lat, 0), shade: shadeOfStep(stepOfDay(entry.days[0] ?? '') ?? 0) }],
-    );
+    this.#dots = entries.flatMap((entry) => (entry.at === null ? [] : [{ entry, xy: worldPoint(entry.at.lon, entry.at.lat, 0) }]));
+    this.#sites = new SiteMarks(entries);
+    const settlements = this.#dots.filter(({ entry }) => entry.layer === 'settlements');
+    this.#settlementKeys = new Set(settlements.map(({ entry }) => entry.key));
+    this.#days = [...Map.groupBy(settlements, ({ entry }) => entry.spans[0]?.from ?? '')]
+      .map(([day, dots]) => new DayDots(day, dots))
+      .sort((a, b) => a.day.localeCompare(b.day));
   }
 
-  #isShown({ layer, days }: PointEntry, state: MapState & { readonly day: string }): boolean {
-    return state.layers.includes(layer) && isShownOn(days, state.day, state.range);
+  #isShown({ layer, spans }: PointEntry, { layers, stop, range }: MapView): boolean {
+    return layers.includes(layer) && (layer === 'harm' ? isHarmShownAt(spans, stop, range) : isShownAt(spans, stop, range));
   }
 
-  paint(context: CanvasRenderingContext2D, zoom: number, palette: Palette, state: MapState & { readonly day: string }): void {
-    const scale = 2 ** zoom;
-    const shown = this.#dots.filter(({ entry }) => this.#isShown(entry, state));
-    this.#paintSettlements(
-      context,
-      shown.filter(({ entry }) => entry.layer === 'settlements'),
-      scale,
-      palette,
-      state.day,
-    );
-    for (const { entry, xy } of shown) {
-      const [x, y] = [xy.x * scale, xy.y * scale];
-      if (entry.layer === 'sites') this.#paintSite(context, entry, x, y, palette);
-      if (entry.layer === 'harm') this.#paintRing(context, x, y, palette);
-      if (entry.key !== state.place) continue;
+  /** Where an entry is drawn, in pixels of the world. */
+  #placeOf({ entry, xy }: Dot, scale: number): XY {
+    const isAbove = entry.layer === 'harm' && this.#settlementKeys.has(entry.key);
+    return { x: xy.x * scale, y: xy.y * scale - (isAbove ? HARM_ABOVE : 0) };
+  }
+
+  paint(context: CanvasRenderingContext2D, zoom: number, palette: Palette, view: MapView): void {
+    if (view.layers.includes('settlements')) this.#paintSettlements(context, zoom, palette, view);
+    if (view.layers.includes('sites')) this.#sites.paint(context, zoom, palette);
+    for (const dot of this.#dots) {
+      const { entry } = dot;
+      const isChosen = entry.key === view.place;
+      if ((entry.layer !== 'harm' && !isChosen) || !this.#isShown(entry, view)) continue;
+      const { x, y } = this.#placeOf(dot, 2 ** zoom);
+      if (entry.layer === 'harm') this.#paintHarm(context, x, y, isOn(entry.spans, view.stop), palette);
+      if (!isChosen || entry.layer === 'sites') continue;
       context.beginPath();
-      context.arc(x, y, radiusOf(entry) + 6, 0, 2 * Math.PI);
+      circle(context, x, y, radiusOf(entry) + 6);
       context.lineWidth = 3;
       context.strokeStyle = palette.accent;
       context.stroke();
     }
   }
 
-  /** Draws all dots of one look as one path, so that thousands cost a few strokes; the new ones last, on top. */
-  #paintSettlements(context: CanvasRenderingContext2D, dots: readonly Dot[], scale: number, palette: Palette, day: string): void {
-    const looks = Map.groupBy(dots, ({ entry, shade }) => Number(entry.days.includes(day)) * 100 + shade);
-    for (const look of [...looks.keys()].sort((a, b) => a - b)) {
-      const isNew = look >= 100;
-      context.beginPath();
-      for (const { entry, xy } of looks.get(look) ?? []) {
-        const radius = radiusOf(entry) + (isNew ? 1 : 0);
-        context.moveTo(xy.x * scale + radius, xy.y * scale);
-        context.arc(xy.x * scale, xy.y * scale, radius, 0, 2 * Math.PI);
-      }
-      context.fillStyle = palette.time[(look % 100) - 1] ?? palette.accent;
-      context.fill();
-      context.lineWidth = isNew ? 2.2 : 0.9;
-      context.strokeStyle = isNew ? palette.ink : palette.surface;
-      context.stroke();
-    }
-  }
-
-  #paintSite(context: CanvasRenderingContext2D, { kind, condition }: PointEntry, x: number, y: number, palette: Palette): void {
-    siteShape(context, kind, x, y);
-    context.fillStyle = condition === 'destroyed' || condition === 'ruined' ? palette.ink : palette.surface;
-    context.fill();
-    if (condition === 'damaged' || condition === 'altered') {
-      context.save();
-      context.clip();
-      context.fillStyle = palette.ink;
-      context.fillRect(x - 8, y - 8, 8, 16);
-      context.restore();
-      siteShape(context, kind, x, y);
-    }
-    context.lineWidth = 1.6;
+  /** Draws all dots of a day as one path, so that thousands cost a few strokes; the new ones last, on top. */
+  #paintSettlements(context: CanvasRenderingContext2D, zoom: number, palette: Palette, { stop, range }: MapView): void {
+    const span = (day: string) => [{ from: day, to: day }];
+    context.lineWidth = 0.9;
     context.strokeStyle = palette.ink;
-    context.stroke();
+    context.globalAlpha = 0.55;
+    context.fillStyle = palette.surface;
+    for (const group of this.#days) {
+      if (group.day <= stop.to) continue;
+      const path = group.at(zoom, 'waiting');
+      context.fill(path);
+      context.stroke(path);
+    }
+    context.globalAlpha = 1;
+    const shown = this.#days.filter(({ day }) => isShownAt(span(day), stop, range));
+    const isNew = ({ day }: DayDots): boolean => isOn(span(day), stop);
+    for (const group of [...shown.filter((own) => !isNew(own)), ...shown.filter(isNew)]) {
+      const path = group.at(zoom, isNew(group) ? 'new' : 'plain');
+      context.fillStyle = palette.time[shadeOf(group.day) - 1] ?? palette.accent;
+      context.fill(path);
+      context.lineWidth = isNew(group) ? 1.7 : 1;
+      context.strokeStyle = isNew(group) ? palette.ink : palette.surface;
+      context.stroke(path);
+      for (const dot of group.dots) if (dot.entry.isDenied) this.#paintDenied(context, this.#placeOf(dot, 2 ** zoom), radiusOf(dot.entry), palette);
+    }
   }
 
-  #paintRing(context: CanvasRenderingContext2D, x: number, y: number, palette: Palette): void {
+  /** Half a dot: denied when it was announced. */
+  #paintDenied(context: CanvasRenderingContext2D, { x, y }: XY, radius: number, palette: Palette): void {
     context.beginPath();
-    context.arc(x, y, SITE_RADIUS + 2, 0, 2 * Math.PI);
-    context.lineWidth = 5;
-    context.strokeStyle = palette.surface;
-    context.stroke();
-    context.lineWidth = 2.6;
+    context.arc(x, y, radius, Math.PI / 2, (3 * Math.PI) / 2);
+    context.closePath();
+    context.fillStyle = palette.surface;
+    context.fill();
+    context.beginPath();
+    circle(context, x, y, radius);
+    context.lineWidth = 1.2;
     context.strokeStyle = palette.ink;
     context.stroke();
   }
 
-  /** The nearest entry that is shown, at most `within` pixels from a point of the world at this zoom; null if there is none. */
-  nearest(x: number, y: number, zoom: number, within: number, state: MapState & { readonly day: string }): PointEntry | null {
-    const scale = 2 ** zoom;
-    let best: PointEntry | null = null;
-    let least = within;
-    for (const { entry, xy } of this.#dots) {
-      const distance = Math.hypot(xy.x * scale - x, xy.y * scale - y);
-      if (distance <= least && this.#isShown(entry, state)) [best, least] = [entry, distance];
+  /** A star in a ring: one mark for either side, heavy on its days and fainter after them. */
+  #paintHarm(context: CanvasRenderingContext2D, x: number, y: number, isNow: boolean, palette: Palette): void {
+    context.globalAlpha = isNow ? 1 : 0.6;
+    context.beginPath();
+    circle(context, x, y, HARM_RADIUS);
+    context.fillStyle = palette.surface;
+    context.fill();
+    context.lineWidth = isNow ? 2.4 : 1.2;
+    context.strokeStyle = palette.ink;
+    context.stroke();
+    context.beginPath();
+    for (const angle of [Math.PI / 2, Math.PI / 6, -Math.PI / 6]) {
+      const [dx, dy] = [Math.cos(angle) * 4.5, Math.sin(angle) * 4.5];
+      context.moveTo(x - dx, y - dy);
+      context.lineTo(x + dx, y + dy);
     }
+    context.lineWidth = isNow ? 2 : 1.4;
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+
+  /** The nearest mark that is shown, at most `within` pixels from a point of the world at this zoom; null if there is none. */
+  nearest(x: number, y: number, zoom: number, within: number, view: MapView): Hit | null {
+    let best: Hit | null = null;
+    let least = within;
+    const offer = (at: XY, hit: Omit<Hit, 'at'>): void => {
+      const distance = Math.hypot(at.x - x, at.y - y);
+      if (distance <= least) [best, least] = [{ ...hit, at }, distance];
+    };
+    for (const dot of this.#dots) {
+      const { entry } = dot;
+      if (entry.layer !== 'sites' && this.#isShown(entry, view))
+        offer(this.#placeOf(dot, 2 ** zoom), { key: entry.key, label: entry.label, count: 1 });
+    }
+    if (!view.layers.includes('sites')) return best;
+    const { marks, badges } = this.#sites.at(zoom);
+    for (const { item, at } of marks) offer(at, { key: item.key, label: item.label, count: 1 });
+    for (const { items, at } of badges) offer(at, { key: null, label: '', count: items.length });
     return best;
   }
 
-  /** The dots whose names may be shown: all that are shown but sites. */
-  shown(state: MapState & { readonly day: string }): readonly Dot[] {
-    return this.#dots.filter(({ entry }) => entry.layer !== 'sites' && this.#isShown(entry, state));
+  /** The dots whose names may be shown: cities and towns, what was announced, and harm. */
+  named(view: MapView): readonly Dot[] {
+    const isTown = ({ layer, kind }: PointEntry): boolean => layer === 'settlements' && RADII[kind ?? ''] !== undefined;
+    return this.#dots.filter(({ entry }) =>
+      entry.layer === 'sites' ? false : isTown(entry) ? view.layers.includes('settlements') : this.#isShown(entry, view),
+    );
   }
 }

@@ -1,16 +1,27 @@
 import { t } from '#i18n/index.ts';
 import type { Atlas } from '#islands/district-map/atlas.ts';
+import type { MapFiles } from '#lib/map/wire.ts';
 import type { Basemap } from '#schemas/basemap.ts';
+import type { Land } from '#schemas/land.ts';
 
 type Options = Parameters<typeof Atlas.start>[0];
 
-const LAYERS = ['districts', 'countries', 'lakes', 'rivers', 'nkao1991', 'ceasefire1994'] as const satisfies readonly (keyof Basemap['objects'])[];
+const BASEMAP = ['districts', 'countries', 'lakes', 'rivers', 'nkao1991'] as const satisfies readonly (keyof Basemap['objects'])[];
+const LAND = ['area', 'contact', 'zone', 'corridor', 'handovers', 'cells', 'roads'] as const satisfies readonly (keyof Land['objects'])[];
 
-/** Whether parsed JSON is a topology with the layers that are drawn. The schema, which the build applies to all of it, would be 24 KB of script here. */
-const isBasemap = (value: unknown): value is Basemap => {
+/** Whether parsed JSON is a topology with these layers. The schemas, which the build applies to all of it, would be 24 KB of script here. */
+const hasLayers = (value: unknown, layers: readonly string[]): boolean => {
   if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'Topology' || !('objects' in value)) return false;
   const { objects } = value;
-  return typeof objects === 'object' && objects !== null && LAYERS.every((name) => name in objects);
+  return typeof objects === 'object' && objects !== null && layers.every((name) => name in objects);
+};
+const isBasemap = (value: unknown): value is Basemap => hasLayers(value, BASEMAP);
+const isLand = (value: unknown): value is Land => hasLayers(value, LAND);
+
+const fetchJson = async (url: string, signal: AbortSignal): Promise<unknown> => {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url} was answered with ${response.status}, expected geometry of the map.`);
+  return response.json();
 };
 
 /**
@@ -19,22 +30,25 @@ const isBasemap = (value: unknown): value is Basemap => {
  */
 export const startAtlas = async (
   stage: HTMLElement,
-  geometry: string,
-  getOptions: () => Omit<Options, 'host' | 'basemap'>,
+  files: MapFiles,
+  getOptions: () => Omit<Options, 'host' | 'basemap' | 'land'>,
   signal: AbortSignal,
 ): Promise<Atlas | null> => {
   const host = document.createElement('div');
   try {
-    const [{ Atlas }, response] = await Promise.all([import('#islands/district-map/atlas.ts'), fetch(geometry, { signal })]);
-    if (!response.ok) throw new Error(`${geometry} was answered with ${response.status}, expected the base map.`);
-    const basemap: unknown = await response.json();
-    if (!isBasemap(basemap)) throw new Error(`${geometry} is no base map, expected a TopoJSON topology with the layers ${LAYERS.join(', ')}.`);
+    const [{ Atlas }, basemap, land] = await Promise.all([
+      import('#islands/district-map/atlas.ts'),
+      fetchJson(files.geometry, signal),
+      fetchJson(files.land, signal),
+    ]);
+    if (!isBasemap(basemap)) throw new Error(`${files.geometry} is no base map, expected a TopoJSON topology with the layers ${BASEMAP.join(', ')}.`);
+    if (!isLand(land)) throw new Error(`${files.land} has no land, expected a TopoJSON topology with the layers ${LAND.join(', ')}.`);
     if (signal.aborted) return null;
     host.className = 'leaflet-host';
     host.setAttribute('role', 'region');
     host.setAttribute('aria-label', t.mapStatus.region);
     stage.prepend(host);
-    return await Atlas.start({ ...getOptions(), host, basemap }, signal);
+    return await Atlas.start({ ...getOptions(), host, basemap, land }, signal);
   } catch (error) {
     host.remove();
     throw error;

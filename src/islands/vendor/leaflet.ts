@@ -9,6 +9,7 @@ import { Renderer } from 'leaflet/src/layer/vector/Renderer.js';
 export { ImageOverlay } from 'leaflet/src/layer/ImageOverlay.js';
 export { Map } from 'leaflet/src/map/Map.js';
 export { feature } from 'topojson-client';
+export type { GeometryCollection } from 'topojson-specification';
 
 /** Draws on a cleared canvas whose origin is that of the world at this zoom (see `worldPoint`). */
 export type Paint = (context: CanvasRenderingContext2D, zoom: number) => void;
@@ -20,6 +21,8 @@ export type Paint = (context: CanvasRenderingContext2D, zoom: number) => void;
  */
 export class CanvasLayer extends Renderer {
   readonly #paint: Paint;
+  /** Pixels of the screen per pixel of the page when the canvas got its size. */
+  #density = 1;
 
   constructor(paint: Paint, pane: string) {
     super({ pane, padding: 0.25 });
@@ -41,13 +44,18 @@ export class CanvasLayer extends Renderer {
     const { _bounds: bounds } = this;
     if (canvas === undefined || bounds.min === undefined) return;
     const size = bounds.getSize();
-    const density = window.devicePixelRatio;
-    canvas.width = size.x * density;
-    canvas.height = size.y * density;
+    this.#density = window.devicePixelRatio;
+    canvas.width = size.x * this.#density;
+    canvas.height = size.y * this.#density;
     canvas.style.width = `${size.x}px`;
     canvas.style.height = `${size.y}px`;
     this._updateTransform(this._center, this._zoom);
     this.repaint();
+  }
+
+  /** Gives the canvas the size of its map and of the screen again, and paints it. */
+  resize(): void {
+    this._update();
   }
 
   /** Clears the canvas and paints it. */
@@ -56,7 +64,7 @@ export class CanvasLayer extends Renderer {
     const context = canvas?.getContext('2d') ?? null;
     const { min } = this._bounds;
     if (canvas === undefined || context === null || min === undefined) return;
-    const density = window.devicePixelRatio;
+    const density = this.#density;
     const origin = this._map.getPixelOrigin().add(min);
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, canvas.width, canvas.height);

@@ -8,6 +8,8 @@ export interface MapLabel {
   readonly offset: number | null;
   /** Labels of a lower number are placed first. */
   readonly rank: number;
+  /** Whether a name in the middle of an area may stand beside the middle. */
+  readonly canShift?: boolean;
 }
 
 /** Top left corner of a placed label. */
@@ -28,11 +30,17 @@ interface Box extends LabelBox {
 
 const boxAt = (left: number, top: number, { width, height }: MapLabel): Box => ({ left, top, right: left + width, bottom: top + height });
 
-/** Possible boxes of a label, best first: right, left, above, below, then the corners. */
+/** Possible boxes of a label, best first: right, left, above, below, then the corners; in an area its middle, then beside that. */
 const choices = (label: MapLabel): Box[] => {
-  const { x, y, width, height, offset } = label;
+  const { x, y, width, height, offset, canShift = false } = label;
   const [middleX, middleY] = [x - width / 2, y - height / 2];
-  if (offset === null) return [boxAt(middleX, middleY, label)];
+  if (offset === null) {
+    const shifts = canShift ? [0, -0.5, 0.5, -1, 1] : [0];
+    return [
+      ...shifts.map((shift) => boxAt(middleX, middleY + shift * height, label)),
+      ...shifts.slice(1).map((shift) => boxAt(middleX + (shift * width) / 2, middleY, label)),
+    ];
+  }
   const [right, left, above, below] = [x + offset, x - offset - width, y - offset - height, y + offset];
   return [
     boxAt(right, middleY, label),

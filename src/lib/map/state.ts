@@ -1,16 +1,16 @@
-import { dayAtStep, LAST_DAY_STEP, stepOfDay } from '#lib/map/days.ts';
+import { END_STEP, stepOf, stopAt } from '#lib/map/days.ts';
 import { areSingle } from '#lib/page/url-state.ts';
 
 /** Layers that a reader can show or hide, in the order of the controls. */
-export const MAP_LAYERS = ['districts', 'settlements', 'sites', 'harm', 'lines'] as const;
+export const MAP_LAYERS = ['districts', 'settlements', 'sites', 'harm', 'roads', 'lines'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
-/** Everything up to the day, or what was announced on it alone. */
+/** Everything up to the day, or what fell on it alone. */
 export const MAP_RANGES = ['upto', 'only'] as const;
 
 const isLayer = (value: string): value is MapLayer => MAP_LAYERS.some((layer) => layer === value);
 
-const SHOWN_AT_FIRST: readonly MapLayer[] = ['districts', 'settlements'];
+const SHOWN_AT_FIRST: readonly MapLayer[] = ['districts', 'settlements', 'harm', 'roads', 'lines'];
 
 export interface MapState {
   /** Step of the slider. */
@@ -21,7 +21,7 @@ export interface MapState {
   readonly layers: readonly MapLayer[];
 }
 
-export const FIRST_STATE: MapState = { step: LAST_DAY_STEP, range: 'upto', place: null, layers: SHOWN_AT_FIRST };
+export const FIRST_STATE: MapState = { step: END_STEP, range: 'upto', place: null, layers: SHOWN_AT_FIRST };
 
 /** Reads the state from a URL. Parts that are not understood have their default; `isUnderstood` is false then. */
 export const readMapState = (
@@ -29,7 +29,7 @@ export const readMapState = (
   hasPlace: (key: string) => boolean,
 ): { readonly state: MapState; readonly isUnderstood: boolean } => {
   const day = parameters.get('day');
-  const step = day === null ? null : stepOfDay(day);
+  const step = day === null ? null : stepOf(day);
   const range = parameters.get('range');
   const asked = parameters.get('place');
   const place = asked === null ? null : ([asked, `site-${asked}`].find(hasPlace) ?? null);
@@ -54,7 +54,7 @@ export const writeMapState = (parameters: URLSearchParams, state: MapState): URL
     if (value === null) written.delete(name);
     else written.set(name, value);
   };
-  set('day', state.step === FIRST_STATE.step ? null : dayAtStep(state.step));
+  set('day', state.step === FIRST_STATE.step ? null : stopAt(state.step).key);
   set('range', state.range === 'only' ? 'only' : null);
   set('place', state.place);
   set('layers', state.layers.join() === SHOWN_AT_FIRST.join() ? null : state.layers.join());

@@ -1,29 +1,17 @@
-import { LATER, SLIDER } from '#lib/map/days.ts';
+import type { DaySpan, Stop } from '#lib/map/days.ts';
 import type { MapState } from '#lib/map/state.ts';
 
-/** Whether an entry with these days is on the map on a day of the slider. An entry without days always is. */
-export const isShownOn = (days: readonly string[], day: string, range: MapState['range']): boolean => {
-  if (days.length === 0) return true;
-  for (const entryDay of days) if (entryDay === day || (range === 'upto' && entryDay <= day)) return true;
-  return false;
-};
+/** Whether a span of days is on the map at a stop: what began up to it, or what fell on it alone. */
+export const isWithin = (span: DaySpan, stop: DaySpan, range: MapState['range']): boolean =>
+  span.from <= stop.to && (range === 'upto' || span.to >= stop.from);
 
-interface Changed {
-  readonly how: string;
-  readonly change: string | null;
-  readonly isLater: boolean;
-}
+/** Whether an entry with these spans is on the map at a stop. An entry without days always is. */
+export const isShownAt = (spans: readonly DaySpan[], stop: Stop, range: MapState['range']): boolean =>
+  spans.length === 0 || spans.some((span) => isWithin(span, stop, range));
 
-/**
- * Fill of a district on a day of the slider: the day that sets its shade, and its hatch pattern, which says how control changed, so that colour is not the
- * only sign (WCAG 2.2, 1.4.1). Null while control has not changed. Districts taken by fighting have no pattern.
- */
-export const districtFill = (
-  { how, change, isLater }: Changed,
-  day: string,
-  range: MapState['range'],
-): { readonly day: string; readonly pattern: string | null } | null => {
-  if (day === LATER && isLater && (range === 'only' || change === null)) return { day: SLIDER.last, pattern: 'later' };
-  if (change === null || !isShownOn([change], day, range)) return null;
-  return { day: change, pattern: how === 'fighting' || (day === LATER && isLater && how === 'partly') ? null : how };
-};
+/** Whether harm on these spans is on the map at a stop: harm of the same part of the record, up to the stop. */
+export const isHarmShownAt = (spans: readonly DaySpan[], stop: Stop, range: MapState['range']): boolean =>
+  spans.some((span) => span.to >= stop.since && isWithin(span, stop, range));
+
+/** Whether one of the spans takes in the stop, so that its mark is drawn as of now. */
+export const isOn = (spans: readonly DaySpan[], stop: DaySpan): boolean => spans.some((span) => isWithin(span, stop, 'only'));

@@ -1,3 +1,5 @@
+import type { DaySpan } from '#lib/map/days.ts';
+import { LAND_KEYS, type LandKey } from '#lib/map/land.ts';
 import { MAP_LAYERS, MAP_RANGES, type MapLayer, type MapState } from '#lib/map/state.ts';
 import { type DataAttributes, readChoice, type WiredChoice, type WiredElement, WireReader } from '#lib/wire.ts';
 
@@ -10,23 +12,22 @@ export interface Position {
 /** Files that `<district-map>` loads, as URLs with the base of the site. */
 export interface MapFiles {
   readonly geometry: string;
+  readonly land: string;
   readonly relief: string;
   /** Folder of the fragments that the panel shows, with a slash at its end. */
   readonly parts: string;
 }
 
-/** A district of the list: the source of its outline’s fill. */
+/** A district of the list. */
 export interface ListedDistrict {
   readonly key: string;
   readonly name: string;
+  /** Its name in the other language, for its label; null where it is the same or was not found. */
+  readonly otherName: string | null;
   /** Id of its outline in the geometry; null where it has none. */
   readonly polygon: string | null;
-  /** How control changed, a value of the schema. */
-  readonly how: string;
-  /** Day of the announcement or hand-over, `YYYY-MM-DD`; null where control did not change in 2020. */
-  readonly change: string | null;
-  /** Whether something changed after 2020. */
-  readonly isLater: boolean;
+  /** Day of its hand-over, `YYYY-MM-DD`; null where it was not handed over. */
+  readonly handover: string | null;
   /** Position of its name on the map. */
   readonly at: Position | null;
   /** Spellings other than its name, separated by spaces. */
@@ -45,8 +46,12 @@ export interface ListedPoint {
   readonly condition: string | null;
   /** Whether it is one of the settlements that are counted per day. */
   readonly isCounted: boolean;
-  /** Days of its announcements or events, `YYYY-MM-DD`; empty if it has none. */
-  readonly days: readonly string[];
+  /** Whether it was denied when it was announced. */
+  readonly isDenied: boolean;
+  /** Its name in the other language, for its label; null where it is the same or was not found. */
+  readonly otherName: string | null;
+  /** Days of its announcement, or spans of days of its events; empty if it has none. */
+  readonly spans: readonly DaySpan[];
   readonly at: Position | null;
   /** Spellings other than its name, separated by spaces. */
   readonly search: string;
@@ -60,7 +65,7 @@ export interface ListedLink {
   readonly title: string | null;
 }
 
-type Pointed = Pick<ListedPoint, 'search'> & { readonly lat: number | null; readonly lon: number | null };
+type Pointed = Pick<ListedPoint, 'search' | 'otherName'> & { readonly lat: number | null; readonly lon: number | null };
 
 const rounded = (degrees: number, digits: number): number => Math.round(degrees * 10 ** digits) / 10 ** digits;
 
@@ -80,24 +85,24 @@ const readPosition = (wire: WireReader): Position | null => {
   return { lat, lon };
 };
 
-export const mapAttributes = ({ geometry, relief, parts }: MapFiles): DataAttributes => ({
+export const mapAttributes = ({ geometry, land, relief, parts }: MapFiles): DataAttributes => ({
   'data-geometry': geometry,
+  'data-land': land,
   'data-relief': relief,
   'data-parts': parts,
 });
 
 export const readMapFiles = (element: WiredElement): MapFiles => {
   const wire = new WireReader(element);
-  return { geometry: wire.text('geometry'), relief: wire.text('relief'), parts: wire.text('parts') };
+  return { geometry: wire.text('geometry'), land: wire.text('land'), relief: wire.text('relief'), parts: wire.text('parts') };
 };
 
-export const districtAttributes = ({ key, name, polygon, how, change, isLater, at, search }: ListedDistrict): DataAttributes => ({
+export const districtAttributes = ({ key, name, otherName, polygon, handover, at, search }: ListedDistrict): DataAttributes => ({
   'data-district': key,
   'data-name': name,
+  'data-other': otherName ?? undefined,
   'data-polygon': polygon ?? undefined,
-  'data-how': how,
-  'data-change': change ?? undefined,
-  'data-later': isLater ? '' : undefined,
+  'data-handover': handover ?? undefined,
   ...positionAttributes(at, 3),
   'data-search': search || undefined,
 });
@@ -107,10 +112,9 @@ export const readDistrict = (element: WiredElement): ListedDistrict => {
   return {
     key: wire.text('district'),
     name: wire.text('name'),
+    otherName: wire.optional('other'),
     polygon: wire.optional('polygon'),
-    how: wire.text('how'),
-    change: wire.optional('change') === null ? null : wire.day('change'),
-    isLater: wire.flag('later'),
+    handover: wire.optional('handover') === null ? null : wire.day('handover'),
     at: readPosition(wire),
     search: readSpellings(element),
   };
@@ -119,25 +123,27 @@ export const readDistrict = (element: WiredElement): ListedDistrict => {
 const pointAttributes = (layer: ListedPoint['layer'], point: Pointed, attributes: DataAttributes): DataAttributes => ({
   ...attributes,
   'data-layer': layer,
+  'data-other': point.otherName ?? undefined,
   ...positionAttributes(point, 4),
   'data-search': point.search || undefined,
 });
 
 export const settlementAttributes = (
-  point: Pointed & { readonly key: string; readonly day: string; readonly kind: string; readonly isCounted: boolean },
+  point: Pointed & { readonly key: string; readonly day: string; readonly kind: string; readonly isCounted: boolean; readonly isDenied: boolean },
 ): DataAttributes =>
   pointAttributes('settlements', point, {
     'data-place': point.key,
     'data-day': point.day,
     'data-kind': point.kind,
     'data-counted': point.isCounted ? '' : undefined,
+    'data-denied': point.isDenied ? '' : undefined,
   });
 
 export const siteAttributes = (point: Pointed & { readonly kind: string; readonly condition: string }): DataAttributes =>
   pointAttributes('sites', point, { 'data-kind': point.kind, 'data-condition': point.condition });
 
-export const harmAttributes = (point: Pointed & { readonly days: readonly string[] }): DataAttributes =>
-  pointAttributes('harm', point, { 'data-days': point.days.join(' ') });
+export const harmAttributes = (point: Pointed & { readonly spans: readonly DaySpan[] }): DataAttributes =>
+  pointAttributes('harm', point, { 'data-days': point.spans.map(({ from, to }) => (from === to ? from : `${from}/${to}`)).join(' ') });
 
 export const readPoint = (element: WiredElement): ListedPoint => {
   const wire = new WireReader(element);
@@ -147,7 +153,9 @@ export const readPoint = (element: WiredElement): ListedPoint => {
     kind: layer === 'harm' ? null : wire.text('kind'),
     condition: layer === 'sites' ? wire.text('condition') : null,
     isCounted: wire.flag('counted'),
-    days: { settlements: () => [wire.day('day')], sites: () => [], harm: () => wire.days('days') }[layer](),
+    isDenied: wire.flag('denied'),
+    otherName: wire.optional('other'),
+    spans: { settlements: () => [{ from: wire.day('day'), to: wire.day('day') }], sites: () => [], harm: () => wire.spans('days') }[layer](),
     at: readPosition(wire),
     search: readSpellings(element),
   };
@@ -159,6 +167,11 @@ export const readLink = (element: WiredElement): ListedLink => {
   const wire = new WireReader(element);
   return { key: wire.text('select'), title: wire.optional('title') };
 };
+
+/** An entry of the key of the land, shown at the stops at which the land has it. */
+export const keyAttributes = (key: LandKey): DataAttributes => ({ 'data-key': key });
+
+export const readKey = (element: WiredElement): LandKey => new WireReader(element).oneOf('key', LAND_KEYS);
 
 /** A button that goes to the next day with an announcement (1) or the one before (-1). */
 export const jumpAttributes = (direction: 1 | -1): DataAttributes => ({ 'data-jump': direction });
