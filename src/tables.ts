@@ -14,6 +14,7 @@ import { roads, villages } from '#schemas/land-input.ts';
 import { linkReport } from '#schemas/link-report.ts';
 import { missing } from '#schemas/missing.ts';
 import type { Names } from '#schemas/names.ts';
+import { opening } from '#schemas/opening.ts';
 import { page, TEXT_PAGES } from '#schemas/page.ts';
 import { place } from '#schemas/place.ts';
 import { publishedMeta } from '#schemas/published-meta.ts';
@@ -299,4 +300,4 @@ export const GEO_TABLES: readonly TableName[] = TABLE_NAMES.filter((name) => tab
 /** Schemas of the front matter of texts, by folder of `content`. */
 export const TEXTS = { article: chapter, pages: page } as const;
 
-export { isBasemap, isLand, linkReport, publishedMeta, recordState, roads, TEXT_PAGES, todo, villages, vocabulary };
+export { isBasemap, isLand, linkReport, opening, publishedMeta, recordState, roads, TEXT_PAGES, todo, villages, vocabulary };

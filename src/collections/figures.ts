@@ -31,6 +31,7 @@ export interface FigureView {
   readonly damage: string | null;
   readonly period: string | null;
   readonly claimant: string;
+  readonly claimantShort: string;
   readonly claimantSide: Figure['claimantSide'];
   readonly date: string;
   /** "2001", "2010–2019" or "undated". */
@@ -147,6 +148,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       damage: figure.damage,
       period: figure.period === null ? null : t.dates.date(figure.period),
       claimant: figure.claimant,
+      claimantShort: figure.claimantShort,
       claimantSide: figure.claimantSide,
       date: t.dates.date(figure.dateOfClaim),
       year: t.dates.years(figure.dateOfClaim),

@@ -24,6 +24,7 @@ import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
 import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
 import { bothScripts, givenNamesKnown } from '#dataset/rules/names.ts';
+import { openingOfRows } from '#dataset/rules/opening.ts';
 import { lastReadInTime } from '#dataset/rules/record-state.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
@@ -86,6 +87,7 @@ const RULES: readonly Rule[] = [
   versionsRise,
   knownLinks,
   knownTodo,
+  openingOfRows,
   oneVocabulary,
   knownComponents,
   drawableFigures,

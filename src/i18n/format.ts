@@ -17,6 +17,10 @@ export interface Formats {
   readonly day: (day: string) => string;
   /** "20 October" */
   readonly dayWithoutYear: (day: string) => string;
+  /** "20 Oct" */
+  readonly dayShort: (day: string) => string;
+  /** "Oct 2020" */
+  readonly monthShort: (day: string) => string;
   /** "20" */
   readonly dayOfMonth: (day: string) => string;
   /** "October 2020" */
@@ -57,6 +61,8 @@ export const formatsFor = (locale: string): Formats => {
     listed: (words) => lists().format(words),
     day: days({ day: 'numeric', month: 'long', year: 'numeric' }),
     dayWithoutYear: days({ day: 'numeric', month: 'long' }),
+    dayShort: days({ day: 'numeric', month: 'short' }),
+    monthShort: days({ month: 'short', year: 'numeric' }),
     dayOfMonth: days({ day: 'numeric' }),
     month: days({ month: 'long', year: 'numeric' }),
     year: days({ year: 'numeric' }),

@@ -129,14 +129,12 @@ describe('every row of the dataset is in the built pages', () => {
     expect(idsIn('/corrections/', 'main li[id]')).toEqual(ids(rowsOf('corrections')));
   });
   test('days on the home page', () => {
-    const rows = page('/').root.querySelectorAll('figure[data-figure="war-days"] tbody tr');
-    expect(rows).toHaveLength(44);
-    const last = rows
-      .at(-1)
-      ?.querySelectorAll('td')
-      .map((cell) => cell.text.trim());
+    const days = page('/')
+      .root.querySelectorAll('#days li[data-words^="2020-"]')
+      .filter((day) => day.querySelector('.so-far') !== null);
+    expect(days).toHaveLength(44);
     const counted = rowsOf('settlements').filter((row) => row.controlChange === 'fighting' && ['city', 'town', 'village'].includes(row.kind));
-    expect(last?.[2]).toBe(String(counted.length));
+    expect(days.at(-1)?.querySelector('.so-far')?.text).toBe(t.home.day.soFar(counted.length, counted.length));
   });
 });
 
@@ -153,7 +151,7 @@ describe('the home page', () => {
           ?.match(/status=([a-z-]+)/)?.[1] ?? '';
       expect(claimStatus.options).toContain(status);
       expect(entry.querySelector('strong')?.text).toBe(String(claims.filter((row) => row.status === status).length));
-      expect(entry.text.trim()).toMatch(/\p{L}{3,} [^.]+\.$/u);
+      expect(entry.querySelector('.meaning')?.text.trim()).toMatch(/^\p{L}+ .{8,}/u);
     }
   });
   test('names the last corrections, none of them older than one that is left out', () => {

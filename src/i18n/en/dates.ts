@@ -30,6 +30,13 @@ export const dates = {
   undated: 'undated',
   /** "20 October 2020" */
   day: (day: string): string => format.day(day),
+  /** "20 Oct", for labels of drawings */
+  dayShort: (day: string): string => format.dayShort(day).replace('Sept', 'Sep'),
+  /** "Oct 2020" */
+  monthShort: (day: string): string => format.monthShort(day).replace('Sept', 'Sep'),
+  /** "Oct 2020", or the year where the days lie in several months */
+  monthsShort: (first: string, last: string): string =>
+    first.slice(0, 7) === last.slice(0, 7) ? format.monthShort(first).replace('Sept', 'Sep') : format.year(last),
   /** "20 October" */
   dayWithoutYear: (day: string): string => format.dayWithoutYear(day),
   /** A date with its precision: "20 October 2020", "27–29 February 1988", "between 10 November 2020 and 30 September 2022", "2003", "undated". */

@@ -11,6 +11,8 @@ export { filterStatus } from '#i18n/en/filterStatus.ts';
 export { filters } from '#i18n/en/filters.ts';
 export { findings } from '#i18n/en/findings.ts';
 export { format } from '#i18n/en/format.ts';
+export { home } from '#i18n/en/home.ts';
+export { homeStatus } from '#i18n/en/homeStatus.ts';
 export { labels } from '#i18n/en/labels.ts';
 export { language } from '#i18n/en/language.ts';
 export { map } from '#i18n/en/map.ts';

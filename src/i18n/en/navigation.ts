@@ -4,6 +4,7 @@ export const navigation = {
   aboutTheRecord: 'About the record',
   onThisPage: 'On this page',
   search: 'Search',
+  menu: 'Menu',
   pages: {
     article: 'Article',
     timeline: 'Timeline',
