@@ -9,10 +9,12 @@ import {
   isOpen,
   NO_FILTERS,
   readFilters,
+  type Spell,
   TEXT_PARAMETER,
   writeFilters,
 } from '#lib/page/filters.ts';
 import { type ListName, readItem, readListName } from '#lib/page/filters-wire.ts';
+import { readSpellings } from '#lib/page/spellings.ts';
 import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
 
 interface Item {
@@ -22,11 +24,19 @@ interface Item {
 
 const TYPING_PAUSE_MS = 200;
 
+/** The parts of an item or a group that open and close. */
+const foldsAround = (element: Element): readonly HTMLDetailsElement[] => {
+  const around: HTMLDetailsElement[] = [];
+  for (let fold = element.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) around.push(fold);
+  return around;
+};
+
 /**
  * Filters a list that the server sent whole. Inside it: a `form[data-filters]` whose checkboxes and selects name the facets; items as
- * src/lib/page/filters-wire.ts writes them; `[data-group]` around items, hidden when all of them are; `[data-empty]`, shown when nothing matches;
- * `button[data-clear]`. The filters are in the query of the URL. An item that is the fragment of the URL is shown even where a filter would hide it,
- * and the `template` of the form then says so in it.
+ * src/lib/page/filters-wire.ts writes them; `[data-group]` around items, hidden when all of them are, with the number of those shown in its
+ * `[data-count]`, and open, where it is a `details`, while a filter is set; `[data-empty]`, shown when nothing matches; `button[data-clear]`. The filters
+ * are in the query of the URL, where the browser takes it. An item that is the fragment of the URL is open, and is shown even where a filter would hide
+ * it; the `template` of the form then says so in it.
  */
 export class FilterList extends Island {
   #items: Item[] = [];
@@ -35,10 +45,14 @@ export class FilterList extends Island {
   #form: HTMLFormElement | null = null;
   #pause = 0;
   #list: ListName = 'events';
+  #spell: Spell = () => [];
+  /** Groups that a filter opened. */
+  #opened = new Set<HTMLDetailsElement>();
 
   protected override start(signal: AbortSignal): void {
     this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
     this.#list = readListName(this);
+    this.#spell = readSpellings(this.querySelector<HTMLTemplateElement>('template[data-spellings]')?.content.textContent ?? '');
     this.#facets = this.#readFacets();
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
@@ -107,11 +121,20 @@ export class FilterList extends Island {
   #onChange(): void {
     clearTimeout(this.#pause);
     const filters = this.#readForm();
+    this.#apply(filters, true, '');
+    this.#writeUrl(filters);
+  }
+
+  /** Browsers refuse to write URLs too often (https://html.spec.whatwg.org/multipage/nav-history-apis.html#shared-history-push/replace-state-steps). */
+  #writeUrl(filters: Filters): void {
     const url = new URL(location.href);
     url.search = writeFilters(url.searchParams, this.#facets, filters).toString();
     url.hash = '';
-    history.replaceState(history.state, '', url);
-    this.#apply(filters, true);
+    try {
+      history.replaceState(history.state, '', url);
+    } catch (error) {
+      console.info('The browser does not take the filters into the URL.', error);
+    }
   }
 
   #clear(): void {
@@ -121,13 +144,18 @@ export class FilterList extends Island {
   }
 
   #applyUrl(): void {
-    const query = new URLSearchParams(location.search);
+    const query = this.readQuery();
     const { filters, isUnderstood } = readFilters(query, this.#facets);
     this.#writeForm(filters);
     // A select takes one value, however many the URL has: the list shows what the form shows.
     const applied = this.#readForm();
     const isApplied = JSON.stringify(applied) === JSON.stringify(filters);
-    this.#apply(applied, isUnderstood && isApplied && this.isUrlKnown(query));
+    this.#apply(applied, isUnderstood && isApplied && this.isUrlKnown(query), location.hash.slice(1));
+  }
+
+  /** The query of the URL. */
+  protected readQuery(): URLSearchParams {
+    return new URLSearchParams(location.search);
   }
 
   /** Whether everything in the URL but the filters names something that is there. */
@@ -135,9 +163,8 @@ export class FilterList extends Island {
     return areSingle(query, [TEXT_PARAMETER]) && isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
   }
 
-  #apply(filters: Filters, isUnderstood: boolean): void {
-    const matches = filterBy(filters);
-    const target = location.hash.slice(1);
+  #apply(filters: Filters, isUnderstood: boolean, target: string): void {
+    const matches = filterBy(filters, this.#spell);
     let shown = 0;
     this.#exception?.remove();
     for (const { element, filterable } of this.#items) {
@@ -146,18 +173,33 @@ export class FilterList extends Island {
       element.hidden = !isMatch && element.id !== target;
       if (!isMatch && element.id === target) this.#explainException(element);
     }
-    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) {
-      group.hidden = !isOpen(filters) && group.querySelector('[data-item]:not([hidden])') === null;
-    }
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) this.#showGroup(group, isOpen(filters));
     this.#say(filters, shown, isUnderstood);
+    this.shown();
+  }
+
+  /** Called when the filters were applied. */
+  protected shown(): void {}
+
+  #showGroup(group: HTMLElement, isWhole: boolean): void {
+    const items = group.querySelectorAll('[data-item]');
+    const shown = [...items].filter((item) => !item.hasAttribute('hidden')).length;
+    group.hidden = !isWhole && shown === 0;
+    const count = group.querySelector('[data-count]');
+    if (count !== null) count.textContent = isWhole ? t.filters.inGroup(items.length) : t.filters.shownInGroup(shown, items.length);
+    if (!(group instanceof HTMLDetailsElement)) return;
+    if (isWhole && this.#opened.delete(group)) group.open = false;
+    if (!isWhole && !group.open) {
+      this.#opened.add(group);
+      group.open = true;
+    }
   }
 
   #explainException(item: HTMLElement): void {
     const explanation = this.#form?.querySelector('template')?.content.cloneNode(true);
     if (explanation === undefined) return;
-    const parent = item.querySelector('article') ?? item;
-    parent.append(explanation);
-    this.#exception = parent.lastElementChild;
+    item.append(explanation);
+    this.#exception = item.lastElementChild;
   }
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
@@ -170,11 +212,15 @@ export class FilterList extends Island {
     this.querySelector('button[data-clear]')?.toggleAttribute('disabled', isOpen(filters));
   }
 
-  /** Scrolls to the item that is the fragment of the URL, and gives it the focus. */
+  /** Opens the item that is the fragment of the URL, or has it inside, scrolls to it, and gives it the focus. */
   protected openTarget(): void {
-    const id = location.hash.slice(1);
-    const item = this.#items.find(({ element }) => element.id === id)?.element;
+    const target = document.getElementById(location.hash.slice(1));
+    if (target === null || !this.contains(target)) return;
+    for (const around of foldsAround(target)) around.open = true;
+    const item = this.#items.find(({ element }) => element.contains(target))?.element;
     if (item === undefined) return;
+    const row = item.querySelector<HTMLDetailsElement>(':scope > details');
+    if (row !== null) row.open = true;
     item.tabIndex = -1;
     item.focus({ preventScroll: true });
     item.scrollIntoView({ behavior: 'instant' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Facets, type Filters, filterBy, fold, isOpen, NO_FILTERS, readFilters, writeFilters } from '#lib/page/filters.ts';
+import { readSpellings, writeSpellings } from '#lib/page/spellings.ts';
 import { anyText } from '../fixtures/any.ts';
 
 const FACETS: Facets = { category: ['military', 'ceasefire', 'heritage'], place: ['shusha', 'ganja'] };
@@ -10,6 +11,9 @@ const item = (category: string, places: string, text = '') => ({ values: { categ
 describe('folding of text', () => {
   test('takes diacritics and the letters of Azerbaijani to plain ones', () => {
     expect(['Şuşa', 'Cəbrayıl', 'İSMAYILLI', 'Xocavənd', 'Ağdam'].map(fold)).toEqual(['susa', 'cebrayil', 'ismayilli', 'xocavend', 'agdam']);
+  });
+  test('leaves out what cannot be seen', () => {
+    expect(['Shu\u00adsha', 'Shusha\u200b', '\u202aShusha\u202c', '\ufeffShusha'].map(fold)).toEqual(Array(4).fill('shusha'));
   });
 });
 
@@ -42,6 +46,39 @@ describe('a filter', () => {
   test('matches all words in any order, without diacritics', () => {
     const matches = filterBy({ chosen: {}, text: 'susa ÇƏKİLMƏ' });
     expect([item('military', '', 'Çəkilmə: Şuşa'), item('military', '', 'Şuşa')].map(matches)).toEqual([true, false]);
+  });
+  test.each(['“Shusha”,', 'Shusha,', '(shusha)', '…Shusha!', 'Shusha\u200b', ' – Shusha – '])('takes words as they are pasted: %s', (text) => {
+    const matches = filterBy({ chosen: {}, text });
+    expect([item('military', '', 'Shusha, 8 November'), item('military', '', 'Ganja')].map(matches)).toEqual([true, false]);
+  });
+  test('finds a place in each of its spellings, and no other', () => {
+    const spell = readSpellings(
+      writeSpellings([
+        ['Shusha', 'Şuşa', 'Շուշի', 'Shushi', 'Шуша'],
+        ['Ganja', 'Gəncə', 'Gandzak'],
+        ['Baku', 'Bakı'],
+      ]),
+    );
+    for (const text of ['Shushi', 'Şuşa,', 'ШУША', '«Շուշի»']) {
+      const matches = filterBy({ chosen: {}, text }, spell);
+      expect([item('military', '', 'Shusha, 8 November'), item('military', '', 'Ganja')].map(matches)).toEqual([true, false]);
+    }
+    expect(filterBy({ chosen: {}, text: 'Gandzak 11' }, spell)(item('military', '', 'Ganja, 11 October'))).toBe(true);
+  });
+});
+
+describe('the spellings of a page', () => {
+  test('leave out names of more words, short ones, and places with one form', () => {
+    expect(
+      writeSpellings([
+        ['Boyuk Marjanli', 'Böyük Mərcanlı'],
+        ['Tug', 'Tuğ'],
+        ['Horadiz', 'Horadiz'],
+      ]),
+    ).toBe('');
+  });
+  test('know nothing where there are none', () => {
+    expect(readSpellings('')('shusha')).toEqual([]);
   });
 });
 

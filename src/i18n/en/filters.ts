@@ -41,6 +41,9 @@ export const filters = {
   words: 'Words',
   /** An option with the number of its entries. */
   option: (label: string, number: number): string => `${label} (${format.number(number)})`,
+  /** In the head of a group of a list: the number of its entries. */
+  inGroup: (total: number): string => format.number(total),
+  shownInGroup: (shown: number, total: number): string => `${format.number(shown)} of ${format.number(total)}`,
   clear: 'Clear the filters',
   exception: 'Shown because you followed a link to it. It does not match the filters.',
 };

@@ -21,15 +21,25 @@ const LONGEST_TEXT = 100;
 const LETTERS: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ß: 'ss', ø: 'o', æ: 'ae', ł: 'l', '’': "'", ʼ: "'", ʻ: "'" };
 
 /**
- * Text for comparison: lower case, without diacritics ("Şuşa" is "susa"). Letters that Unicode does not decompose, such as the Azerbaijani ə and ı, are
- * replaced by hand (https://unicode.org/reports/tr15/#Norm_Forms).
+ * Text for comparison: lower case, without diacritics ("Şuşa" is "susa") and without characters that cannot be seen, such as a soft hyphen or a mark of
+ * direction. Letters that Unicode does not decompose, such as the Azerbaijani ə and ı, are replaced by hand
+ * (https://unicode.org/reports/tr15/#Norm_Forms).
  */
 export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[əıßøæł’ʼʻ]/gu, (letter) => LETTERS[letter] ?? letter);
+
+const OUTER_PUNCTUATION = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
+
+/** The words of a query, folded and without the punctuation around them, as they come from a pasted text: “Shusha”, is "shusha". */
+export const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/\s+/)
+    .map((word) => word.replace(OUTER_PUNCTUATION, ''))
+    .filter(Boolean);
 
 export const NO_FILTERS: Filters = { chosen: {}, text: '' };
 
@@ -61,11 +71,14 @@ export const writeFilters = (parameters: URLSearchParams, facets: Facets, { chos
   return written;
 };
 
-/** A predicate: the item has one of the chosen values in each facet with a choice, and all words. */
-export const filterBy = ({ chosen, text }: Filters): ((item: Filterable) => boolean) => {
+/** Gives the other spellings of a folded word, folded. */
+export type Spell = (word: string) => readonly string[];
+
+/** A predicate: the item has one of the chosen values in each facet with a choice, and all words, each in one of its spellings. */
+export const filterBy = ({ chosen, text }: Filters, spell: Spell = () => []): ((item: Filterable) => boolean) => {
   const facets = Object.entries(chosen).filter(([, values]) => values.length > 0);
-  const words = fold(text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(text).map((word) => [word, ...spell(word)]);
   return (item) =>
     facets.every(([name, values]) => item.values[name]?.some((value) => values.includes(value)) === true) &&
-    words.every((word) => item.text.includes(word));
+    words.every((spellings) => spellings.some((word) => item.text.includes(word)));
 };
