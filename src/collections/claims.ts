@@ -63,6 +63,8 @@ export interface ClaimView {
   /** The line of the procedure by which the status is derived. */
   readonly line: StatusLine;
   readonly finding: string;
+  /** The finding in one line; null where none is written. */
+  readonly brief: string | null;
   readonly holds: Clause | null;
   readonly fails: Clause | null;
   readonly parties: Parties | null;
@@ -158,6 +160,7 @@ export const claimViews = once(async (): Promise<readonly ClaimView[]> => {
       kind: claim.kind,
       ...statusOf(claim.id),
       finding: claim.finding,
+      brief: claim.brief,
       holds: clauseOf(claim.holds, cite),
       fails: clauseOf(claim.fails, cite),
       parties: partiesOf(claim.parties, cite),

@@ -101,7 +101,7 @@ describe('the ledger of claims', () => {
     }
   });
   test('says how to cite each claim, with its URL', () => {
-    for (const { id } of rowsOf('claims')) expect(root.getElementById(id)?.querySelector('details p')?.text).toContain(`/claims/${id}/`);
+    for (const { id } of rowsOf('claims')) expect(root.getElementById(id)?.querySelector('details details p')?.text).toContain(`/claims/${id}/`);
   });
   test('has no rating markup for search engines', () => {
     for (const { html } of builtPages) expect(html).not.toContain('ClaimReview');

@@ -47,8 +47,8 @@ test('claims are filtered by keyboard, counted, and kept in the URL', async ({ p
   const { part: otherPart } = first('claim of another part', claims, (claim) => claim.part !== part);
   await page.goto('claims/');
   await ready(page);
-  await page.getByRole('checkbox', { name: /^Corroborated/ }).focus();
-  await tabTo(page, page.getByRole('checkbox', { name: /^Contested/ }));
+  await page.getByRole('checkbox', { name: /^\d+ corroborated/ }).focus();
+  await tabTo(page, page.getByRole('checkbox', { name: /^\d+ contested/ }));
   await page.keyboard.press('Space');
   await expect(page.getByRole('status')).toHaveText(`${contested.length} of ${claims.length} claims`);
   await expect(shown(page)).toHaveCount(contested.length);
@@ -111,9 +111,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('claims and sources are whole, and filters that could not work are not shown', async ({ page }) => {
     const { claim, source } = contestedClaim();
-    await page.goto('claims/');
-    await expect(page.locator('form[data-filters]')).toBeHidden();
-    await expect(page.locator(`#${claim.id}`)).toContainText('Against it');
+    await page.goto(`claims/#${claim.id}`);
+    await expect(page.locator('form[data-filters] :is(input, select, button):visible')).toHaveCount(0);
+    await expect(page.locator(`#${claim.id}`).getByText('Against it')).toBeVisible();
     await page.goto('sources/');
     await expect(page.locator('form[data-filters]')).toBeHidden();
     await expect(page.locator(`[id="${source.id}"] summary`)).toContainText('Cited by');

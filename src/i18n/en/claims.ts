@@ -1,3 +1,4 @@
+import { format } from '#i18n/en/format.ts';
 import type { StatusLine } from '#lib/record/status.ts';
 import type { Claim, ClaimStatus } from '#schemas/claim.ts';
 
@@ -55,7 +56,40 @@ export const claims = {
     noneAgainst: 'No source of this list speaks against it.',
     context: 'Both ways, or background',
   },
+  /** How many works stand behind a claim: "5 sources (4 primary, 1 secondary): 3 independent works (2 independent of the states)." */
+  weight: {
+    primary: (works: number): string => `${format.number(works)} primary`,
+    secondary: (works: number): string => `${format.number(works)} secondary`,
+    ofSide: (works: number, side: string): string => `${format.number(works)} ${side}`,
+    sources: (sources: string, kinds: readonly string[]): string => `${sources} (${kinds.join(', ')}):`,
+    none: 'no work that counts towards a status',
+    sides: (sides: readonly string[]): string => (sides.length === 0 ? '.' : ` (${sides.join(', ')}).`),
+    restsOn: <T>(publisher: string, roots: readonly T[]): (string | T)[] => [
+      `${publisher} rests on `,
+      ...roots.flatMap((root, index) => (index === 0 ? [root] : [' and ', root])),
+      ' and does not count beside it.',
+    ],
+  },
   inArticle: 'Where it stands in the article',
   checked: (day: string): string => `Checked ${day}`,
   cite: 'Cite',
+  /** What a status means, in a few words; the method page has the whole. */
+  meaning: {
+    corroborated: 'borne out whole from outside the claimant’s side, by two works or more',
+    'partly-corroborated': 'a part borne out from outside, or the whole by one work, or a part denied',
+    'attributed-only': 'nothing from outside the claimant’s side for it, nothing against it',
+    contested: 'a work speaks against it, or denies its core',
+    inaccurate: 'a number, day, quotation or “all”; a work speaks against it, none from outside for it',
+    opinion: 'a judgement, not a checkable fact',
+  } satisfies Record<ClaimStatus, string>,
+  /** Above the ledger. */
+  intro:
+    'What the essay asserts, claim by claim in its own order, put in our words: each row says what the essay says. The status says how well a claim stands on the sources listed; it is not a judgement of the essay or its author.',
+  howRated: 'How claims are rated',
+  lastChange: (day: string): string => `Last change of a claim: ${day}.`,
+  /** Of the drawing of the works in a row. */
+  tally: (pro: number, against: number): string => `${format.number(pro)} for it, ${format.number(against)} against it.`,
+  notCheckable: 'a judgement',
+  /** Key of that drawing, on both sides of its axis. */
+  key: { against: 'works against', for: 'works for', hollow: 'Hollow: does not count towards the status.' },
 };

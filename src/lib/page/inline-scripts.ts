@@ -16,6 +16,11 @@ export const HIDE_UNTIL_FILTERED = await withHash("if (location.search.length > 
 /** Closes the notes before the first paint and scroll, so that nothing shifts. Without scripts they stay open. */
 export const FOLD_NOTES = await withHash("for (const notes of document.querySelectorAll('details.notes')) notes.open = false;");
 
+/** Folds the groups of a long list on narrow screens before the first paint, so that nothing shifts. Without scripts they stay open. */
+export const FOLD_GROUPS = await withHash(
+  "if (matchMedia('(width < 48rem)').matches) for (const group of document.querySelectorAll('details.group')) group.open = false;",
+);
+
 /** Shows that the record was last read long ago, by the reader’s clock and before the first paint. Readers of a fresh record see nothing move. */
 export const SHOW_STALE = await withHash(
   `for (const line of document.querySelectorAll('[data-last-read]')) if (Date.now() - Date.parse(line.dataset.lastRead) > ${DAYS_UNTIL_STALE + 1} * 864e5) line.querySelector('[hidden]')?.removeAttribute('hidden');`,
