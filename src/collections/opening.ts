@@ -266,13 +266,13 @@ export interface WholeWar extends Pick<State, 'when' | 'date' | 'headline' | 'sp
 /** Quantities of the opening, in order. */
 const QUANTITIES = { 'killed-civilians': t.home.war.killed, displaced: t.home.war.displaced } as const;
 
-/** The quantities of civilians of the war of 2020, of those affected. */
+/** The quantities of civilians of the whole war of 2020, of those affected: none of a single event. */
 const countedLookup = async (): Promise<(affected: Party | 'both') => readonly Counted[]> => {
   const [views, rows] = await Promise.all([groupViews(), rowsById('groups')]);
   return (affected) =>
     Object.entries(QUANTITIES).flatMap(([kind, what]) =>
       views
-        .filter((view) => view.phase === '2020' && view.affected === affected && rows.get(view.id)?.kind === kind)
+        .filter(({ id, phase, affected: of }) => phase === '2020' && of === affected && rows.get(id)?.kind === kind && rows.get(id)?.event === null)
         .map(({ id, figures }) => ({ what, quantity: id, figures })),
     );
 };
