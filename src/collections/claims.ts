@@ -49,6 +49,7 @@ export interface Parties {
 export interface RelatedClaim {
   readonly id: string;
   readonly text: string;
+  readonly brief: string;
   readonly status: ClaimStatus;
 }
 
@@ -63,8 +64,8 @@ export interface ClaimView {
   /** The line of the procedure by which the status is derived. */
   readonly line: StatusLine;
   readonly finding: string;
-  /** The finding in one line; null where none is written. */
-  readonly brief: string | null;
+  /** The finding in one line. */
+  readonly brief: string;
   readonly holds: Clause | null;
   readonly fails: Clause | null;
   readonly parties: Parties | null;
@@ -148,7 +149,7 @@ export const claimViews = once(async (): Promise<readonly ClaimView[]> => {
     statusLookup(),
     changeLookup('claims'),
   ]);
-  const related = ({ id, text }: Claim): RelatedClaim => ({ id, text, status: statusOf(id).status });
+  const related = ({ id, text, brief }: Claim): RelatedClaim => ({ id, text, brief, status: statusOf(id).status });
   const inOrder = [...rows.values()].sort((a, b) => a.order - b.order);
   return inOrder.map((claim) => {
     const sources = worksOf(claim.evidence);

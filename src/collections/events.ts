@@ -30,7 +30,7 @@ export interface TimelineEvent {
   readonly regions: readonly string[];
   readonly sources: readonly CitedSource[];
   /** Claims that cite the event, in the order of the essay. */
-  readonly claims: readonly { readonly id: string; readonly text: string; readonly status: ClaimStatus }[];
+  readonly claims: readonly { readonly id: string; readonly text: string; readonly brief: string; readonly status: ClaimStatus }[];
   readonly caveats: Event['caveats'];
   readonly note: string | null;
   readonly changed: RowChange | null;
@@ -66,7 +66,9 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
       places: event.places.map((id) => place(id)),
       regions: [...new Set(event.places.flatMap((id) => [id, districtOf(id) ?? id]))],
       sources: sourcesOf(event.sources),
-      claims: inOrder.filter((claim) => claim.events.includes(event.id)).map(({ id, text }) => ({ id, text, status: statusOf(id).status })),
+      claims: inOrder
+        .filter((claim) => claim.events.includes(event.id))
+        .map(({ id, text, brief }) => ({ id, text, brief, status: statusOf(id).status })),
       caveats: event.caveats,
       note: event.note,
       changed: changeOf(event.id),

@@ -36,12 +36,15 @@ export const claim = z.strictObject({
   id: claimId,
   order: z.int().min(1).max(200).describe('Place in the essay’s order, from 1'),
   part: z.enum(['partnership', 'first-war', 'war-2020', 'visit', 'heritage-figures', 'jewish-life']).describe('Part of the essay'),
-  text: text(300, 'What the essay says, in our own words'),
+  text: text(300, 'What the essay says, in quotation marks or with a verb of saying, so that it can stand alone').refine(
+    (words) => /“[^”]+”|\bGut\b|\bessay\b/.test(words),
+    'words of the essay in quotation marks, or a verb of saying with “Gut” or “the essay”',
+  ),
   kind: z.enum(['event', 'judgement', 'attribution-of-blame', 'figure', 'date', 'quote']).describe('What sort of assertion it is'),
   universal: z.boolean().describe('Whether the essay says it of all, never, only, nothing or not one'),
   splitFrom: z.nullable(claimId).describe('The claim of which it is a part that has a status of its own; null where it is none'),
   finding: text(900, 'What the record says'),
-  brief: z.nullable(text(120, 'The finding in one line, written by hand; null where it is still to be written')),
+  brief: text(120, 'The finding in one line, written by hand, that can stand alone'),
   checked: day('Day on which the finding was last checked'),
   earlier: z
     .array(

@@ -108,7 +108,7 @@ const oneOfEach = (): readonly ParsedPage[] => {
 };
 
 /** Fields that no page prints, although search uses some; they are in the files. */
-const FILES_ONLY = ['claims brief', 'figures claimantShort', 'places point.origin', 'sites point.origin', 'sites names.other.*', 'totals note'];
+const FILES_ONLY = ['figures claimantShort', 'places point.origin', 'sites point.origin', 'sites names.other.*', 'totals note'];
 
 describe('a page built from hostile texts', () => {
   test('shows each of them as it was written', () => {

@@ -49,11 +49,11 @@ serve({
     row.event({ id: 'e005', date: { on: '2020-11-10' }, sources: ['one'] }),
   ],
   claims: [
-    row.claim({ id: 'c01', order: 2, text: 'Second.', events: ['e002'], evidence: weighed(['one']) }),
+    row.claim({ id: 'c01', order: 2, text: 'Second, Gut says.', events: ['e002'], evidence: weighed(['one']) }),
     row.claim({
       id: 'c02',
       order: 1,
-      text: 'First.',
+      text: 'First, Gut says.',
       events: ['e002', 'e001'],
       evidence: weighed(['one']),
     }),
@@ -85,8 +85,8 @@ describe('the events of the timeline', () => {
     const { sources, claims } = await event('e002');
     expect(sources.map(({ id }) => id)).toEqual(['two', 'one']);
     expect(claims.map(({ id, text }) => [id, text])).toEqual([
-      ['c02', 'First.'],
-      ['c01', 'Second.'],
+      ['c02', 'First, Gut says.'],
+      ['c01', 'Second, Gut says.'],
     ]);
   });
   test('belong to their places and to the districts in which these lie, each once', async () => {

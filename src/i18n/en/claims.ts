@@ -11,7 +11,6 @@ const NOT_FROM_OUTSIDE = 'No work that counts supports it from outside the claim
 export const claims = {
   kicker: (id: string, kind: string): string => `Claim ${id}, ${kind}`,
   madeBy: { author: 'made by Arye Gut in the essay', quoted: 'made by someone whom the essay quotes without a name' },
-  text: (text: string): string => `The essay: ${text}`,
   linkTo: (id: string): string => `Link to claim ${id}`,
   earlier: (until: string, status: string, why: string): string => `Until ${until}: ${status}. ${why}`,
   /** Why a claim has its status: the line of the procedure that fits. Line 2 has two statuses. */

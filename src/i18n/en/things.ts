@@ -21,7 +21,7 @@ export const things = {
     row: (id: string): string => `Claims, at ${id}`,
     kicker: (kind: string, by: string): string => `${kind}, ${by}`,
     pageTitle: (id: string, text: string): string => `Claim ${id} of the essay: ${text}`,
-    description: (status: string, finding: string): string => `${status}. ${finding}`,
+    description: (status: string, brief: string): string => `${status}. ${brief}`,
   },
   event: {
     page: 'This event on a page of its own',
