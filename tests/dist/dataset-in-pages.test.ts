@@ -204,17 +204,6 @@ describe('the article', () => {
     const named = root.querySelectorAll('[data-other-name]').map((element) => element.getAttribute('data-other-name'));
     expect(new Set(named).size).toBe(named.length);
   });
-  test('marks at most one claim per sentence', () => {
-    const crowded: string[] = [];
-    for (const paragraph of root.querySelectorAll('.prose p')) {
-      const text = paragraph.innerHTML.replace(/<a[^>]*class="mark"[\s\S]*?<\/a>/g, '†').replace(/<[^>]+>|\u2060/g, '');
-      for (const sentence of text.split(/(?<=[.?!][”’]?†?)\s+/)) {
-        const marks = sentence.split('†').length - 1;
-        if (marks > 1) crowded.push(sentence.replaceAll('†', '*').trim());
-      }
-    }
-    expect(crowded).toEqual([]);
-  });
 });
 
 describe('the timeline', () => {
