@@ -248,7 +248,7 @@ describe('the balance of sources', () => {
   });
   test('stands beside the number of works that have a copy that was seen', () => {
     const seen = [...works.values()].filter(({ archived, copies }) => archived !== null || copies.length > 0);
-    expect(root.querySelector('[data-copies]')?.text).toContain(`${seen.length} of ${works.size}`);
+    expect(root.querySelector('[data-copies]')?.text).toContain(`${seen.length} of ${t.format.number(works.size)}`);
   });
 });
 

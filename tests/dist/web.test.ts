@@ -2,14 +2,15 @@ import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import type { Loose } from '../fixtures/edited-content.ts';
-import { BASE, builtPages, distFile, isBuilt, page } from './pages.ts';
+import { BASE, type BuiltPage, builtPages, distFile, isBuilt, page } from './pages.ts';
 
 const text = (path: string): string => Buffer.from(distFile(path)).toString();
 const described = (path: string): Loose[] =>
   page(path)
     .root.querySelectorAll('script[type="application/ld+json"]')
     .map((script) => JSON.parse(script.text));
-const pages = builtPages.filter(({ path }) => !path.startsWith('/embed/') && path !== '/404.html');
+const isMoved = ({ root }: BuiltPage): boolean => root.querySelector('meta[http-equiv="refresh"]') !== null;
+const pages = builtPages.filter((built) => !built.path.startsWith('/embed/') && built.path !== '/404.html' && !isMoved(built));
 
 /** Keeps schema.org terms unexpanded, so that the test needs no network. */
 const offline = (data: Loose): Promise<Loose> => jsonld.expand({ ...data, '@context': { '@vocab': 'https://schema.org/' } });
