@@ -175,9 +175,11 @@ test('a date outside the days is refused, and the field says what the picture sh
 
 test('the label of a district says how many of its places were announced up to the day', async ({ page }) => {
   const { day } = busyDay();
-  const district = first('district with settlements of several days', allDistricts, ({ id, polygon }) => {
+  const district = first('district with settlements of several days', allDistricts, ({ id, polygon, controlChange }) => {
     const own = counted.filter((row) => row.district === id).map(({ announced }) => announced);
-    return polygon !== null && own.some((announced) => announced <= day) && own.some((announced) => announced > day);
+    return (
+      controlChange.how === 'fighting' && polygon !== null && own.some((announced) => announced <= day) && own.some((announced) => announced > day)
+    );
   });
   const own = counted.filter((row) => row.district === district.id);
   await page.goto(`map/?day=${day}`);

@@ -51,6 +51,7 @@ describe('what the map reads is what its components wrote', () => {
       otherName: fc.option(text),
       polygon: fc.option(text),
       handover: fc.option(day),
+      isShare: fc.boolean(),
       at: fc.option(position(3).filter(within90)),
       search: fc.string(),
     });

@@ -41,6 +41,8 @@ export const mapStatus = {
   stop: (stop: Stop): string => stopName(stop),
   /** "17 of 90 places", under the name of a district. */
   share: (announced: number, of: number): string => `${format.number(announced)} of ${format.count(of, { one: 'place', other: 'places' })}`,
+  /** "3 places announced": where not all of a district came under Azerbaijani control by announcements. */
+  someAnnounced: (announced: number): string => `${format.count(announced, { one: 'place', other: 'places' })} announced`,
   handedOver: (day: string): string => `handed over ${format.dayWithoutYear(day)}`,
   /** Names of lines on the map. */
   contact: 'Line of contact, 1994–2020',

@@ -306,10 +306,12 @@ const countPlaces = (districts: readonly DistrictEntry[], points: readonly Point
       points.filter((point) => point.isCounted && element.contains(point.element)).flatMap(({ spans }) => spans.map(({ from }) => from)),
     ]),
   );
-  return ({ key, handover }, { stop }) => {
+  return ({ key, handover, isShare }, { stop }) => {
     const own = days.get(key) ?? [];
     if (handover !== null && handover <= stop.to) return t.mapStatus.handedOver(handover);
     const soFar = own.filter((day) => day <= stop.to).length;
-    return stop.kind === 'before' || own.length === 0 || (handover !== null && soFar === 0) ? '' : t.mapStatus.share(soFar, own.length);
+    if (stop.kind === 'before' || own.length === 0) return '';
+    if (isShare) return t.mapStatus.share(soFar, own.length);
+    return soFar === 0 ? '' : t.mapStatus.someAnnounced(soFar);
   };
 };

@@ -30,8 +30,11 @@ const HARM_RADIUS = 7.5;
 /** Harm at a settlement is drawn above its dot. */
 const HARM_ABOVE = 15;
 
-const radiusOf = ({ layer, kind }: PointEntry): number =>
-  layer === 'settlements' ? (RADII[kind ?? ''] ?? VILLAGE_RADIUS) : layer === 'harm' ? HARM_RADIUS : SITE_RADIUS;
+/** Dots are smaller where the map is: they would hide the cells that they stand in. */
+const dotScale = (zoom: number): number => Math.min(1, Math.max(0.5, 0.5 + (zoom - 7) * 0.35));
+
+const radiusOf = ({ layer, kind }: PointEntry, zoom: number): number =>
+  layer === 'settlements' ? (RADII[kind ?? ''] ?? VILLAGE_RADIUS) * dotScale(zoom) : layer === 'harm' ? HARM_RADIUS : SITE_RADIUS;
 
 const circle = (path: Path2D | CanvasRenderingContext2D, x: number, y: number, radius: number): void => {
   path.moveTo(x + radius, y);
@@ -58,7 +61,7 @@ class DayDots {
     const scale = 2 ** zoom;
     for (const { entry, xy } of this.dots) {
       if (look === 'waiting' && !entry.isCounted) continue;
-      const radius = look === 'waiting' ? WAITING_RADIUS : radiusOf(entry) + (look === 'new' ? 1 : 0);
+      const radius = look === 'waiting' ? WAITING_RADIUS * dotScale(zoom) : radiusOf(entry, zoom) + (look === 'new' ? 1 : 0);
       circle(path, xy.x * scale, xy.y * scale, radius);
     }
     this.#paths.set(name, path);
@@ -104,7 +107,7 @@ export class Points {
       if (entry.layer === 'harm') this.#paintHarm(context, x, y, isOn(entry.spans, view.stop), palette);
       if (!isChosen || entry.layer === 'sites') continue;
       context.beginPath();
-      circle(context, x, y, radiusOf(entry) + 6);
+      circle(context, x, y, radiusOf(entry, zoom) + 6);
       context.lineWidth = 3;
       context.strokeStyle = palette.accent;
       context.stroke();
@@ -134,7 +137,8 @@ export class Points {
       context.lineWidth = isNew(group) ? 1.7 : 1;
       context.strokeStyle = isNew(group) ? palette.ink : palette.surface;
       context.stroke(path);
-      for (const dot of group.dots) if (dot.entry.isDenied) this.#paintDenied(context, this.#placeOf(dot, 2 ** zoom), radiusOf(dot.entry), palette);
+      for (const dot of group.dots)
+        if (dot.entry.isDenied) this.#paintDenied(context, this.#placeOf(dot, 2 ** zoom), radiusOf(dot.entry, zoom), palette);
     }
   }
 

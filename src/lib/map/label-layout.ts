@@ -38,7 +38,7 @@ const choices = (label: MapLabel): Box[] => {
     const shifts = canShift ? [0, -0.5, 0.5, -1, 1] : [0];
     return [
       ...shifts.map((shift) => boxAt(middleX, middleY + shift * height, label)),
-      ...shifts.slice(1).map((shift) => boxAt(middleX + (shift * width) / 2, middleY, label)),
+      ...shifts.slice(1).map((shift) => boxAt(middleX + (shift * width) / 4, middleY, label)),
     ];
   }
   const [right, left, above, below] = [x + offset, x - offset - width, y - offset - height, y + offset];

@@ -28,6 +28,8 @@ export interface ListedDistrict {
   readonly polygon: string | null;
   /** Day of its hand-over, `YYYY-MM-DD`; null where it was not handed over. */
   readonly handover: string | null;
+  /** Whether all of it came under Azerbaijani control in the war, so that its announced places are a share of all that were. */
+  readonly isShare: boolean;
   /** Position of its name on the map. */
   readonly at: Position | null;
   /** Spellings other than its name, separated by spaces. */
@@ -97,12 +99,13 @@ export const readMapFiles = (element: WiredElement): MapFiles => {
   return { geometry: wire.text('geometry'), land: wire.text('land'), relief: wire.text('relief'), parts: wire.text('parts') };
 };
 
-export const districtAttributes = ({ key, name, otherName, polygon, handover, at, search }: ListedDistrict): DataAttributes => ({
+export const districtAttributes = ({ key, name, otherName, polygon, handover, isShare, at, search }: ListedDistrict): DataAttributes => ({
   'data-district': key,
   'data-name': name,
   'data-other': otherName ?? undefined,
   'data-polygon': polygon ?? undefined,
   'data-handover': handover ?? undefined,
+  'data-share': isShare ? '' : undefined,
   ...positionAttributes(at, 3),
   'data-search': search || undefined,
 });
@@ -115,6 +118,7 @@ export const readDistrict = (element: WiredElement): ListedDistrict => {
     otherName: wire.optional('other'),
     polygon: wire.optional('polygon'),
     handover: wire.optional('handover') === null ? null : wire.day('handover'),
+    isShare: wire.flag('share'),
     at: readPosition(wire),
     search: readSpellings(element),
   };
