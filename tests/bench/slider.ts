@@ -33,7 +33,7 @@ const measure = async (browser: Browser, base: string, extra: number): Promise<S
     const slider = document.querySelector<HTMLInputElement>('input[name="day"]');
     const times: number[] = [];
     for (let round = 0; round < 3; round++) {
-      for (let step = 0; step <= 66; step++) {
+      for (let step = 0; step <= Number(slider?.max); step++) {
         if (slider === null) break;
         slider.value = String(step);
         const start = performance.now();
@@ -42,7 +42,7 @@ const measure = async (browser: Browser, base: string, extra: number): Promise<S
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       }
     }
-    return { times: times.slice(67), settlements: document.querySelectorAll('li[data-day]').length };
+    return { times: times.slice(times.length / 3), settlements: document.querySelectorAll('li[data-day]').length };
   });
   await page.close();
   times.sort((a, b) => a - b);

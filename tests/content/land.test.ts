@@ -10,6 +10,7 @@ import { km2Of, kmToOutline, pathsOf, toPlane } from '#cli/land/plane.ts';
 import { filesOnDisk } from '#dataset/files.ts';
 import { readFolder } from '#dataset/folder.ts';
 import { readJsonFile } from '#dataset/json-file.ts';
+import { STOPS } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import type { Land } from '#schemas/land.ts';
@@ -115,6 +116,14 @@ describe('cells', () => {
       const filled = located.filter((row) => row.district === id && cells.has(row.id));
       expect(filled.length, id).toBe(own.length);
     }
+  });
+});
+
+describe('the slider', () => {
+  test('stops on every day on which a district was handed over, and has every day of an announcement', () => {
+    const stops = STOPS.map(({ key }) => key);
+    for (const { controlChange } of districts) if (controlChange.announced !== null) expect(stops).toContain(controlChange.announced);
+    for (const { announced } of settlements) expect(stops).toContain(announced);
   });
 });
 

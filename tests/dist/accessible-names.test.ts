@@ -1,6 +1,7 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
+import { END_STEP, SLIDER, stopAt, stopOn } from '#lib/map/days.ts';
 import { namedDistricts } from '../fixtures/record.ts';
 import { duplicates, nameOf } from './names.ts';
 import { builtPages, page } from './pages.ts';
@@ -64,11 +65,13 @@ test('the map, the 44 days, the strip of days and the plates say what they are',
     page(path)
       .root.querySelectorAll(selector)
       .map((element) => nameOf(element, page(path).root));
-  expect(named('/map/', '[data-stage] > svg')).toEqual(['Map of the districts and settlements named in the list beside it, as of 1 December 2020']);
+  expect(named('/map/', '[data-stage] > svg')).toEqual([t.map.picture(t.mapStatus.stop(stopAt(END_STEP)))]);
   expect(named('/', '[role="img"]')).toEqual([t.home.instrument.map]);
   expect(named('/', 'input[type="range"]')).toEqual([t.home.instrument.slider]);
   for (const name of named('/timeline/', 'event-timeline nav svg[role]')) expect(name).toBe('The 44 days to scale; each leads to its events');
-  for (const name of named('/article/', 'war-steps li img')) expect(name).toMatch(/^“.+” on the map, .*(?:day \d+ of 44|after the war)/);
-  for (const { id, names } of namedDistricts()) expect(named(`/places/${id}/`, 'svg[role]')).toContain(`Where ${names.headword} lies`);
+  for (const name of named('/article/', 'war-steps li img'))
+    expect(name).toMatch(/^“.+” on the map, .*(?:day \d+ of 44|after the war|the fighting ends)/);
+  for (const { id, names } of namedDistricts())
+    expect(named(`/places/${id}/`, 'svg[role]')).toContain(t.pages.district.picture(names.headword, t.mapStatus.stop(stopOn(SLIDER.last))));
   for (const name of named('/losses/', 'svg[data-plot]')) expect(name).toMatch(/\d figures/);
 });
