@@ -197,10 +197,10 @@ class DistrictMap extends Island {
   }
 
   /** Loads the drawn map. If that fails, its picture stays and the list still follows the day. */
-  async #loadAtlas(stage: HTMLElement, files: MapFiles, signal: AbortSignal): Promise<void> {
+  async #loadAtlas(stage: HTMLElement, { geometry, relief }: MapFiles, signal: AbortSignal): Promise<void> {
     const isInert = matchMedia('(pointer: coarse)').matches;
     const getOptions = () => ({
-      relief: files.relief,
+      relief,
       districts: this.#list?.districts ?? [],
       points: this.#list?.points ?? [],
       viewpoint: readViewpoint(location.hash),
@@ -210,7 +210,7 @@ class DistrictMap extends Island {
       onView: (viewpoint: Viewpoint) => history.replaceState(null, '', writeViewpoint(viewpoint)),
     });
     try {
-      const atlas = await startAtlas(stage, files, getOptions, signal);
+      const atlas = await startAtlas(stage, geometry, getOptions, signal);
       if (atlas === null) return;
       this.#atlas = atlas;
       // The state may have changed while the map was drawn.

@@ -108,8 +108,7 @@ describe('bytes of the map once it has started', () => {
     expect(chunks).toHaveLength(2);
     const script = load.script + chunks.reduce((sum, file) => sum + brotliCompressSync(distFile(`/_astro/${file}`)).length, 0);
     const relief = distFiles('_astro').find((file) => /^relief\..*\.webp$/.test(file));
-    const geometry = ['/geo/basemap.topo.json', '/geo/land.topo.json'].reduce((sum, file) => sum + brotliCompressSync(distFile(file)).length, 0);
-    const data = geometry + distFile(`/_astro/${relief}`).length;
+    const data = brotliCompressSync(distFile('/geo/map.json')).length + distFile(`/_astro/${relief}`).length;
     expect(script).toBeLessThanOrEqual(50_000);
     expect(load.all - load.script + script + data).toBeLessThanOrEqual(240_000);
   });

@@ -131,9 +131,12 @@ test.describe('colours', () => {
   test('that are forced leave the signs of the map and of the statuses distinct', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto('map/');
-    const swatches = await page
-      .locator('.legend :is(.swatch, .ramp > span)')
-      .evaluateAll((signs) => signs.map((sign) => `${getComputedStyle(sign).backgroundColor} ${getComputedStyle(sign).backgroundImage}`));
+    const swatches = await page.locator('.legend :is(.swatch, .ramp > span)').evaluateAll((signs) =>
+      signs.map((sign) => {
+        const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(sign);
+        return `${backgroundColor} ${backgroundImage} ${borderTopStyle}`;
+      }),
+    );
     expect(swatches.length).toBeGreaterThan(8);
     expect(new Set(swatches).size).toBe(swatches.length);
     await page.goto('article/');

@@ -119,7 +119,7 @@ test('each script of the article may fail alone, and every note can still be rea
 
 for (const [what, pattern] of [
   ['the drawing of the map', /\/atlas\.[^/]*\.js$/],
-  ['the geometry', /basemap\.topo\.json$/],
+  ['the geometry', /geo\/map\.json$/],
 ] as const) {
   test(`without ${what} the picture and the list of the map stay, and the slider still counts`, async ({ page }) => {
     await page.route(pattern, (route) => route.abort());
@@ -127,7 +127,7 @@ for (const [what, pattern] of [
     const failed = page.waitForEvent('console', (message) => message.text().startsWith('The map could not start'));
     await page.goto(`map/?day=${day}`);
     await failed;
-    await expect(page.getByRole('img', { name: /Map of the districts/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Map of the land/ })).toBeVisible();
     await expect(page.getByRole('status')).toHaveText(dayText(day));
     await expect(page.locator('.leaflet-host')).toHaveCount(0);
   });

@@ -28,7 +28,7 @@ test('the article has its notes at the foot of each chapter, with links both way
 
 test('the map is a picture with the whole list beside it', async ({ page }) => {
   await page.goto('map/');
-  await expect(page.getByRole('img', { name: /Map of the districts/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Map of the land/ })).toBeVisible();
   await expect(page.getByRole('slider')).toHaveCount(0);
   const { id, district } = locatedSettlement();
   await page.locator(`details[data-district="${district}"] > summary`).click();

@@ -158,7 +158,7 @@ test('any garbage in a URL of the map gives the first view and one quiet line', 
   }
   await goWithin(page, '', '');
   await page.getByRole('slider', { name: 'Day' }).press('ArrowLeft');
-  await expect(page.getByRole('status')).toHaveText(/^30 November 2020, after the war: /);
+  await expect(page.getByRole('status')).toHaveText(/^9 November 2020, day 44 of 44: /);
 });
 
 test('any garbage in the fragment of the article is said in one quiet line', async ({ page }) => {

@@ -62,10 +62,10 @@ test('where a row of a table is wrong, the drawing of the server stays and one w
 
 test('a base map that is none leaves the picture of the map, and a warning says what was expected', async ({ page }) => {
   const warnings = warningsOf(page);
-  await page.route(/basemap\.topo\.json$/, (route) => route.fulfill({ json: { type: 'FeatureCollection', features: [] } }));
+  await page.route(/geo\/map\.json$/, (route) => route.fulfill({ json: { type: 'FeatureCollection', features: [] } }));
   await page.goto('map/');
   await expect.poll(() => warnings).toHaveLength(1);
-  expect(warnings[0]).toContain('is no base map, expected a TopoJSON topology with the layers districts,');
+  expect(warnings[0]).toContain('has no base map, expected a TopoJSON topology with the layers districts,');
   await expect(page.locator('.leaflet-host')).toHaveCount(0);
   await expect(page.getByRole('img', { name: /^Map of the land/ })).toBeVisible();
 });

@@ -39,7 +39,7 @@ const within90 = (at: { readonly lat: number }) => at.lat <= 90;
 describe('what the map reads is what its components wrote', () => {
   test('of its files', () => {
     fc.assert(
-      fc.property(fc.record({ geometry: text, land: text, relief: text, parts: text }), (files) => {
+      fc.property(fc.record({ geometry: text, relief: text, parts: text }), (files) => {
         expect(readMapFiles(elementWith(mapAttributes(files), 'district-map'))).toEqual(files);
       }),
     );
@@ -157,7 +157,7 @@ describe('what is wrong in the HTML is said, not guessed', () => {
   });
   test('a map without its files', () => {
     expect(() => readMapFiles(elementWith({ 'data-geometry': '/geo' }, 'district-map'))).toThrow(
-      '<district-map data-geometry="/geo">: data-land is missing',
+      '<district-map data-geometry="/geo">: data-relief is missing',
     );
   });
   test('a button without a direction', () => {

@@ -1,6 +1,5 @@
 import { t } from '#i18n/index.ts';
 import type { Atlas } from '#islands/district-map/atlas.ts';
-import type { MapFiles } from '#lib/map/wire.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 import type { Land } from '#schemas/land.ts';
 
@@ -18,10 +17,13 @@ const hasLayers = (value: unknown, layers: readonly string[]): boolean => {
 const isBasemap = (value: unknown): value is Basemap => hasLayers(value, BASEMAP);
 const isLand = (value: unknown): value is Land => hasLayers(value, LAND);
 
-const fetchJson = async (url: string, signal: AbortSignal): Promise<unknown> => {
-  const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`${url} was answered with ${response.status}, expected geometry of the map.`);
-  return response.json();
+/** The base map and the land of a parsed file. Throws where it has not both. */
+const readGeometry = (value: unknown, url: string): { readonly basemap: Basemap; readonly land: Land } => {
+  const parts = typeof value === 'object' && value !== null && 'basemap' in value && 'land' in value ? value : { basemap: null, land: null };
+  const { basemap, land } = parts;
+  if (!isBasemap(basemap)) throw new Error(`${url} has no base map, expected a TopoJSON topology with the layers ${BASEMAP.join(', ')}.`);
+  if (!isLand(land)) throw new Error(`${url} has no land, expected a TopoJSON topology with the layers ${LAND.join(', ')}.`);
+  return { basemap, land };
 };
 
 /**
@@ -30,19 +32,15 @@ const fetchJson = async (url: string, signal: AbortSignal): Promise<unknown> => 
  */
 export const startAtlas = async (
   stage: HTMLElement,
-  files: MapFiles,
+  geometry: string,
   getOptions: () => Omit<Options, 'host' | 'basemap' | 'land'>,
   signal: AbortSignal,
 ): Promise<Atlas | null> => {
   const host = document.createElement('div');
   try {
-    const [{ Atlas }, basemap, land] = await Promise.all([
-      import('#islands/district-map/atlas.ts'),
-      fetchJson(files.geometry, signal),
-      fetchJson(files.land, signal),
-    ]);
-    if (!isBasemap(basemap)) throw new Error(`${files.geometry} is no base map, expected a TopoJSON topology with the layers ${BASEMAP.join(', ')}.`);
-    if (!isLand(land)) throw new Error(`${files.land} has no land, expected a TopoJSON topology with the layers ${LAND.join(', ')}.`);
+    const [{ Atlas }, response] = await Promise.all([import('#islands/district-map/atlas.ts'), fetch(geometry, { signal })]);
+    if (!response.ok) throw new Error(`${geometry} was answered with ${response.status}, expected the geometry of the map.`);
+    const { basemap, land } = readGeometry(await response.json(), geometry);
     if (signal.aborted) return null;
     host.className = 'leaflet-host';
     host.setAttribute('role', 'region');

@@ -12,7 +12,6 @@ export interface Position {
 /** Files that `<district-map>` loads, as URLs with the base of the site. */
 export interface MapFiles {
   readonly geometry: string;
-  readonly land: string;
   readonly relief: string;
   /** Folder of the fragments that the panel shows, with a slash at its end. */
   readonly parts: string;
@@ -87,16 +86,15 @@ const readPosition = (wire: WireReader): Position | null => {
   return { lat, lon };
 };
 
-export const mapAttributes = ({ geometry, land, relief, parts }: MapFiles): DataAttributes => ({
+export const mapAttributes = ({ geometry, relief, parts }: MapFiles): DataAttributes => ({
   'data-geometry': geometry,
-  'data-land': land,
   'data-relief': relief,
   'data-parts': parts,
 });
 
 export const readMapFiles = (element: WiredElement): MapFiles => {
   const wire = new WireReader(element);
-  return { geometry: wire.text('geometry'), land: wire.text('land'), relief: wire.text('relief'), parts: wire.text('parts') };
+  return { geometry: wire.text('geometry'), relief: wire.text('relief'), parts: wire.text('parts') };
 };
 
 export const districtAttributes = ({ key, name, otherName, polygon, handover, isShare, at, search }: ListedDistrict): DataAttributes => ({
