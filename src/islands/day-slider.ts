@@ -34,7 +34,6 @@ class DaySlider extends Island {
     for (const field of this.querySelectorAll<HTMLInputElement>('input[type="date"]'))
       field.addEventListener('change', () => this.#go(field.value) || say(t.homeStatus.noSuchDay(field.value)), { signal });
     signal.addEventListener('abort', () => this.#halt());
-    for (const control of this.querySelectorAll('[data-controls]')) control.removeAttribute('hidden');
     this.#show();
     this.markReady();
   }
