@@ -55,8 +55,12 @@ class WarOpening extends Island {
     this.addEventListener('day', (event) => event instanceof DayEvent && this.#show(event), { signal });
     window.addEventListener('popstate', () => this.#followUrl(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
-    this.#followUrl();
-    this.markReady();
+    // Its script may come after this one.
+    void customElements.whenDefined('day-slider').then(() => {
+      if (signal.aborted) return;
+      this.#followUrl();
+      this.markReady();
+    });
   }
 
   #show({ key, index }: { readonly key: string; readonly index: number }): void {
