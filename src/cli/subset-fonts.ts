@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFontStack } from '@capsizecss/core';
 import subsetFont from 'subset-font';
-import metrics from '#assets/fonts/metrics.json' with { type: 'json' };
+import { fontFallbacks } from '#cli/font-fallbacks.ts';
 
 /** Folder of the subsets. They are committed, so that a build needs no font tools. */
 const FOLDER = new URL('../assets/fonts/', import.meta.url);
@@ -101,22 +100,4 @@ const unicodeRange = (letters: string): string =>
 const subsets = { ...Object.fromEntries(faces.map(({ file, text }) => [file, unicodeRange(text)])), armenian: ARMENIAN_RANGE };
 writeFileSync(new URL('subsets.json', FOLDER), `${JSON.stringify(subsets, null, 2)}\n`);
 
-/** Fonts of common systems, scaled to the metrics of ours (numbers of @capsizecss/metrics 4.3.0), so that text keeps its place when ours arrive. */
-const { arial, georgia, notoSerif, roboto, sourceSans3, sourceSerif4, timesNewRoman } = metrics;
-const fallbacks = [
-  createFontStack([{ ...sourceSerif4, familyName: 'Serif' }, georgia, timesNewRoman, notoSerif]),
-  createFontStack([{ ...sourceSans3, familyName: 'Sans' }, arial, roboto]),
-];
-/** Fonts with the metrics of another font, for systems that have not got that one. */
-const SAME_METRICS = { TimesNewRomanPSMT: ['Liberation Serif', 'Tinos'], ArialMT: ['Liberation Sans', 'Arimo'] };
-const withTwins = (css: string): string =>
-  Object.entries(SAME_METRICS).reduce(
-    (so, [name, twins]) => so.replace(`local('${name}')`, [name, ...twins].map((twin) => `local('${twin}')`).join(', ')),
-    css,
-  );
-const header = '/* Made by "npm run fonts" from the metrics of the fonts named; do not edit. */\n';
-writeFileSync(
-  new URL('../styles/font-fallbacks.css', import.meta.url),
-  `${header}${withTwins(fallbacks.map(({ fontFaces }) => fontFaces).join('\n'))}\n`,
-);
-console.log(fallbacks.map(({ fontFamily }) => fontFamily).join('\n'));
+writeFileSync(new URL('../styles/font-fallbacks.css', import.meta.url), fontFallbacks());
