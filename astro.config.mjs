@@ -11,13 +11,13 @@ import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 /** One family per subset, since the fonts API has one unicode range per family. Font stacks name the subset of rare letters first: its range decides. */
-const family = (name, cssVariable, weight, faces, range, display = 'optional') => ({
+const family = (name, cssVariable, weight, faces, range) => ({
   provider: fontProviders.local(),
   name,
   cssVariable,
   unicodeRange: range?.split(', '),
-  // If a font is late, the page keeps its fallback and uses the font from the next page on, so text never reflows (docs/decisions/001).
-  display,
+  // A first visit has our type as soon as it comes; fallbacks with its metrics keep the place of each line until then (docs/decisions/001).
+  display: 'swap',
   // src/styles/font-fallbacks.css has fallbacks with our metrics, for more systems than the API knows.
   fallbacks: [],
   optimizedFallbacks: false,
@@ -78,7 +78,7 @@ export default defineConfig({
     family('Source Serif 4 Seldom', '--font-serif-ext', '400', { normal: 'serif-ext', italic: 'serif-italic-ext' }, subsets['serif-ext']),
     family('Source Sans 3', '--font-sans', '400 600', { normal: 'sans' }),
     // Names in Armenian would be blank on a first visit where the system has no such letters.
-    family('Noto Sans Armenian', '--font-armenian', '400', { normal: 'armenian' }, subsets.armenian, 'swap'),
+    family('Noto Sans Armenian', '--font-armenian', '400', { normal: 'armenian' }, subsets.armenian),
     family('Source Sans 3 Seldom', '--font-sans-ext', '400 600', { normal: 'sans-ext' }, subsets['sans-ext']),
   ],
   vite: {

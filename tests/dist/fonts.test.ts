@@ -30,7 +30,11 @@ describe('the fonts', () => {
     expect(upright.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(55_000);
     expect(distFiles('_astro/fonts')).toHaveLength(7);
   });
-  test('are not preloaded, since that would delay the first paint', () => {
-    for (const { root, path } of builtPages) expect(root.querySelector('link[rel="preload"]'), path).toBeNull();
+  test('are shown as soon as they come, on a first visit too, and nothing waits for them (docs/decisions/001)', () => {
+    for (const { root, html, path } of builtPages) {
+      expect(root.querySelector('link[rel="preload"]'), path).toBeNull();
+      const own = html.match(/@font-face\{[^}]*\.woff2[^}]*\}/g) ?? [];
+      for (const face of own) expect(face, path).toContain('font-display:swap');
+    }
   });
 });
