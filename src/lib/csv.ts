@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 type Cell = string | number | boolean | null | readonly string[];
 
 /**
- * Rows of one shape as CSV (RFC 4180, one header row): lists joined with "; ", null empty.
+ * Rows of one shape as CSV (RFC 4180, one header row) with a byte order mark, by which spreadsheets know UTF-8: lists joined with "; ", null empty.
  * Text that a spreadsheet would run as a formula gets an apostrophe before it.
  */
 export const toCsv = (rows: readonly Readonly<Record<string, Cell>>[]): string =>
@@ -11,5 +11,5 @@ export const toCsv = (rows: readonly Readonly<Record<string, Cell>>[]): string =
     rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, typeof cell === 'object' ? (cell?.join('; ') ?? '') : cell])),
     ),
-    { header: true, record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } },
+    { bom: true, header: true, record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } },
   );

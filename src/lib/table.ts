@@ -10,6 +10,9 @@ export interface JsonSchema {
   readonly const?: unknown;
 }
 
+/** A name of the dataset, "controlChange", as a column of CSV has it: "control_change". */
+export const columnName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** A column of a table. */
 export interface Column {
   readonly name: string;
@@ -17,6 +20,8 @@ export interface Column {
   readonly description: string;
   /** Whether cells are lists: values are joined with "; ", records are JSON. */
   readonly isList: boolean;
+  /** All values that a cell, or an entry of a list, may have; null where they are not a closed set. */
+  readonly values: readonly (string | number)[] | null;
   readonly read: (row: unknown) => string | number | boolean | null;
 }
 
@@ -29,6 +34,14 @@ const unwrap = (schema: JsonSchema): JsonSchema => {
   const [only, ...others] = (schema.anyOf ?? []).filter((option) => !isNull(option));
   if (only === undefined || others.length > 0 || schema.anyOf === undefined) return schema;
   return unwrap({ ...only, ...(schema.description === undefined ? {} : { description: schema.description }) });
+};
+
+const isCell = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+/** The values of a closed set: those of an enum, or of options that are one value each. */
+const valuesOf = (schema: JsonSchema): Column['values'] => {
+  const values = schema.enum ?? (schema.const === undefined ? (schema.anyOf ?? []).map((option) => option.const) : [schema.const]);
+  return values.length > 0 && values.every(isCell) ? values : null;
 };
 
 const isDate = (schema: JsonSchema): boolean => {
@@ -50,6 +63,7 @@ const dateColumns = (name: string, description: string, get: (row: unknown) => u
     type,
     description: `${description}: ${what}`,
     isList: false,
+    values: null,
     read: (row: unknown) => scalar(keys.map((key) => at(get(row), key)).find((value) => value !== undefined)),
   })),
   {
@@ -57,6 +71,7 @@ const dateColumns = (name: string, description: string, get: (row: unknown) => u
     type: 'string',
     description: `${description}: "day", "span" (from the first day to the last) or "window" (one moment between the two)`,
     isList: false,
+    values: ['day', 'span', 'window'],
     read: (row) => {
       const date = get(row);
       if (date === null || date === undefined) return null;
@@ -72,13 +87,13 @@ const typeOf = (schema: JsonSchema): Column['type'] => {
 
 const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
   const node = unwrap(schema);
-  const name = path.join('_');
+  const name = path.map(columnName).join('_');
   const description = node.description ?? '';
   const get = (row: unknown): unknown => path.reduce(at, row);
   if (isDate(node)) return dateColumns(name, description, get);
   if (node.properties !== undefined) return Object.entries(node.properties).flatMap(([key, child]) => columnsAt(child, [...path, key]));
   if (node.items === undefined) {
-    return [{ name, type: typeOf(node), description, isList: false, read: (row) => scalar(get(row)) }];
+    return [{ name, type: typeOf(node), description, isList: false, values: valuesOf(node), read: (row) => scalar(get(row)) }];
   }
   const holdsRecords = unwrap(node.items).properties !== undefined;
   return [
@@ -87,6 +102,7 @@ const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
       type: 'string',
       description: holdsRecords ? `${description} (records as JSON)` : `${description} (joined with "; ")`,
       isList: true,
+      values: holdsRecords ? null : valuesOf(unwrap(node.items)),
       read: (row) => {
         const list = get(row);
         if (!Array.isArray(list) || list.length === 0) return null;
@@ -96,5 +112,5 @@ const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
   ];
 };
 
-/** The columns of a row, in the order of its JSON Schema. Names of nested keys are joined with "_". */
+/** The columns of a row, in the order of its JSON Schema. Names are in lower case; those of nested keys are joined with "_". */
 export const columnsOf = (row: JsonSchema): Column[] => columnsAt(row, []);
