@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import text from '#content/geo/basemap.topo.json?raw';
 import { linesOf } from '#lib/map/geometry.ts';
+import { labelPoint } from '#lib/map/projection.ts';
 import type { Basemap } from '#schemas/basemap.ts';
 import { isBasemap } from '#tables';
 
@@ -27,3 +28,7 @@ export const districtShapes = (): { readonly id: string; readonly name: string; 
     isCore: properties.core === 1,
     geometry,
   }));
+
+/** Positions of the names of districts, well inside their outlines, by the id of the outline. */
+export const districtLabelPoints = (): ReadonlyMap<string, { readonly lon: number; readonly lat: number } | null> =>
+  new Map(districtShapes().map(({ id, geometry }) => [id, labelPoint(linesOf(geometry))]));

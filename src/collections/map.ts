@@ -1,6 +1,6 @@
 import { type DistrictView, districtViews } from '#collections/districts.ts';
 import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
-import { districtShapes } from '#collections/geometry.ts';
+import { districtLabelPoints } from '#collections/geometry.ts';
 import { handedOver } from '#collections/land.ts';
 import { placeLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
@@ -9,8 +9,6 @@ import { type SiteView, siteViews } from '#collections/sites.ts';
 import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
 import { type DaySpan, STOPS } from '#lib/map/days.ts';
-import { linesOf } from '#lib/map/geometry.ts';
-import { labelPoint } from '#lib/map/projection.ts';
 import { once } from '#lib/once.ts';
 import { sitePath } from '#lib/page/paths.ts';
 import type { Names } from '#schemas/names.ts';
@@ -103,14 +101,10 @@ const toSite = (row: SiteView & { readonly district: string | null }): MapSite =
   condition: row.conditionNow.state,
 });
 
-/** Positions of the names of districts, by the id of the outline. */
-const labelPoints = (): ReadonlyMap<string, { readonly lon: number; readonly lat: number } | null> =>
-  new Map(districtShapes().map((shape) => [shape.id, labelPoint(linesOf(shape.geometry))]));
-
 /** The districts as the map and its list show them. */
 export const mapDistricts = once(async (): Promise<readonly MapDistrict[]> => {
   const [districts, events, place, handovers] = await Promise.all([districtViews(), timelineEvents(), placeLookup(), handedOver()]);
-  const points = labelPoints();
+  const points = districtLabelPoints();
   return districts.map((district) => ({
     id: district.id,
     name: district.named.headword,
@@ -148,7 +142,7 @@ export const harmedPlaces = once(async (): Promise<readonly MapHarm[]> => {
     rowsById('settlements'),
     rowsById('places'),
   ]);
-  const outlines = labelPoints();
+  const outlines = districtLabelPoints();
   const pointOf = (id: string): { readonly lon: number; readonly lat: number } | null => {
     const district = districts.get(id);
     if (district !== undefined) return district.polygon !== null && district.areaKm2 < CITY_KM2 ? (outlines.get(district.polygon) ?? null) : null;

@@ -1,7 +1,8 @@
-import type { FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { timelineEvents } from '#collections/events.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { siteViews } from '#collections/sites.ts';
+import { type RowFeature, rowFeatures } from '#exports/geojson.ts';
 import { t } from '#i18n/index.ts';
 import type { District } from '#schemas/district.ts';
 import type { Event } from '#schemas/event.ts';
@@ -48,21 +49,27 @@ export const districtRecord = async (id: string): Promise<DistrictRecord> => {
   };
 };
 
-/** Settlements and sites as features. Ids of sites begin with "site-", as in all URLs; rows without a location have a null geometry. */
-export const toGeoJson = ({
+/** The file `/places/<district>/<district>.geojson`: outline, settlements and sites with the columns of `/data/`; `table` says which they are of. */
+export const toGeoJson = async ({
   meta,
+  district,
   settlements,
   sites,
-}: DistrictRecord): FeatureCollection<Point | null> & { readonly meta: DistrictRecord['meta'] } => ({
-  type: 'FeatureCollection',
-  meta,
-  features: [
-    ...settlements.map((row) => ({ table: 'settlements', ...row })),
-    ...sites.map((row) => ({ table: 'sites', ...row, id: `site-${row.id}` })),
-  ].map(({ id, point, ...properties }) => ({
-    type: 'Feature',
-    id,
-    geometry: point === null ? null : { type: 'Point', coordinates: [point.lon, point.lat] },
-    properties: { ...properties, precision: point?.precision ?? null, origin: point?.origin ?? null },
-  })),
-});
+}: DistrictRecord): Promise<
+  FeatureCollection<Geometry | null, RowFeature['properties']> & { readonly meta: DistrictRecord['meta'] & { readonly credit: string } }
+> => {
+  const { licence, credit, note } = t.published.geojson.outline;
+  const own = async (table: 'districts' | 'settlements' | 'sites', rows: readonly { readonly id: string }[]): Promise<RowFeature[]> => {
+    const ids = new Set(rows.map(({ id }) => id));
+    return (await rowFeatures(table, (id) => ids.has(id))).map((feature) => ({ ...feature, properties: { table, ...feature.properties } }));
+  };
+  return {
+    type: 'FeatureCollection',
+    meta: { ...meta, licence, credit, note: `${meta.note} ${note}` },
+    features: [
+      ...(await own('districts', [district])),
+      ...(await own('settlements', settlements)),
+      ...(await own('sites', sites)).map((feature) => ({ ...feature, id: `site-${feature.id}` })),
+    ],
+  };
+};

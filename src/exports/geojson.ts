@@ -1,8 +1,9 @@
 import { rewind } from '@turf/rewind';
-import type { FeatureCollection, Geometry } from 'geojson';
-import { districtShapes } from '#collections/geometry.ts';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { districtLabelPoints, districtShapes } from '#collections/geometry.ts';
 import { rowsById } from '#collections/rows.ts';
 import { publishedTable, type Table } from '#exports/tables.ts';
+import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { type TableName, tableOf } from '#tables';
 
@@ -10,6 +11,14 @@ interface LonLat {
   readonly lon: number;
   readonly lat: number;
 }
+
+/** A row as a feature; `located` says whether all its places have a point, some of them, or none. */
+export type RowFeature = Feature<Geometry | null, Readonly<Record<string, unknown>> & { readonly located: 'all' | 'some' | 'none' }>;
+
+type Located = Pick<RowFeature, 'geometry'> & { readonly located: RowFeature['properties']['located'] };
+
+/** What a file says of itself, with the credit that its licence asks for. */
+export type GeoMeta = Table['meta'] & { readonly credit: string };
 
 /** An outline with counterclockwise outer rings (RFC 7946, 3.1.6). */
 const rewound = (geometry: Geometry): Geometry => {
@@ -21,37 +30,64 @@ const fieldOf = (row: object, key: string): unknown => (Object.hasOwn(row, key) 
 
 const isPoint = (value: unknown): value is LonLat => typeof value === 'object' && value !== null && 'lon' in value && 'lat' in value;
 
-/** Functions that make the geometry of a row: its point, or the approximate outline of its district; null for rows without a location. */
+const whole = (geometry: Geometry | null): Located => ({ geometry, located: geometry === null ? 'none' : 'all' });
+
+/** Functions that make the geometry of a row: its point, the approximate outline of its district, or the points of its places. */
 const geometryMakers = once(async () => {
-  const [settlements, places] = await Promise.all([rowsById('settlements'), rowsById('places')]);
+  const [districts, settlements, places] = await Promise.all([rowsById('districts'), rowsById('settlements'), rowsById('places')]);
   const outlines = new Map(districtShapes().map(({ id, geometry }) => [id, rewound(geometry)]));
+  const middles = districtLabelPoints();
+  const pointOf = (id: string): LonLat | null =>
+    districts.has(id) ? (middles.get(districts.get(id)?.polygon ?? '') ?? null) : (settlements.get(id)?.point ?? places.get(id)?.point ?? null);
   return {
-    point: (row: object): Geometry | null => {
+    point: (row: object): Located => {
       const point = fieldOf(row, 'point');
-      return isPoint(point) ? { type: 'Point', coordinates: [point.lon, point.lat] } : null;
+      return whole(isPoint(point) ? { type: 'Point', coordinates: [point.lon, point.lat] } : null);
     },
-    outline: (row: object): Geometry | null => outlines.get(String(fieldOf(row, 'polygon'))) ?? null,
-    places: (row: object): Geometry | null => {
+    outline: (row: object): Located => whole(outlines.get(String(fieldOf(row, 'polygon'))) ?? null),
+    places: (row: object): Located => {
       const ids = fieldOf(row, 'places');
-      const points = (Array.isArray(ids) ? ids.map(String) : []).flatMap((id) => settlements.get(id)?.point ?? places.get(id)?.point ?? []);
-      return points.length === 0 ? null : { type: 'MultiPoint', coordinates: points.map(({ lon, lat }) => [lon, lat]) };
+      const named = Array.isArray(ids) ? ids.map(String) : [];
+      const points = named.flatMap((id) => pointOf(id) ?? []);
+      if (points.length === 0) return whole(null);
+      return {
+        geometry: { type: 'MultiPoint', coordinates: points.map(({ lon, lat }) => [lon, lat]) },
+        located: points.length === named.length ? 'all' : 'some',
+      };
     },
   };
 });
 
-/** The file `/data/<table>.geojson` (RFC 7946), with the columns of the CSV as properties. Throws for a table without a geometry in src/tables.ts. */
-export const toGeoJson = async (name: TableName): Promise<FeatureCollection<Geometry | null> & { readonly meta: Table['meta'] }> => {
+const geometryOf = (name: TableName) => {
   const { geometry } = tableOf(name);
   if (geometry === undefined) throw new Error(`src/tables.ts gives the table "${name}" no geometry, so it has no GeoJSON.`);
-  const [{ meta, columns, rows }, makers] = await Promise.all([publishedTable(name), geometryMakers()]);
-  return {
-    type: 'FeatureCollection',
-    meta,
-    features: rows.map((row) => ({
-      type: 'Feature',
-      id: String(fieldOf(row, 'id')),
-      geometry: makers[geometry](row),
-      properties: Object.fromEntries(columns.map((column) => [column.name, column.read(row)])),
-    })),
-  };
+  return geometry;
+};
+
+/** The rows of a table as features, with the columns of the CSV as properties. Throws for a table without a geometry in src/tables.ts. */
+export const rowFeatures = async (name: TableName, isWanted: (id: string) => boolean = () => true): Promise<RowFeature[]> => {
+  const geometry = geometryOf(name);
+  const [{ columns, rows }, makers] = await Promise.all([publishedTable(name), geometryMakers()]);
+  return rows.flatMap((row) => {
+    const id = String(fieldOf(row, 'id'));
+    if (!isWanted(id)) return [];
+    const { geometry: shape, located } = makers[geometry](row);
+    return [
+      {
+        type: 'Feature',
+        id,
+        geometry: shape,
+        properties: { ...Object.fromEntries(columns.map((column) => [column.name, column.read(row)])), located },
+      },
+    ];
+  });
+};
+
+/** The file `/data/<table>.geojson` (RFC 7946). */
+export const toGeoJson = async (
+  name: TableName,
+): Promise<FeatureCollection<Geometry | null, RowFeature['properties']> & { readonly meta: GeoMeta }> => {
+  const { licence, credit, note } = t.published.geojson[geometryOf(name)];
+  const [{ meta }, features] = await Promise.all([publishedTable(name), rowFeatures(name)]);
+  return { type: 'FeatureCollection', meta: { ...meta, licence, credit, note: `${meta.note} ${note}` }, features };
 };

@@ -123,8 +123,10 @@ describe('every row of the dataset is in the built pages', () => {
       const settlements = rowsOf('settlements').filter((row) => row.district === district.id);
       expect(ids(record.settlements)).toEqual(ids(settlements));
       const geo = JSON.parse(Buffer.from(distFile(`/places/${district.id}/${district.id}.geojson`)).toString());
-      expect(geo.features).toHaveLength(record.settlements.length + record.sites.length);
-      for (const feature of geo.features) {
+      const [outline, ...others] = geo.features;
+      expect([outline.id, outline.properties.table, outline.geometry === null]).toEqual([district.id, 'districts', district.polygon === null]);
+      expect(others).toHaveLength(record.settlements.length + record.sites.length);
+      for (const feature of others) {
         const rows = new Map([
           ...record.settlements.map((row: Loose) => [row.id, row]),
           ...record.sites.map((row: Loose) => [`site-${row.id}`, row]),

@@ -211,12 +211,14 @@ describe('districts', () => {
       ['e001', 'e002', 'e004', 'e003'],
       ['one'],
     ]);
-    const { features } = districtGeoJson(record);
-    expect(features.map(({ id, geometry }) => [id, geometry?.coordinates ?? null])).toEqual([
-      ['late', [somewhere.lon, somewhere.lat]],
-      ['b', null],
-      ['a', null],
+    const { features } = await districtGeoJson(record);
+    expect(features.map(({ id, geometry, properties }) => [id, properties.table, geometry?.type ?? null, properties.located])).toEqual([
+      ['shusha', 'districts', expect.stringMatching(/Polygon$/), 'all'],
+      ['a', 'settlements', null, 'none'],
+      ['b', 'settlements', null, 'none'],
+      ['late', 'settlements', 'Point', 'all'],
     ]);
+    expect(features.at(-1)?.geometry).toEqual({ type: 'Point', coordinates: [somewhere.lon, somewhere.lat] });
   });
 });
 

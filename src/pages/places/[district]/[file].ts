@@ -10,7 +10,7 @@ export const getStaticPaths: GetStaticPaths = async () =>
 
 export const GET: APIRoute<{ readonly format: string }> = async ({ params, props }) => {
   const record = await districtRecord(params.district ?? '');
-  const body = props.format === 'geojson' ? toGeoJson(record) : record;
+  const body = props.format === 'geojson' ? await toGeoJson(record) : record;
   const type = props.format === 'geojson' ? 'application/geo+json' : 'application/json';
   return new Response(JSON.stringify(body), { headers: { 'content-type': `${type}; charset=utf-8` } });
 };
