@@ -3,15 +3,16 @@ import { type Zippable, zipSync } from 'fflate';
 import { lastRead } from '#collections/record-state.ts';
 import { release } from '#collections/release.ts';
 import { toGeoJson } from '#exports/geojson.ts';
+import { type LinkTable, linkCsv, linkTables } from '#exports/link-tables.ts';
 import { publishedSchema } from '#exports/published-schema.ts';
 import { publishedTables, toCsv, toJson } from '#exports/tables.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
-import type { Column } from '#lib/table.ts';
+import { type Column, columnName } from '#lib/table.ts';
 import citationCff from '#project/CITATION.cff?raw';
 import licenceText from '#project/LICENSE-DATA.md?raw';
 import { absolute } from '#site';
-import { GEO_TABLES, referencesOf, type TableName, tableOf } from '#tables';
+import { GEO_TABLES, PLACE_TABLES, referencesOf, type TableName, tableOf } from '#tables';
 
 /** A file under `/data/`. */
 export interface DataFile {
@@ -25,7 +26,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** Tables, geometries and schemas: the contents of the package and the archive. */
 const contentFiles = once(async (): Promise<DataFile[]> => {
-  const tables = await publishedTables();
+  const [tables, links] = await Promise.all([publishedTables(), linkTables()]);
   const geo = await Promise.all(
     GEO_TABLES.map(async (name) => ({ path: `${name}.geojson`, type: 'application/geo+json', text: json(await toGeoJson(name)) })),
   );
@@ -35,6 +36,7 @@ const contentFiles = once(async (): Promise<DataFile[]> => {
       { path: `${table.name}.csv`, type: 'text/csv', text: toCsv(table) },
       { path: `schema/${table.name}.schema.json`, type: 'application/schema+json', text: json(publishedSchema(table.name)) },
     ]),
+    ...links.map((table) => ({ path: `${table.name}.csv`, type: 'text/csv', text: linkCsv(table) })),
     ...geo,
   ];
 });
@@ -47,50 +49,94 @@ const foreignKeys = (name: TableName) =>
   referencesOf(name)
     .filter(({ path, to }) => to.length === 1 && !path.includes('[]'))
     .map(({ path, to: [other = name] }) => ({
-      fields: [path.join('_')],
+      fields: [path.map(columnName).join('_')],
       reference: { resource: other === name ? '' : other, fields: ['id'] },
     }));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const field = ({ name, type, description }: Column) => ({
-  name,
-  type,
-  description,
-  ...(name === 'id' ? { constraints: { required: true, unique: true } } : {}),
+type Field = Pick<Column, 'name' | 'type' | 'description' | 'values'> & { readonly isList?: boolean };
+
+/** A cell that lists values of a closed set. */
+const listPattern = (values: NonNullable<Column['values']>): string => `^(?:${values.join('|')})(?:; (?:${values.join('|')}))*$`;
+
+const field = ({ name, type, description, values, isList = false }: Field) => {
+  const constraints = {
+    ...(name === 'id' ? { required: true, unique: true } : {}),
+    ...(values === null ? {} : isList ? { pattern: listPattern(values) } : { enum: values }),
+  };
+  return { name, type, description, ...(Object.keys(constraints).length === 0 ? {} : { constraints }) };
+};
+
+const CC_BY = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: t.published.dataset.licences.ccBy };
+const ODBL = { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: t.published.dataset.licences.odbl };
+
+const WORKS = { title: t.published.dataset.sources.works, path: 'sources.csv' };
+const POINTS = { title: t.published.dataset.sources.points, path: 'https://www.geonames.org/' };
+const OUTLINES = { title: t.published.dataset.sources.outlines, path: 'https://www.openstreetmap.org/copyright' };
+
+/** Licences and sources of a table, or of its GeoJSON. */
+const origin = (name: TableName, isGeoJson: boolean) => {
+  const { geometry } = tableOf(name);
+  const hasOutlines = isGeoJson && geometry !== 'point';
+  const hasPoints = geometry === 'point' || (isGeoJson && geometry === 'places') || (name !== 'districts' && PLACE_TABLES.includes(name));
+  return {
+    licenses: hasOutlines ? [ODBL, CC_BY] : [CC_BY],
+    sources: [WORKS, ...(hasPoints ? [POINTS] : []), ...(hasOutlines ? [OUTLINES] : [])],
+  };
+};
+
+/** How every CSV file is written (https://datapackage.org/standard/table-dialect/). Each begins with the byte order mark of UTF-8. */
+const DIALECT = { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true };
+
+const tableSchema = (fields: readonly Field[], primaryKey: readonly string[], keys: readonly object[]) => ({
+  fields: fields.map(field),
+  missingValues: [''],
+  primaryKey,
+  ...(keys.length === 0 ? {} : { foreignKeys: keys }),
 });
 
-const LICENCES = [
-  { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: t.published.dataset.licences.ccBy },
-  { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: t.published.dataset.licences.odbl },
-];
+const describeFile = ({ path, type, text }: DataFile) => ({
+  path,
+  mediatype: type,
+  encoding: 'utf-8',
+  bytes: Buffer.byteLength(text),
+  hash: `sha256:${sha256(text)}`,
+});
+
+const linkSchema = ({ columns, primaryKey, foreignKeys: keys }: LinkTable) =>
+  tableSchema(
+    columns,
+    primaryKey,
+    keys.map(({ field: own, resource }) => ({ fields: [own], reference: { resource, fields: ['id'] } })),
+  );
 
 /** `datapackage.json`, Data Package v2: https://datapackage.org/standard/data-package/ */
 const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
-  const [{ version, date }, tables] = await Promise.all([release(), publishedTables()]);
-  const describeFile = ({ path, type, text }: DataFile) => ({
-    path,
-    mediatype: type,
-    encoding: 'utf-8',
-    bytes: Buffer.byteLength(text),
-    hash: `sha256:${sha256(text)}`,
-  });
-  const resources = files.flatMap((file) =>
-    tables.flatMap(({ name, columns }) => {
+  const [{ version, date }, tables, links] = await Promise.all([release(), publishedTables(), linkTables()]);
+  const csv = { type: 'table', format: 'csv', dialect: DIALECT };
+  const resources = files.flatMap((file): readonly object[] => {
+    const table = tables.find(({ name }) => file.path === `${name}.csv` || file.path === `${name}.geojson`);
+    if (table !== undefined) {
+      const { name, columns } = table;
       const { title } = tableOf(name);
-      if (file.path === `${name}.geojson`)
-        return [{ name: `${name}-geojson`, title: t.published.dataset.asGeoJson(title), format: 'geojson', ...describeFile(file) }];
-      if (file.path !== `${name}.csv`) return [];
-      const keys = foreignKeys(name);
-      const schema = {
-        fields: columns.map(field),
-        missingValues: [''],
-        primaryKey: ['id'],
-        ...(keys.length === 0 ? {} : { foreignKeys: keys }),
-      };
-      return [{ name, title, type: 'table', format: 'csv', ...describeFile(file), schema }];
-    }),
-  );
+      if (file.path !== `${name}.csv`)
+        return [
+          {
+            name: `${name}-geojson`,
+            title: t.published.dataset.asGeoJson(title),
+            format: 'geojson',
+            ...describeFile(file),
+            ...origin(name, true),
+          },
+        ];
+      return [{ name, title, ...csv, ...describeFile(file), ...origin(name, false), schema: tableSchema(columns, ['id'], foreignKeys(name)) }];
+    }
+    const linked = links.find(({ name }) => file.path === `${name}.csv`);
+    return linked === undefined
+      ? []
+      : [{ name: linked.name, title: linked.title, ...csv, ...describeFile(file), licenses: [CC_BY], schema: linkSchema(linked) }];
+  });
   return {
     path: 'datapackage.json',
     type: 'application/json',
@@ -103,13 +149,9 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
       created: `${date}T00:00:00Z`,
       lastRead,
       homepage: absolute('/data/'),
-      licenses: LICENCES,
+      licenses: [CC_BY, ODBL],
       contributors: [{ title: t.citation.author, roles: ['author', 'publisher'] }],
-      sources: [
-        { title: t.published.dataset.sources.works, path: 'sources.csv' },
-        { title: t.published.dataset.sources.points, path: 'https://www.geonames.org/' },
-        { title: t.published.dataset.sources.outlines, path: 'https://www.openstreetmap.org/copyright' },
-      ],
+      sources: [WORKS, POINTS, OUTLINES],
       keywords: t.published.dataset.keywords,
       resources,
     }),

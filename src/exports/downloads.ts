@@ -1,4 +1,5 @@
 import { archive, dataFiles } from '#exports/dataset.ts';
+import { linkTables } from '#exports/link-tables.ts';
 import { publishedTables, type Table } from '#exports/tables.ts';
 import { once } from '#lib/once.ts';
 
@@ -20,6 +21,14 @@ export interface TableView {
   readonly preview: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
+/** A table of links on the data page. */
+export interface LinkView {
+  readonly name: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly file: string;
+}
+
 const PREVIEW = { columns: 6, rows: 3, letters: 60 };
 
 const shortened = (value: unknown): string => {
@@ -28,22 +37,25 @@ const shortened = (value: unknown): string => {
 };
 
 /** All tables with their files, and the archive. */
-export const downloads = once(async (): Promise<{ readonly tables: readonly TableView[]; readonly archive: Download }> => {
-  const [files, tables, zip] = await Promise.all([dataFiles(), publishedTables(), archive()]);
-  const sizes = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }));
-  return {
-    archive: { path: 'karabakh-record.zip', bytes: zip.length },
-    tables: tables.map(({ name, meta, columns, rows }) => ({
-      name,
-      title: meta.title,
-      note: meta.note,
-      rows: rows.length,
-      columns: columns.map(({ name, type, description }) => ({ name, type, description })),
-      files: sizes.filter(({ path }) => path === `schema/${name}.schema.json` || path.startsWith(`${name}.`)),
-      preview: {
-        header: columns.slice(0, PREVIEW.columns).map(({ name }) => name),
-        rows: rows.slice(0, PREVIEW.rows).map((row) => columns.slice(0, PREVIEW.columns).map((column) => shortened(column.read(row)))),
-      },
-    })),
-  };
-});
+export const downloads = once(
+  async (): Promise<{ readonly tables: readonly TableView[]; readonly links: readonly LinkView[]; readonly archive: Download }> => {
+    const [files, tables, links, zip] = await Promise.all([dataFiles(), publishedTables(), linkTables(), archive()]);
+    const sizes = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }));
+    return {
+      archive: { path: 'karabakh-record.zip', bytes: zip.length },
+      links: links.map(({ name, title, rows }) => ({ name, title, rows: rows.length, file: `${name}.csv` })),
+      tables: tables.map(({ name, meta, columns, rows }) => ({
+        name,
+        title: meta.title,
+        note: meta.note,
+        rows: rows.length,
+        columns: columns.map(({ name, type, description }) => ({ name, type, description })),
+        files: sizes.filter(({ path }) => path === `schema/${name}.schema.json` || path.startsWith(`${name}.`)),
+        preview: {
+          header: columns.slice(0, PREVIEW.columns).map(({ name }) => name),
+          rows: rows.slice(0, PREVIEW.rows).map((row) => columns.slice(0, PREVIEW.columns).map((column) => shortened(column.read(row)))),
+        },
+      })),
+    };
+  },
+);

@@ -13,7 +13,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES, type TableName, tableOf } from '#tables';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
-import { distFile, distPath } from './pages.ts';
+import { distFile, distFiles, distPath } from './pages.ts';
 
 const text = (path: string): string => Buffer.from(distFile(path)).toString();
 const json = (path: string): Loose => JSON.parse(text(path));
@@ -21,6 +21,16 @@ const json = (path: string): Loose => JSON.parse(text(path));
 const inOrder = (table: TableName): Loose[] => rowsOf(table).toSorted((a: Loose, b: Loose) => (a.id < b.id ? -1 : 1));
 /** Names of the derived columns of a table: columns that published rows have and those of the dataset have not. */
 const derivedColumns = (table: TableName): readonly string[] => Object.keys(tableOf(table).derived?.shape ?? {});
+
+/** A CSV file as another parser reads it: the header, then the rows. */
+const csvOf = (path: string): string[][] => parseCsv(text(path), { bom: true, relax_column_count: false });
+/** The name of a column of CSV, by the key of the row. */
+const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const csvFiles = ['/data/', '/losses/'].flatMap((folder) =>
+  distFiles(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => `${folder}${file}`),
+);
 
 describe.each(TABLE_NAMES)('%s', (table) => {
   test('as JSON hold the rows of the dataset, and keep their published schema', () => {
@@ -37,13 +47,13 @@ describe.each(TABLE_NAMES)('%s', (table) => {
     expect(validate({ ...file, rows: [{ id: 'no such shape' }] })).toBe(false);
   });
   test('as CSV read by another parser are the same rows', () => {
-    const [header = [], ...records] = parseCsv(text(`/data/${table}.csv`), { relax_column_count: false });
+    const [header = [], ...records] = csvOf(`/data/${table}.csv`);
     const rows = inOrder(table);
     expect(new Set(header).size).toBe(header.length);
     expect(records).toHaveLength(rows.length);
     records.forEach((record, index) => {
       const row = rows[index];
-      const cell = (name: string) => record[header.indexOf(name)];
+      const cell = (name: string) => record[header.indexOf(columnOf(name))];
       expect(cell('id')).toBe(row.id);
       for (const [key, value] of Object.entries<Loose>(row)) {
         if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -56,7 +66,11 @@ describe.each(TABLE_NAMES)('%s', (table) => {
             value.on ?? value.to ?? value.latest,
           ]);
         } else if (value === null) {
-          expect(record.filter((_, at) => header[at] === key || header[at]?.startsWith(`${key}_`)).every((candidate) => candidate === '')).toBe(true);
+          expect(
+            record
+              .filter((_, at) => header[at] === columnOf(key) || header[at]?.startsWith(`${columnOf(key)}_`))
+              .every((candidate) => candidate === ''),
+          ).toBe(true);
         }
       }
     });
@@ -64,9 +78,12 @@ describe.each(TABLE_NAMES)('%s', (table) => {
 });
 
 describe('the tables', () => {
-  test('end their lines as RFC 4180 asks, and begin with one header', () => {
-    expect(text('/data/settlements.csv')).toMatch(/^id,names_headword,names_az,[^\n]*\r\n/);
-    expect(text('/data/settlements.csv').split('\r\n').length).toBe(inOrder('settlements').length + 2);
+  test.each(csvFiles)('%s begins with the mark of UTF-8, has one header in lower case, and ends its lines as RFC 4180 asks', (path) => {
+    expect([...distFile(path).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(text(path)).toMatch(/^\uFEFF[a-z][a-z0-9_]*(?:,[a-z][a-z0-9_]*)*\r\n/);
+    const [header = [], ...records] = csvOf(path);
+    expect(text(path).split('\r\n').length).toBe(records.length + 2);
+    expect(records.every((record) => record.length === header.length)).toBe(true);
   });
   test('keep the letters of every language', () => {
     for (const table of ['districts', 'settlements', 'places', 'sites'] as const) {
@@ -76,6 +93,33 @@ describe('the tables', () => {
       const csv = text(`/data/${table}.csv`);
       for (const name of letters) expect(csv).toContain(name);
     }
+  });
+});
+
+describe('lists as rows', () => {
+  const linksOf = (name: string): string[][] => csvOf(`/data/${name}.csv`).slice(1);
+  test('are the places, events and pairs that rows list, in their order', () => {
+    const listed = (table: TableName, list: (row: Loose) => readonly (readonly string[])[]) =>
+      inOrder(table).flatMap((row) => list(row).map((cells, index) => [row.id, String(index + 1), ...cells]));
+    const places = linksOf('event_places');
+    expect(places.map((row) => row.slice(0, 3))).toEqual(listed('events', (row) => row.places.map((id: string) => [id])));
+    for (const [, , id = '', table = ''] of places)
+      expect(
+        json(`/data/${table}.json`).rows.some((row: Loose) => row.id === id),
+        `${table}/${id}`,
+      ).toBe(true);
+    expect(linksOf('claim_events')).toEqual(listed('claims', (row) => row.events.map((id: string) => [id])));
+    expect(linksOf('group_finding_compares')).toEqual(listed('groups', (row) => row.finding.compares.map(({ a, b }: Loose) => [a, b])));
+  });
+  test('have every source that a row cites', () => {
+    const cited = linksOf('row_sources').filter(([table, , field]) => table === 'events' && field === 'sources');
+    expect(cited.map(([, id, , position, source]) => [id, position, source])).toEqual(
+      inOrder('events').flatMap((row) => row.sources.map((source: string, index: number) => [row.id, String(index + 1), source])),
+    );
+    const nested = linksOf('row_sources').filter(([table, , field]) => table === 'claims' && field === 'evidence_for_source');
+    expect(nested.map(([, id, , , source]) => [id, source])).toEqual(
+      inOrder('claims').flatMap((row) => row.evidence.for.map(({ source }: Loose) => [row.id, source])),
+    );
   });
 });
 
@@ -93,6 +137,24 @@ describe.each(['settlements', 'sites', 'districts', 'events'] as const)('%s as G
       }
     }
     expect(file.features.every((feature: Loose) => feature.properties.sources !== null)).toBe(true);
+  });
+  test('say whose they are, and how exact', () => {
+    const { licence, credit, note } = file.meta;
+    expect(licence).toContain('CC BY 4.0');
+    expect(credit).toContain('Forty-Four Days');
+    expect(note.length).toBeGreaterThan(40);
+    if (table !== 'districts') return;
+    expect([licence, credit].every((words) => words.includes('ODbL 1.0'))).toBe(true);
+    expect(credit).toContain('OpenStreetMap');
+    expect(note).toMatch(/generalised/);
+  });
+  test('say of each row whether all of its places have a point', () => {
+    for (const { id, geometry, properties } of file.features) {
+      expect(properties.located === 'none', id).toBe(geometry === null);
+      if (geometry?.type !== 'MultiPoint') continue;
+      const named = properties.places.split('; ').length;
+      expect(properties.located, id).toBe(geometry.coordinates.length === named ? 'all' : 'some');
+    }
   });
   test('have counterclockwise outlines', () => {
     for (const { geometry } of file.features) {
@@ -113,6 +175,23 @@ describe.each(['settlements', 'sites', 'districts', 'events'] as const)('%s as G
   });
 });
 
+test('events of a district are on the map of events', () => {
+  const outlined = new Set(rowsOf('districts').flatMap((row) => (row.polygon === null ? [] : [row.id])));
+  for (const { id, geometry, properties } of json('/data/events.geojson').features) {
+    const places = (properties.places ?? '').split('; ');
+    if (places.some((place: string) => outlined.has(place))) expect(geometry, id).not.toBeNull();
+  }
+});
+
+test('the published schemas hold nothing that only ECMAScript knows', () => {
+  for (const table of TABLE_NAMES) {
+    const schema = json(`/data/schema/${table}.schema.json`);
+    expect(new URL(schema.$id).pathname.endsWith(`/data/schema/${table}.schema.json`), table).toBe(true);
+    expect(schema.title).toBe(tableOf(table).title);
+    expect(JSON.stringify(schema), table).not.toMatch(/"pattern":"[^"]*(?:\\\\[pP]|\(\?[=!<])/);
+  }
+});
+
 describe('the Data Package', () => {
   const descriptor = json('/data/datapackage.json');
   test('opens in a Frictionless reader, which finds every table and its rows', async () => {
@@ -123,7 +202,8 @@ describe('the Data Package', () => {
       const stream = (await resource?.rows({ keyed: true })) ?? [];
       const rows: Loose[] = [];
       for await (const row of stream) rows.push(row);
-      expect(rows.map((row) => row.id)).toEqual(inOrder(table).map((row) => row.id));
+      // This reader takes the byte order mark for a part of the first name.
+      expect(rows.map((row) => row['\uFEFFid'])).toEqual(inOrder(table).map((row) => row.id));
     }
   });
   test('gives the true size and hash of every file', () => {
@@ -135,9 +215,18 @@ describe('the Data Package', () => {
   });
   test('describes every column once, and keys that hold', () => {
     for (const resource of descriptor.resources.filter((candidate: Loose) => candidate.type === 'table')) {
-      const [header = [], ...records] = parseCsv(text(`/data/${resource.path}`));
+      const [header = [], ...records] = csvOf(`/data/${resource.path}`);
       expect(resource.schema.fields.map((field: Loose) => field.name)).toEqual(header);
       for (const field of resource.schema.fields) expect(field.description.length, `${resource.name}.${field.name}`).toBeGreaterThan(3);
+      expect([resource.dialect.delimiter, resource.dialect.lineTerminator, resource.encoding]).toEqual([',', '\r\n', 'utf-8']);
+      for (const { name, constraints = {} } of resource.schema.fields) {
+        const cells = records.flatMap((record) => record[header.indexOf(name)] || []);
+        const pattern = new RegExp(constraints.pattern ?? '');
+        const odd = cells.filter((cell) => (constraints.enum !== undefined && !constraints.enum.map(String).includes(cell)) || !pattern.test(cell));
+        expect(odd, `${resource.name}.${name}`).toEqual([]);
+      }
+      const keyed = records.map((record) => resource.schema.primaryKey.map((name: string) => record[header.indexOf(name)]).join('/'));
+      expect(new Set(keyed).size, resource.name).toBe(records.length);
       for (const key of resource.schema.foreignKeys ?? []) {
         const other = key.reference.resource === '' ? resource.name : key.reference.resource;
         const known = new Set(inOrder(other).map((row) => row.id));
@@ -147,6 +236,19 @@ describe('the Data Package', () => {
       }
     }
   });
+});
+
+test('the Data Package gives each file its own licences and sources, and closed columns their values', () => {
+  const { resources } = json('/data/datapackage.json');
+  const find = (name: string): Loose => resources.find((resource: Loose) => resource.name === name);
+  const licences = (name: string) => find(name).licenses.map((licence: Loose) => licence.name);
+  expect(licences('districts')).toEqual(['CC-BY-4.0']);
+  expect(licences('districts-geojson')).toContain('ODbL-1.0');
+  expect(JSON.stringify(find('districts-geojson').sources)).toContain('OpenStreetMap');
+  expect(JSON.stringify(find('settlements').sources)).toContain('GeoNames');
+  const values = (resource: string, column: string) => find(resource).schema.fields.find((field: Loose) => field.name === column).constraints?.enum;
+  expect(values('events', 'harm_to')).toEqual(['azerbaijani', 'armenian', 'both', 'none']);
+  expect(values('settlements', 'control_change')).toEqual(['fighting', 'handover']);
 });
 
 test('the archive holds all files, and its checksums are true', () => {

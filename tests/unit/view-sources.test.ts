@@ -170,7 +170,7 @@ describe('a published table', () => {
     const [header = '', ...rows] = toCsv(await publishedTable('events'))
       .trimEnd()
       .split('\r\n');
-    expect(header).toMatch(/^id,date_first,date_last,date_precision,title,/);
+    expect(header).toMatch(/^\uFEFFid,date_first,date_last,date_precision,title,/);
     expect(rows.map((line) => line.split(',').slice(0, 4))).toEqual([
       ['e001', '2020-11-01', '2020-11-03', 'span'],
       ['e002', '2020-10-04', '2020-10-04', 'day'],
@@ -182,7 +182,7 @@ describe('a published table', () => {
     const typeOf = async (table: 'settlements' | 'sources' | 'claims' | 'figures', name: string) =>
       (await publishedTable(table)).columns.find((column) => column.name === name)?.type;
     expect(await typeOf('settlements', 'announced')).toBe('date');
-    expect(await typeOf('settlements', 'officialDay')).toBe('date');
+    expect(await typeOf('settlements', 'official_day')).toBe('date');
     expect(await typeOf('settlements', 'point_lat')).toBe('number');
     expect(await typeOf('sources', 'described')).toBe('boolean');
     expect(await typeOf('sources', 'date_first')).toBe('date');
@@ -218,7 +218,7 @@ describe('the data package', () => {
     expect(keys).toEqual(
       expect.arrayContaining([
         'settlements.district -> districts',
-        'settlements.administrativeDistrict -> districts',
+        'settlements.administrative_district -> districts',
         'places.district -> districts',
         'figures.group -> groups',
         'figures.claim -> claims',

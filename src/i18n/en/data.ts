@@ -27,6 +27,12 @@ export const data = {
     jsonFeed: 'as JSON Feed',
   },
   tables: 'Tables',
+  csv: 'CSV files have names of columns in lower case, commas between cells, and lists joined with “; ”. They are UTF-8 with a byte order mark, so that a spreadsheet keeps every letter when it opens them.',
+  links: {
+    title: 'Lists as rows',
+    text: 'Where a cell lists ids, these files have a row for each of them, to be joined with the tables.',
+    size: (rows: number, title: string): string => `, ${format.count(rows, { one: 'row', other: 'rows' })}. ${title}.`,
+  },
   /** After the name of a table. */
   tableSize: (rows: number, columns: number, note: string): string =>
     `, ${format.count(rows, { one: 'row', other: 'rows' })}, ${format.count(columns, { one: 'column', other: 'columns' })}. ${note}`,
@@ -44,7 +50,11 @@ export const data = {
     ],
     spreadsheet: 'In a spreadsheet',
     spreadsheetSteps: <T>(code: Readonly<Record<'file' | 'announced' | 'id' | 'kind' | 'controlChange', T>>): (string | T)[][] => [
-      ['Download ', code.file, ' and import it as UTF-8, separated by commas.'],
+      [
+        'Download ',
+        code.file,
+        ' and open it: it is UTF-8 and begins with a byte order mark, by which a spreadsheet keeps the letters of every language.',
+      ],
       [
         'A pivot table with ',
         code.announced,

@@ -61,6 +61,38 @@ Dates of settlements are those of Azerbaijan's announcements. Figures of differe
 sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
 `,
   },
+  /** Licence, credit and note of GeoJSON files, by how their rows are located. */
+  geojson: {
+    point: {
+      licence: 'CC BY 4.0',
+      credit: 'Forty-Four Days; coordinates of settlements: GeoNames (CC BY 4.0)',
+      note: 'Where each point was taken from stands in point_origin, and how exact it is in point_precision. A row that is not located has a null geometry.',
+    },
+    outline: {
+      licence: 'Outlines ODbL 1.0; columns CC BY 4.0',
+      credit:
+        'Outlines: Natural Earth, joined with borders and lakes © OpenStreetMap contributors (ODbL 1.0); points: GeoNames (CC BY 4.0); columns: Forty-Four Days (CC BY 4.0)',
+      note: 'Outlines are generalised, and up to 1-2 km off: area_km2 is not measured from them.',
+    },
+    places: {
+      licence: 'CC BY 4.0; middles of districts from outlines under the ODbL 1.0',
+      credit:
+        'Forty-Four Days (CC BY 4.0); points: GeoNames (CC BY 4.0); outlines of districts: Natural Earth, joined with borders and lakes © OpenStreetMap contributors (ODbL 1.0)',
+      note: 'A district is shown as one point in the middle of its outline, and lists of places are points in the order of the column places. The property located says whether all of them have a point, some, or none; countries, regions, roads and lines have none.',
+    },
+  },
+  /** Tables of links: lists of ids as rows of their own. */
+  links: {
+    rowSources: 'Every source that a row of a table cites, with the field that cites it',
+    listOf: (table: string, field: string): string => `${table}: the list “${field}” as rows`,
+    rowTable: 'Table of the row that cites the source',
+    rowId: 'Id of the row that cites the source',
+    field: 'Column of the row in which the source stands',
+    position: 'Place in the list, from 1',
+    id: (table: string): string => `Id of a row of ${table}`,
+    placeId: 'Id of a district, a settlement or another place',
+    placeTable: 'Table that has the place',
+  },
   /** Titles on share images. */
   shareImage: {
     home: 'An essay, a war, and what the record says',
