@@ -66,9 +66,10 @@ const percent = (part: number, whole: number): string => `${Math.round((part / w
 
 /** The map of the opening, drawn once at build time. */
 export const openingMap = once(async (): Promise<OpeningMap> => {
-  const [settlements, places, harmed, events, place, land] = await Promise.all([
+  const [settlements, places, districts, harmed, events, place, land] = await Promise.all([
     rowsById('settlements'),
     rowsById('places'),
+    rowsById('districts'),
     harmedPlaces(),
     rowsById('events'),
     placeLookup(),
@@ -96,7 +97,9 @@ export const openingMap = once(async (): Promise<OpeningMap> => {
     const point = settlements.get(id)?.point ?? places.get(id)?.point ?? mark ?? null;
     return point === null || point.lat === null || point.lon === null ? null : atDegrees(point.lon, point.lat);
   };
-  const shareOf = (district: string): Share => {
+  /** Null where not all of the district came under Azerbaijani control by announcements: what was announced is no share of it then. */
+  const shareOf = (district: string): Share | null => {
+    if (districts.get(district)?.controlChange.how !== 'fighting') return null;
     const own = [...settlements.values()].filter((row) => isCounted(row) && row.district === district);
     const days = [...new Set(own.map(({ announced }) => announced))].sort();
     return {
@@ -140,6 +143,7 @@ export const openingMap = once(async (): Promise<OpeningMap> => {
       const own = pointOf(id);
       if (own === null) return [];
       const { headword, otherName } = place(id);
+      const shown = share === null ? null : shareOf(share);
       const isHarmed = harmed.some(({ key }) => key === id);
       return [
         {
@@ -152,8 +156,8 @@ export const openingMap = once(async (): Promise<OpeningMap> => {
           gap,
           raised,
           isOnPhones,
-          lines: (otherName === null ? 1 : 2) + (share === null ? 0 : 1),
-          share: share === null ? null : shareOf(share),
+          lines: (otherName === null ? 1 : 2) + (shown === null ? 0 : 1),
+          share: shown,
         },
       ];
     }),
