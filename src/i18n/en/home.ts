@@ -56,7 +56,7 @@ export const home = {
   key: {
     label: 'Key of the map',
     before: 'edge of Armenian control until 2020',
-    place: 'place announced, darker the later',
+    place: 'place announced, shaded by its day',
     denied: 'announced, denied then',
     handedOver: 'handed over after the war',
     harm: 'civilians harmed, of either side',

@@ -47,9 +47,9 @@ export const OPENING_LABELS: readonly LabelPlace[] = [
   beside('shusha-city', 'left', true, 11),
   beside('lachin-city', 'left', false),
   beside('khojavend-town', 'right', false, 11),
-  outside('fuzuli-city', 'fuzuli', 'right', 47.66, 39.72),
-  outside('hadrut', 'khojavend', 'right', 47.66, 39.46),
-  outside('jabrayil-city', 'jabrayil', 'right', 47.6, 39.21),
+  outside('fuzuli-city', 'fuzuli', 'right', 47.5, 39.72),
+  outside('hadrut', 'khojavend', 'right', 47.5, 39.46),
+  outside('jabrayil-city', 'jabrayil', 'right', 47.44, 39.21),
   outside('gubadli-city', 'gubadli', 'left', 46.28, 39.31),
   outside('zangilan-city', 'zangilan', 'left', 46.32, 38.99),
 ];
