@@ -74,7 +74,9 @@ describe('the whole war', () => {
       const shown = affected === 'both' ? war.together : war.civilians[affected];
       const wanted = [...figures.values()].filter(({ group }) => {
         const own = groups.get(group);
-        return own?.phase === '2020' && own.event === null && own.affected === affected && (own.kind === 'killed-civilians' || own.kind === 'displaced');
+        return (
+          own?.phase === '2020' && own.event === null && own.affected === affected && (own.kind === 'killed-civilians' || own.kind === 'displaced')
+        );
       });
       expect(new Set(shown.flatMap((quantity) => quantity.figures.map(({ id }) => id)))).toEqual(new Set(wanted.map(({ id }) => id)));
       for (const { figures: own } of shown) for (const figure of own) expect(figure.claimantShort).not.toBe('');
