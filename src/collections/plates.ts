@@ -2,12 +2,13 @@ import { neighbors } from 'topojson-client';
 import { timelineEvents } from '#collections/events.ts';
 import { basemap, districtShapes, layerLines } from '#collections/geometry.ts';
 import { type DrawnLand, drawLand, handedOver } from '#collections/land.ts';
+import { harmedPlaces } from '#collections/map.ts';
 import { placeLookup } from '#collections/places.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type SettlementView, settlementViews } from '#collections/settlements.ts';
 import { t } from '#i18n/index.ts';
 import { lastDay } from '#lib/dates.ts';
-import { type Stop, sliderDay, stopOn } from '#lib/map/days.ts';
+import { type DaySpan, type Stop, sliderDay, stopOn } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
 
@@ -22,6 +23,13 @@ export interface PlateDot {
   readonly isDenied: boolean;
   readonly x: number;
   readonly y: number;
+}
+
+/** A place where people were harmed who were not fighting. */
+export interface PlateHarm {
+  readonly x: number;
+  readonly y: number;
+  readonly spans: readonly DaySpan[];
 }
 
 export interface PlateDistrict {
@@ -41,6 +49,7 @@ export interface Plate {
   readonly rivers: string;
   readonly countries: string;
   readonly dots: readonly PlateDot[];
+  readonly harm: readonly PlateHarm[];
 }
 
 /**
@@ -48,11 +57,12 @@ export interface Plate {
  * in units.
  */
 export const drawPlate = async (bounds: Bounds, width: number, least?: number): Promise<Plate> => {
-  const [districts, settlements, land, place] = await Promise.all([
+  const [districts, settlements, land, place, harmed] = await Promise.all([
     rowsById('districts'),
     settlementViews(),
     drawLand(bounds, width, least),
     placeLookup(),
+    harmedPlaces(),
   ]);
   const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row] as const])));
   const frame = mercatorFrame(bounds, width);
@@ -86,6 +96,12 @@ export const drawPlate = async (bounds: Bounds, width: number, least?: number): 
       const { otherName } = place(id);
       const at = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
       return [{ id, kind, headword, otherName, district, announced, isDenied: denial !== null, ...at }];
+    }),
+    harm: harmed.flatMap(({ lat, lon, spans }) => {
+      if (lat === null || lon === null) return [];
+      const { x, y } = frame.project(lon, lat);
+      const isInside = x > 0 && y > 0 && x < width && y < frame.height;
+      return isInside ? [{ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, spans }] : [];
     }),
   };
 };

@@ -1,6 +1,7 @@
 import { drawPlate, WAR_BOUNDS, type WarStep } from '#collections/plates.ts';
 import { shadeOf } from '#lib/map/days.ts';
-import { landShapesAt } from '#lib/map/land-svg.ts';
+import { HARM_RADIUS, HARM_STAR, landShapesAt } from '#lib/map/land-svg.ts';
+import { isHarmShownAt, isOn } from '#lib/map/visibility.ts';
 import { escapeMarkup } from '#lib/markup.ts';
 import { COLORS, TIME_COLORS } from '#lib/tokens.ts';
 
@@ -23,6 +24,7 @@ const colorRules = (scheme: Scheme): string =>
     '.dot': { stroke: COLORS.paper },
     '.denied': { fill: COLORS.paper, stroke: COLORS.ink },
     '.here': { stroke: COLORS.ink },
+    '.harm': { fill: COLORS.paper, stroke: COLORS.ink },
     text: { fill: COLORS.ink, stroke: COLORS.paperRaised },
   })
     .map(
@@ -34,7 +36,7 @@ const colorRules = (scheme: Scheme): string =>
     .join('');
 
 const STYLE = [
-  '.others,.district,.river,.country,.line,.road{fill:none}.district{stroke-width:.8}.river{stroke-width:1.4}.country,.line{stroke-width:1.8}.here{stroke-width:3}',
+  '.others,.district,.river,.country,.line,.road{fill:none}.district{stroke-width:.8}.river{stroke-width:1.4}.country,.line{stroke-width:1.8}.here{stroke-width:3}.harm{stroke-width:2}.past{stroke-width:1.2;opacity:.6}',
   '.cells{stroke-width:.5}.hatch{stroke-width:2.6}.contact{stroke-dasharray:2 3}.zone,.corridor{stroke-dasharray:7 4}.road{stroke-dasharray:5 3}',
   'text{font:600 20px sans-serif;paint-order:stroke;stroke-width:4px}',
   colorRules('light'),
@@ -68,7 +70,13 @@ export const stepPlate = async (step: WarStep): Promise<string> => {
       const text = otherName === null ? headword : `${headword} / ${otherName}`;
       return `<text x="${x + 10}" y="${y + 6}">${escapeMarkup(text)}</text>`;
     });
+  const harm = plate.harm
+    .filter(({ spans }) => isHarmShownAt(spans, step.stop, 'upto'))
+    .map(
+      ({ x, y, spans }) =>
+        `<g transform="translate(${x} ${y})" class="harm${isOn(spans, step.stop) ? '' : ' past'}"><circle r="${HARM_RADIUS}"/><path d="${HARM_STAR}"/></g>`,
+    );
   const districts = plate.districts.map(({ path }) => `<path d="${path}" class="district"/>`);
   const roads = plate.land.roads.map(({ path }) => `<path d="${path}" class="road"/>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plate.width} ${plate.height}"><style>${STYLE}</style>${PATTERNS}<rect width="100%" height="100%"/><path d="${plate.others}" class="others"/>${land.join('')}${districts.join('')}<path d="${plate.lakes}" class="lake"/><path d="${plate.rivers}" class="river"/><path d="${plate.countries}" class="country"/>${roads.join('')}${dots.join('')}${names.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${plate.width} ${plate.height}"><style>${STYLE}</style>${PATTERNS}<rect width="100%" height="100%"/><path d="${plate.others}" class="others"/>${land.join('')}${districts.join('')}<path d="${plate.lakes}" class="lake"/><path d="${plate.rivers}" class="river"/><path d="${plate.countries}" class="country"/>${roads.join('')}${dots.join('')}${harm.join('')}${names.join('')}</svg>`;
 };

@@ -45,3 +45,7 @@ export const landShapes = (pieces: readonly LandPiece[], paths: LandPaths): Land
 /** The paths of a drawing of the land at a stop of the slider. */
 export const landShapesAt = (paths: LandPaths, stop: Stop): LandShape[] =>
   landShapes(landAt({ cellDays: paths.cells.map(({ day }) => day), handovers: paths.handovers }, stop, 'upto'), paths);
+
+/** A star in a ring around the origin, as a path: harm to people of either side who were not fighting. */
+export const HARM_STAR = 'M0-4.5v9M-3.9-2.25l7.8 4.5M-3.9 2.25l7.8-4.5';
+export const HARM_RADIUS = 7.5;
