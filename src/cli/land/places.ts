@@ -11,7 +11,9 @@ export interface KnownPlace extends Village {
 }
 
 /** What is read of a settlement. */
-type Announced = Pick<Settlement, 'id' | 'kind' | 'controlChange' | 'point'> & {
+type Announced = Pick<Settlement, 'kind' | 'controlChange'> & {
+  readonly id: string;
+  readonly point: Pick<Village, 'lat' | 'lon'> | null;
   readonly names: Pick<Settlement['names'], 'headword' | 'az' | 'other'>;
 };
 
