@@ -1,6 +1,7 @@
 import { archive, dataFiles } from '#exports/dataset.ts';
 import { linkTables } from '#exports/link-tables.ts';
 import { publishedTables, type Table } from '#exports/tables.ts';
+import { workbook } from '#exports/workbook.ts';
 import { once } from '#lib/once.ts';
 
 /** A file to download, with its size in bytes. */
@@ -36,13 +37,19 @@ const shortened = (value: unknown): string => {
   return text.length > PREVIEW.letters ? `${text.slice(0, PREVIEW.letters)}…` : text;
 };
 
-/** All tables with their files, and the archive. */
+/** All tables with their files, the archive and the workbook. */
 export const downloads = once(
-  async (): Promise<{ readonly tables: readonly TableView[]; readonly links: readonly LinkView[]; readonly archive: Download }> => {
-    const [files, tables, links, zip] = await Promise.all([dataFiles(), publishedTables(), linkTables(), archive()]);
+  async (): Promise<{
+    readonly tables: readonly TableView[];
+    readonly links: readonly LinkView[];
+    readonly archive: Download;
+    readonly workbook: Download;
+  }> => {
+    const [files, tables, links, zip, book] = await Promise.all([dataFiles(), publishedTables(), linkTables(), archive(), workbook()]);
     const sizes = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) }));
     return {
       archive: { path: 'karabakh-record.zip', bytes: zip.length },
+      workbook: { path: 'forty-four-days.xlsx', bytes: book.length },
       links: links.map(({ name, title, rows }) => ({ name, title, rows: rows.length, file: `${name}.csv` })),
       tables: tables.map(({ name, meta, columns, rows }) => ({
         name,

@@ -10,6 +10,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
 import { Dataset } from 'frictionless.js';
 import ICAL from 'ical.js';
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES, type TableName, tableOf } from '#tables';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
@@ -269,6 +270,31 @@ test('the archive holds all files, and its checksums are true', () => {
   }
   for (const name of ['README.md', 'LICENSE', 'CITATION.cff', 'datapackage.json', 'settlements.geojson'])
     expect(files[`karabakh-record/${name}`]).toBeDefined();
+});
+
+test('the workbook opens in another reader: a sheet for each table with all rows, letters kept and days as dates', async () => {
+  const sheets = new Map((await readXlsxFile(distPath('/data/forty-four-days.xlsx'))).map(({ sheet, data }) => [sheet, data]));
+  const [first] = sheets.keys();
+  expect(first).toBe('README');
+  expect(JSON.stringify(sheets.get('README'))).toContain(json('/data/datapackage.json').version);
+  for (const table of TABLE_NAMES) {
+    const [header = [], ...rows] = sheets.get(table) ?? [];
+    const [names = [], ...records] = csvOf(`/data/${table}.csv`);
+    expect(header, table).toEqual(names);
+    expect(
+      rows.map(([id]) => id),
+      table,
+    ).toEqual(records.map(([id]) => id));
+  }
+  const [header = [], ...rows] = sheets.get('settlements') ?? [];
+  const settlements = inOrder('settlements');
+  rows.forEach((row, index) => {
+    const day = row[header.indexOf('announced')];
+    expect(day).toBeInstanceOf(Date);
+    expect(day instanceof Date ? day.toISOString().slice(0, 10) : day).toBe(settlements[index].announced);
+    expect(row[header.indexOf('names_az')]).toBe(settlements[index].names.az);
+    expect(row[header.indexOf('point_lat')]).toBe(settlements[index].point?.lat ?? null);
+  });
 });
 
 test('the calendar opens in a reader of iCalendar, with a day for each dated event', () => {

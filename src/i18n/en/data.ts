@@ -9,6 +9,8 @@ export const data = {
     'Everything that this site shows, to be used elsewhere. Each row keeps its sources, its status and its precision; what is not known is empty, never zero. Figures of different claimants are not to be added up, and days of settlements are those of Azerbaijan’s announcements.',
   archive: 'All of it as one archive',
   archiveHolds: (bytes: number): string => `(${format.fileSize(bytes)}, with licence, citation and checksums)`,
+  workbook: 'All tables as one workbook for Excel or LibreOffice',
+  workbookHolds: (bytes: number): string => `(${format.fileSize(bytes)}, a sheet for each table, days as dates)`,
   fileSize: (bytes: number): string => format.fileSize(bytes),
   version: 'Version',
   versionMeans: (version: string, day: string): string =>

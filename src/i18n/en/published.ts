@@ -93,6 +93,19 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
     placeId: 'Id of a district, a settlement or another place',
     placeTable: 'Table that has the place',
   },
+  /** The workbook: its first sheet, and the one that describes the columns. */
+  workbook: {
+    sheets: { readme: 'README', columns: 'columns' },
+    version: (version: string, day: string): string => `Version ${version}, ${day}`,
+    licence: 'Licence: CC BY 4.0; coordinates of settlements: GeoNames (CC BY 4.0)',
+    notes: [
+      'Figures of different claimants are never to be added up. Days of settlements are those of Azerbaijan’s announcements, not of the fighting.',
+      'An empty cell means that nothing is known or nothing was found, never zero. Lists are joined with “; ”; the sheets of links have a row for each entry.',
+      'Every row lists its sources by id. The last sheet describes every column.',
+    ],
+    header: ['sheet', 'what its rows are', 'rows', 'note'],
+    columnHeader: ['sheet', 'column', 'type', 'description', 'values'],
+  },
   /** Titles on share images. */
   shareImage: {
     home: 'An essay, a war, and what the record says',

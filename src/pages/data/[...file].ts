@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { archive, dataFiles } from '#exports/dataset.ts';
 import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
+import { workbook } from '#exports/workbook.ts';
 
 /** All files under `/data/`. */
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -11,6 +12,10 @@ export const getStaticPaths: GetStaticPaths = async () => {
   ];
   return [
     ...files.map(({ path, type, text }) => ({ params: { file: path }, props: { type: `${type}; charset=utf-8`, body: text } })),
+    {
+      params: { file: 'forty-four-days.xlsx' },
+      props: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await workbook() },
+    },
     { params: { file: 'karabakh-record.zip' }, props: { type: 'application/zip', body: await archive() } },
   ];
 };
