@@ -14,8 +14,11 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Folders that pages of other sites may load from: embeds, open data, pictures of shared links. */
-const SHARED: readonly string[] = ['data', 'embed', 'og'];
+/** Folders that scripts of other sites may read: open data, geometry, pictures, and the scripts and fonts of embeds in a sandbox, whose origin is null. */
+const READABLE: readonly string[] = ['_astro', 'data', 'geo', 'oembed', 'og', 'plates'];
+
+/** Folders that pages of other sites may load from. */
+const SHARED: readonly string[] = [...READABLE, 'embed'];
 
 const isEmbed = (path: string): boolean => path.startsWith('embed/');
 
@@ -67,7 +70,7 @@ export const hostHeaders = (): AstroIntegration => {
         rules.push(
           { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
           { path: `${base}parts/*`, headers: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'", 'X-Robots-Tag': 'noindex' } },
-          { path: `${base}data/*`, headers: { 'Access-Control-Allow-Origin': '*' } },
+          ...READABLE.map((folder) => ({ path: `${base}${folder}/*`, headers: { 'Access-Control-Allow-Origin': '*' } })),
         );
         await writeFile(new URL('_headers', dir), formatHeaderRules(rules));
       },

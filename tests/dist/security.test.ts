@@ -57,11 +57,11 @@ describe('the headers for hosts', () => {
       expect(files.filter((file) => headersAt(rules, file).get(name) === undefined)).toEqual([]);
     },
   );
-  test('let others load frames, open data and shared pictures, and nothing else', () => {
+  test('let others load frames and read open data, geometry, pictures, scripts and fonts, and nothing else', () => {
     const shared = files.filter((file) => headersAt(rules, file).get('Cross-Origin-Resource-Policy') === 'cross-origin');
-    expect(shared).toEqual(files.filter((file) => /^\/(?:data|embed|og)\//.test(file.slice(BASE.length))));
+    expect(shared).toEqual(files.filter((file) => /^\/(?:_astro|data|embed|geo|oembed|og|plates)\//.test(file.slice(BASE.length))));
     const open = files.filter((file) => headersAt(rules, file).has('Access-Control-Allow-Origin'));
-    expect(open).toEqual(files.filter((file) => file.slice(BASE.length).startsWith('/data/')));
+    expect(open).toEqual(files.filter((file) => /^\/(?:_astro|data|geo|oembed|og|plates)\//.test(file.slice(BASE.length))));
   });
   test('name no header twice for one file, since hosts would send both values', () => {
     for (const file of files) {
@@ -73,9 +73,9 @@ describe('the headers for hosts', () => {
     expect(rules.length).toBeLessThanOrEqual(100);
     for (const line of Buffer.from(distFile('/_headers')).toString().split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
   });
-  test('are those of the recipes for nginx and Caddy', () => {
+  test('are those of the recipes for nginx, Caddy and Apache', () => {
     const recipes = readFileSync(join(ROOT, 'docs/hosting.md'), 'utf8');
-    for (const language of ['nginx', 'caddy']) {
+    for (const language of ['nginx', 'caddy', 'apache']) {
       const snippet = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(recipes)?.[1] ?? '';
       const sent = rules.flatMap(({ headers }) => Object.entries(headers)).filter(([name]) => name !== 'Content-Security-Policy');
       for (const [name, value] of [...sent, ['Content-Security-Policy', "frame-ancestors 'none'"] as const]) {
