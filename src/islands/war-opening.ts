@@ -82,7 +82,8 @@ class WarOpening extends Island {
       this.getOrThrow('[data-when]').replaceChildren(...copies(words.when));
       const facts = this.getOrThrow('[data-facts]');
       facts.replaceChildren(...copies(words.facts));
-      facts.scrollTop = 0;
+      // In the next frame, which lays the page out anyway: at once it would do so twice.
+      requestAnimationFrame(() => facts.parentElement?.scrollTo(0, 0));
     }
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => this.#writeUrl(isWhole ? null : key), URL_PAUSE_MS);
