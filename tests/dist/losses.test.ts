@@ -75,7 +75,7 @@ describe('the drawings of the losses', () => {
 describe('the downloads of the losses', () => {
   test.each(groups)('$id has its rows as CSV, with claimant, licence and URL', ({ id, rows }) => {
     const lines = textOf(`/losses/${id}.csv`).trimEnd().split('\r\n');
-    expect(lines[0]).toMatch(/^id,quantity,claimant,.*,from,licence$/);
+    expect(lines[0]).toMatch(/^\uFEFFid,quantity,claimant,.*,from,licence$/);
     expect(
       lines
         .slice(1)
