@@ -6,6 +6,8 @@ import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { compareDates, firstDay } from '#lib/dates.ts';
 import { once } from '#lib/once.ts';
+import { type Period, periodOf } from '#lib/record/periods.ts';
+import { type Topic, topicsOf } from '#lib/record/topics.ts';
 import { dayOfWar } from '#lib/record/war.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 import type { Event } from '#schemas/event.ts';
@@ -20,7 +22,9 @@ export interface TimelineEvent {
   readonly date: string;
   /** Number of its first day in the war, from 1 to 44; null before and after. */
   readonly dayOfWar: number | null;
+  readonly period: Period;
   readonly category: Event['category'];
+  readonly topics: readonly Topic[];
   readonly harm: Event['harm'];
   readonly noHarm: string | null;
   readonly criteria: Event['criteria'];
@@ -58,7 +62,9 @@ export const timelineEvents = once(async (): Promise<readonly TimelineEvent[]> =
       day: firstDay(event.date),
       date: t.dates.date(event.date),
       dayOfWar: dayOfWar(firstDay(event.date)),
+      period: periodOf(firstDay(event.date)),
       category: event.category,
+      topics: topicsOf(event),
       harm: event.harm,
       noHarm: event.noHarm,
       criteria: event.criteria,

@@ -39,6 +39,12 @@ interface Limits {
   readonly objection: { readonly text: string; readonly sources: readonly CitedSource[] } | null;
 }
 
+/** Where a work is cited, as its record lists it: figures by quantity, settlements by district. */
+export interface CitedIn {
+  readonly label: string;
+  readonly path: string;
+}
+
 export interface SourceRecord extends CitedSource {
   readonly author: string | null;
   readonly kind: Source['kind'];
@@ -55,6 +61,7 @@ export interface SourceRecord extends CitedSource {
   readonly note: string | null;
   readonly link: { readonly state: LinkState; readonly on: string | null };
   readonly citedBy: readonly RowLink[];
+  readonly citedIn: readonly CitedIn[];
   readonly changed: RowChange | null;
   readonly formerIds: readonly string[];
 }
@@ -111,9 +118,22 @@ const citersOf = async <N extends TableName>(table: N): Promise<Citer[]> => {
 /** All rows that cite sources, in the order of the lists of citing rows. */
 const citers = once(async (): Promise<Citer[]> => (await Promise.all(CITING_TABLES.map((table) => citersOf(table)))).flat());
 
+const citedInLookup = async (): Promise<(citing: readonly RowLink[]) => CitedIn[]> => {
+  const [groups, districts] = await Promise.all([rowsById('groups'), rowsById('districts')]);
+  const pageOf = ({ table, path }: RowLink): string => (table === 'settlements' ? path.replace(/#.*/, '') : path);
+  const labelOf = ({ table, id, label, path }: RowLink, rows: number): string => {
+    const parent = path.split('/')[2] ?? '';
+    if (table === 'claims') return t.sources.claim(id);
+    if (table === 'figures') return groups.get(parent)?.title ?? label;
+    return table === 'settlements' ? t.sources.settlementsOf(districts.get(parent)?.names.headword ?? parent, rows) : label;
+  };
+  return (citing) =>
+    [...Map.groupBy(citing, pageOf)].flatMap(([path, rows]) => rows.slice(0, 1).map((row) => ({ path, label: labelOf(row, rows.length) })));
+};
+
 /** All sources with the rows and works that cite them, sorted by publisher and title. */
 export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => {
-  const [rows, rowLink, changeOf] = await Promise.all([rowsById('sources'), rowLinks(), changeLookup('sources')]);
+  const [rows, rowLink, changeOf, citedIn] = await Promise.all([rowsById('sources'), rowLinks(), changeLookup('sources'), citedInLookup()]);
   const citing = (await citers()).map(({ table, id, sources }) => ({ sources, row: rowLink(`${table}/${id}`) }));
   const citedBy = byEach(citing, ({ sources }) => sources);
   const restedOnBy = byEach(rows.values(), ({ restsOn }) => restsOn);
@@ -136,6 +156,7 @@ export const sourceRecords = once(async (): Promise<readonly SourceRecord[]> => 
       note: source.note,
       link: linkHealth(source.id, source.url),
       citedBy: (citedBy.get(source.id) ?? []).map(({ row }) => row),
+      citedIn: citedIn((citedBy.get(source.id) ?? []).map(({ row }) => row)),
       changed: changeOf(source.id),
       formerIds: source.formerIds,
     }))

@@ -12,3 +12,6 @@ export const pageFile = (pathname: string): string => (/^\/?404\/$/.test(pathnam
 
 /** Whether Astro’s path of a page, such as "parts/shusha/", is of a fragment that the panel of the map fetches. */
 export const isFragment = (pathname: string): boolean => /^\/?parts\//.test(pathname);
+
+/** The host of a URL as it is printed: without "www.". */
+export const shownHost = (url: string): string => shownUrl(url, url.length).replace(/[/?#].*$/, '');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { claims, first } from '../fixtures/record.ts';
+import { claims, contestedClaim, first, richEvent } from '../fixtures/record.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './check-page.ts';
 import { open } from './rest.ts';
@@ -20,6 +20,8 @@ const doubtful = () => first('claim with a clause that fails', claims, ({ fails 
 
 const LISTS: readonly List[] = [
   { path: 'claims/', island: 'filter-list', most: 6, row: () => ({ id: doubtful().id, words: doubtful().fails?.text ?? '' }) },
+  { path: 'timeline/', island: 'event-timeline', most: 14, row: () => ({ id: richEvent().id, words: richEvent().summary }) },
+  { path: 'sources/', island: 'filter-list', most: 14, row: () => ({ id: contestedClaim().source.id, words: 'Cited by' }) },
 ];
 
 const ready = (page: Page, island: string) => expect(page.locator(`${island}[data-ready]`)).toBeAttached();

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { t } from '#i18n/index.ts';
 import { firstDay } from '#lib/dates.ts';
+import { PERIODS, periodOf } from '#lib/record/periods.ts';
+import { TOPICS, topicsOf } from '#lib/record/topics.ts';
 import { busyDay, events, eventWithItsWord, first, rareCategory, warDays } from '../fixtures/record.ts';
 import { expect, layoutShift, test } from './check-page.ts';
 
@@ -16,19 +18,19 @@ test('filters are combined, counted, kept in the URL and cleared by one button',
   await ready(page);
   const status = page.getByRole('status');
   await expect(status).toHaveText(`${events.length} events`);
-  await page.getByRole('checkbox', { name: 'Ceasefire' }).check();
+  await page.getByRole('checkbox', { name: 'Ceasefire', exact: true }).check();
   const ceasefires = await shownIds(page);
-  expect(ceasefires.toSorted()).toEqual(events.flatMap(({ id, category }) => (category === 'ceasefire' ? [id] : [])).toSorted());
+  expect(ceasefires.toSorted()).toEqual(events.flatMap((event) => (topicsOf(event).includes('ceasefire') ? [event.id] : [])).toSorted());
   await expect(status).toHaveText(`${ceasefires.length} of ${events.length} events`);
   await page.getByRole('checkbox', { name: 'Azerbaijan’s account' }).check();
   await expect(page).toHaveURL(/\?category=ceasefire&attribution=azerbaijan$/);
   await page.reload();
   await ready(page);
-  await expect(page.getByRole('checkbox', { name: 'Ceasefire' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Ceasefire', exact: true })).toBeChecked();
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(status).toHaveText(`${events.length} events`);
   await expect(page).toHaveURL(/timeline\/$/);
-  await expect(page.getByRole('checkbox', { name: 'Background' })).toBeFocused();
+  await expect(page.locator(`input[name="period"][value="${PERIODS[0]}"]`)).toBeFocused();
 });
 
 test('days and eras without a matching event are left out, and an empty list says so', async ({ page }) => {
@@ -71,9 +73,12 @@ test('the strip is one tab stop, arrows go from day to day, and Enter opens the 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: /^Day 1, 27 September: / })).toBeFocused();
   await page.keyboard.press('End');
+  await expect(page.getByRole('link', { name: /^After the war, to \d+: / })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('link', { name: /^Day 44, 9 November/ })).toBeFocused();
   await page.keyboard.press('Home');
-  for (let step = 0; step < number - 1; step++) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('link', { name: /^Before the war, from \d+: / })).toBeFocused();
+  for (let step = 0; step < number; step++) await page.keyboard.press('ArrowRight');
   const column = page.getByRole('link', {
     name: `Day ${number}, ${words}: ${t.format.count(announced, { one: 'settlement', other: 'settlements' })} announced, ${t.format.count(onDay.length, { one: 'event', other: 'events' })}`,
   });
@@ -108,9 +113,9 @@ test.describe('by touch', () => {
     const day = first('day of the war', warDays.slice(-2));
     await page.getByRole('navigation', { name: 'Days of the war' }).locator(`a[data-date="${day.day}"]:visible`).tap();
     await expect(page.locator(`#day-${day.number}`)).toBeInViewport();
-    await page.getByRole('checkbox', { name: 'Diplomacy' }).tap();
+    await page.locator('input[name="category"][value="diplomacy"]').tap();
     await expect(page.getByRole('status')).toHaveText(
-      `${events.filter(({ category }) => category === 'diplomacy').length} of ${events.length} events`,
+      `${events.filter((event) => topicsOf(event).includes('diplomacy')).length} of ${events.length} events`,
     );
   });
 });
@@ -123,15 +128,16 @@ test('any filters of a URL give the list that the same clicks give', async ({ pa
   const inUse = (values: readonly string[]) => [...new Set(values)];
   const subset = (name: string, values: readonly string[]) => fc.subarray([...values], { maxLength: 2 }).map((chosen) => ({ name, chosen }));
   const combination = fc.tuple(
-    subset('category', inUse(events.map(({ category }) => category))),
+    subset('period', PERIODS),
+    subset('category', TOPICS),
+    subset('harm', ['armenian', 'azerbaijani', 'both']),
     subset('attribution', inUse(events.map(({ attribution }) => attribution))),
-    subset('harm', ['azerbaijani', 'armenian', 'both']),
     fc.constantFrom(...places),
     fc.constantFrom('', eventWithItsWord().word),
   );
   await fc.assert(
-    fc.asyncProperty(combination, async ([category, attribution, harm, place, words]) => {
-      const facets = [category, attribution, harm];
+    fc.asyncProperty(combination, async ([period, category, harm, attribution, place, words]) => {
+      const facets = [period, category, harm, attribution];
       const search = new URLSearchParams(facets.flatMap(({ name, chosen }) => chosen.map((value): [string, string] => [name, value])));
       if (place !== '') search.set('place', place);
       if (words !== '') search.set('q', words);
@@ -154,4 +160,34 @@ test('any filters of a URL give the list that the same clicks give', async ({ pa
 
 test('filters of a URL cause no jump on load', async ({ page }) => {
   expect(await layoutShift(page, 'timeline/?category=ceasefire')).toBeLessThan(0.01);
+});
+
+test('what followed the war and harmed Armenians is found by its period, also by an older link', async ({ page }) => {
+  const expected = events.filter(({ date, harm }) => periodOf(firstDay(date)) === 'after' && harm.some(({ side }) => side === 'armenian'));
+  expect(expected.some(({ harm }) => harm.some(({ side, what }) => side === 'armenian' && what.includes('displaced')))).toBe(true);
+  for (const query of ['period=after&harm=armenian', 'category=aftermath&harm=armenian']) {
+    await page.goto(`timeline/?${query}`);
+    await ready(page);
+    expect((await shownIds(page)).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+    await expect(page.getByRole('status')).toHaveText(`${expected.length} of ${events.length} events`);
+    await expect(page.locator('input[name="period"][value="after"]')).toBeChecked();
+  }
+});
+
+test('the strip marks what is read and nothing else, and dims what a filter leaves out', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('timeline/');
+  await ready(page);
+  const marked = () => page.locator('.strip :is(a[aria-current], .is-here)');
+  await expect(marked()).toHaveCount(0);
+  const later = first('event long after the war', events.toReversed(), ({ date }) => firstDay(date) > '2021-12-31');
+  await page.goto(`timeline/#${later.id}`);
+  await ready(page);
+  await expect(page.locator('.strip .is-here')).toHaveAttribute('data-event', later.id);
+  await expect(page.locator('.strip a[data-date][aria-current]')).toHaveCount(0);
+  await expect(page.locator('.strip a[aria-current]')).toHaveAttribute('href', '#after');
+  await page.locator('input[name="period"][value="after"]').check();
+  const out = await page.locator('.strip .is-out').evaluateAll((elements) => elements.map((each) => each.dataset.date ?? each.dataset.event ?? ''));
+  const expected = [...warDays.map(({ day }) => day), ...events.filter(({ date }) => firstDay(date) < '2020-09-27').map(({ id }) => id)];
+  expect(out.toSorted()).toEqual(expected.toSorted());
 });

@@ -5,7 +5,7 @@ import { pathOf } from '#lib/map/projection.ts';
 import { firstMentions } from '#lib/page/first-mentions.ts';
 import { coverage, isCounted } from '#lib/record/coverage.ts';
 import { addDays, dayOfWar, daysBetween, warDays } from '#lib/record/war.ts';
-import { joinBase, shownUrl } from '#lib/urls.ts';
+import { joinBase, shownHost, shownUrl } from '#lib/urls.ts';
 
 describe('days of the war', () => {
   test('are numbered from 27 September to 9 November 2020', () => {
@@ -109,6 +109,7 @@ describe('URLs', () => {
   });
   test('are shown without what is noise, and cut where they are long', () => {
     expect(shownUrl('https://www.example.org/a/', 56)).toBe('example.org/a');
+    expect(['https://www.example.org/a/?b#c', 'http://example.org?q=1'].map(shownHost)).toEqual(['example.org', 'example.org']);
     expect(shownUrl(`http://example.org/${'x'.repeat(80)}`, 20)).toBe('example.org/xxxxxxx…');
   });
 });

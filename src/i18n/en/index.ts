@@ -33,3 +33,4 @@ export { site } from '#i18n/en/site.ts';
 export { sources } from '#i18n/en/sources.ts';
 export { status } from '#i18n/en/status.ts';
 export { things } from '#i18n/en/things.ts';
+export { timeline } from '#i18n/en/timeline.ts';

@@ -53,16 +53,11 @@ export const labels = {
     heritage: 'Heritage',
     aftermath: 'Aftermath',
   } satisfies Labels<Event['category']>,
-  marked: {
-    ceasefire: 'Ceasefires',
-    'civilian-harm': 'Harm to civilians',
-    heritage: 'Heritage',
-  },
   attribution: {
     independent: 'Independent accounts',
     'both-sides': 'Accounts of both parties',
-    azerbaijan: 'Azerbaijan’s account',
     armenia: 'The Armenian account',
+    azerbaijan: 'Azerbaijan’s account',
   } satisfies Labels<Event['attribution']>,
   harmTo: {
     armenian: 'Armenian civilians or captives harmed',
@@ -101,8 +96,8 @@ export const labels = {
     essay: 'The essay speaks of it',
   } satisfies Labels<Criterion>,
   harmFilter: {
-    armenian: 'Armenian',
-    azerbaijani: 'Azerbaijani',
+    armenian: 'Armenians',
+    azerbaijani: 'Azerbaijanis',
     both: 'both in one event',
   },
   caveat: {
@@ -121,8 +116,8 @@ export const labels = {
     advocacy: 'Advocacy',
   } satisfies Labels<Source['kind']>,
   sourceSide: {
-    azerbaijan: 'Azerbaijani side',
     armenia: 'Armenian side',
+    azerbaijan: 'Azerbaijani side',
     'other-state': 'Another state',
     independent: 'Independent',
     none: 'No side',

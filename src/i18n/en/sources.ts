@@ -10,6 +10,46 @@ export const sources = {
   notRead: 'Not read: known only through works that report it',
   speaksFor: { armenia: 'speaks for Armenia', azerbaijan: 'speaks for Azerbaijan' },
   reports: { armenia: 'passes on what Armenia says', azerbaijan: 'passes on what Azerbaijan says' },
+  intro:
+    'A source is one work: copies and reprints of it count once, and stand here as plain addresses. A title in square brackets describes a page whose headline was not seen.',
+  lastChange: (day: string): string => `Last change of a source or of what rests on it: ${day}.`,
+  all: 'All works',
+  /** Head of a group: "News, Azerbaijani side". */
+  group: (kind: string, side: string): string => `${kind}: ${side}`,
+  columns: { publisher: 'Publisher', title: 'Title', date: 'Date', language: 'Language', cited: 'Cited by' },
+  citedTimes: (rows: number): string => format.count(rows, { one: 'row', other: 'rows' }),
+  claim: (id: string): string => `Claim ${id}`,
+  settlementsOf: (district: string, settlements: number): string =>
+    `${district} district: ${format.count(settlements, { one: 'settlement', other: 'settlements' })}`,
+  citedBy: 'Cited by',
+  citedByNothing: 'Cited by nothing directly',
+  copyAt: (publisher: string, url: string): string => `Read in a copy at ${publisher}: ${url}`,
+  restsOn: <T>(work: T): (string | T)[] => ['Rests on ', work, '; the two are not independent.'],
+  restedOnBy: <T>(work: T): (string | T)[] => ['Reported or summed up in ', work, '.'],
+  health: (state: string, day: string): string => `${state} on ${day}`,
+  links: {
+    title: 'Whether the links still lead there',
+    intro: (works: number): string =>
+      `${format.count(works, { one: 'work has', other: 'works have' })} a URL at the original publisher. A program visits these from time to time; what it finds is the state of one day, and no word on whether a page was taken down.`,
+    url: 'URL',
+    works: 'Works',
+    copied: 'With a known copy',
+  },
+  chart: {
+    title: 'Whose sources each part rests on',
+    /** "Independent for claims (61%), events (65%); …" */
+    finding: (sides: readonly { readonly side: string; readonly parts: readonly { readonly name: string; readonly percent: number }[] }[]): string =>
+      `The largest group of works behind each part. ${sides
+        .map(({ side, parts }) => `${side} for ${parts.map(({ name, percent }) => `${name.toLowerCase()} (${percent}%)`).join(', ')}`)
+        .join('; ')}.`,
+    part: 'Part',
+    inAll: 'Works in all',
+    works: (name: string, works: number): string => `${name}: ${format.count(works, { one: 'work', other: 'works' })}`,
+    alt: (name: string, works: number, sides: readonly string[]): string =>
+      `${name}: ${format.count(works, { one: 'work', other: 'works' })}. ${sides.join(', ')}.`,
+    cell: (works: number, percent: number): string => `${format.number(works)} (${percent}%)`,
+    note: 'Each work counts once in each part that cites it. Bars show its share of the works of that part, from zero to all of them. A work counts for the side that published it, whatever it says.',
+  },
   archived: (url: string): string => `Copy in a web archive: ${url}`,
   limits: {
     sees: 'What it can see',
@@ -34,6 +74,7 @@ export const sources = {
     value: 'Works',
     list: 'All',
     parts: { claims: 'Claims', events: 'Events', figures: 'Figures', sites: 'Sites', settlements: 'Settle\u00adments' },
+    top: { side: 'By side', kind: 'By kind', language: 'By language' },
     otherLanguages: 'Other languages',
     period: {
       'first-war': 'Before the ceasefire of May 1994',

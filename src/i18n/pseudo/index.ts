@@ -40,3 +40,4 @@ export const site = disguise(en.site);
 export const sources = disguise(en.sources);
 export const status = disguise(en.status);
 export const things = disguise(en.things);
+export const timeline = disguise(en.timeline);

@@ -32,8 +32,5 @@ export const aroundTheWar = <E extends { readonly day: string; readonly dayOfWar
   after: events.filter((event) => event.day >= WAR.firstDay && event.dayOfWar === null),
 });
 
-/** Categories with marks below the columns of the 44 days. */
-export const MARKED_CATEGORIES = ['ceasefire', 'civilian-harm', 'heritage'] as const;
-
 /** Class of the colour of a day of the war (1 to 44): one hue, from light to dark. */
 export const shadeOfDay = (number: number): string => `time-${Math.min(5, Math.ceil(number / 9))}`;
