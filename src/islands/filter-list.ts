@@ -198,8 +198,9 @@ export class FilterList extends Island {
   #explainException(item: HTMLElement): void {
     const explanation = this.#form?.querySelector('template')?.content.cloneNode(true);
     if (explanation === undefined) return;
-    item.append(explanation);
-    this.#exception = item.lastElementChild;
+    const parent = item instanceof HTMLTableRowElement ? (item.cells[0] ?? item) : item;
+    parent.append(explanation);
+    this.#exception = parent.lastElementChild;
   }
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
@@ -219,7 +220,7 @@ export class FilterList extends Island {
     for (const around of foldsAround(target)) around.open = true;
     const item = this.#items.find(({ element }) => element.contains(target))?.element;
     if (item === undefined) return;
-    const row = item.querySelector<HTMLDetailsElement>(':scope > details');
+    const row = item.querySelector<HTMLDetailsElement>(':scope > details, :scope > th > details');
     if (row !== null) row.open = true;
     item.tabIndex = -1;
     item.focus({ preventScroll: true });

@@ -67,11 +67,12 @@ const inEnglish = (texts: readonly string[]): string[] => texts.filter((text) =>
 const PAGES: readonly { readonly path: string; readonly parts: string }[] = [
   { path: '/404.html', parts: 'main' },
   { path: '/search/', parts: 'main' },
-  { path: '/corrections/', parts: '.intro, dt, main summary' },
+  { path: '/corrections/', parts: 'h1, .text, dt' },
   { path: '/data/', parts: 'h1, h2, #examples ~ h3, .intro > p, .intro dt, main summary' },
   { path: '/map/', parts: '.intro, [data-controls], [role="status"], .tools, .under, .search, .panel .head, .later > h2' },
-  { path: '/claims/', parts: '[data-filters]' },
-  { path: '/sources/', parts: '[data-filters]' },
+  { path: '/claims/', parts: '[data-filters], .text, .key' },
+  { path: '/sources/', parts: '[data-filters], .balance-top, .source-columns' },
+  { path: '/timeline/', parts: '[data-filters], .strip, .key' },
   { path: '/embed/map/', parts: 'h1, [data-controls], [role="status"], .tools, .under, .search, .source' },
 ];
 

@@ -65,7 +65,7 @@ describe('every row of the dataset is in the built pages', () => {
     expect(onMap.map((element) => element.getAttribute('data-place')).sort()).toEqual(ids(rowsOf('settlements')));
     for (const district of rowsOf('districts')) {
       const settlements = rowsOf('settlements').filter((row) => row.district === district.id);
-      expect(idsIn(`/places/${district.id}/`, 'li[data-place][data-day]')).toEqual(ids(settlements));
+      expect(idsIn(`/places/${district.id}/`, 'tr[data-place][data-day]')).toEqual(ids(settlements));
     }
   });
   test('heritage sites, events of districts and places of harm in the list of the map', () => {

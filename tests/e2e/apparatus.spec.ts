@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { t } from '#i18n/index.ts';
 import { claims, contestedClaim, first, sources } from '../fixtures/record.ts';
 import { expect, layoutShift, test } from './check-page.ts';
 import { tabTo } from './walk.ts';
@@ -84,7 +85,7 @@ test('sources are filtered by side, language, how they were consulted, and words
   const reported = sources.filter(({ consulted }) => consulted === 'reported');
   await page.goto('sources/?consulted=reported');
   await ready(page);
-  await expect(page.getByRole('status')).toHaveText(`${reported.length} of ${sources.length} works`);
+  await expect(page.getByRole('status')).toHaveText(t.filterStatus.works.shown(reported.length, sources.length));
   await expect(shown(page)).toHaveCount(reported.length);
   const searched = reported.map(({ id, title }) => ({ id, words: /[A-Za-z]+ [A-Za-z]+/.exec(title)?.[0] ?? '' }));
   const { id, words } = first('reported source with two plain words in its title', searched, (source) => source.words !== '');
@@ -111,7 +112,7 @@ test.describe('without JavaScript', () => {
     const { claim, source } = contestedClaim();
     await page.goto(`claims/#${claim.id}`);
     await expect(page.locator('form[data-filters] :is(input, select, button):visible')).toHaveCount(0);
-    await expect(page.locator(`#${claim.id}`).getByText('Against it')).toBeVisible();
+    await expect(page.locator(`#${claim.id}`).getByRole('heading', { name: 'Against it' })).toBeVisible();
     await page.goto(`sources/#${source.id}`);
     await expect(page.locator('form[data-filters] :is(input, select, button):visible')).toHaveCount(0);
     await expect(page.locator(`[id="${source.id}"]`).getByText('Cited by')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { claims, contestedClaim, first, richEvent } from '../fixtures/record.ts';
+import { claims, contestedClaim, first, longDistrict, richEvent, settlements } from '../fixtures/record.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './check-page.ts';
 import { open } from './rest.ts';
@@ -18,10 +18,18 @@ interface List {
 
 const doubtful = () => first('claim with a clause that fails', claims, ({ fails }) => fails !== null);
 
+const settlementOf = (district: string) => first('settlement of the district', settlements, (row) => row.district === district);
+
 const LISTS: readonly List[] = [
   { path: 'claims/', island: 'filter-list', most: 6, row: () => ({ id: doubtful().id, words: doubtful().fails?.text ?? '' }) },
   { path: 'timeline/', island: 'event-timeline', most: 14, row: () => ({ id: richEvent().id, words: richEvent().summary }) },
   { path: 'sources/', island: 'filter-list', most: 14, row: () => ({ id: contestedClaim().source.id, words: 'Cited by' }) },
+  {
+    path: `places/${longDistrict().id}/`,
+    island: 'settlement-table',
+    most: 6,
+    row: () => ({ id: settlementOf(longDistrict().id).id, words: 'On the map' }),
+  },
 ];
 
 const ready = (page: Page, island: string) => expect(page.locator(`${island}[data-ready]`)).toBeAttached();
@@ -49,7 +57,7 @@ for (const { path, island, most, row } of LISTS) {
       await page.setViewportSize(WIDE);
       await open(page, path);
       const heights = await page
-        .locator(`${island} [data-item] > details > summary`)
+        .locator(`${island} [data-item] > :is(details, th)`)
         .evaluateAll((rows) => rows.filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect().height));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
       const isFirst = await page.evaluate(
@@ -75,7 +83,7 @@ for (const { path, island, most, row } of LISTS) {
         .locator(`${island} [data-item]`)
         .evaluateAll((items, own) => items.map((each) => each.id).findLast((each) => each !== own) ?? '', id);
       await page.evaluate((hash) => location.assign(`#${hash}`), other);
-      await expect(page.locator(`[id="${other}"] > details`)).toHaveAttribute('open');
+      await expect(page.locator(`[id="${other}"] details`).first()).toHaveAttribute('open');
       await expect(page.locator(`[id="${other}"]`)).toBeInViewport();
     });
 
@@ -87,7 +95,20 @@ for (const { path, island, most, row } of LISTS) {
           document.documentElement.style.fontSize = '200%';
           for (const details of document.querySelectorAll('main details')) details.toggleAttribute('open', true);
         });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        const beyond = await page
+          .locator('main *')
+          .evaluateAll((elements) =>
+            elements
+              .filter(
+                (each) =>
+                  !(each instanceof SVGElement) &&
+                  each.checkVisibility() &&
+                  each.closest('[role="region"]') === null &&
+                  each.getBoundingClientRect().right > innerWidth + 1,
+              )
+              .map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 40)}`),
+          );
+        expect(beyond, `${width} px`).toEqual([]);
       }
     });
 
@@ -128,3 +149,23 @@ for (const { path, island, most, row } of LISTS) {
     });
   });
 }
+
+test('the table of a district is sorted by its heads, both ways, and says so', async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await open(page, `places/${longDistrict().id}/`);
+  await ready(page, 'settlement-table');
+  const days = () => page.locator('settlement-table tbody tr').evaluateAll((rows) => rows.map((row) => row.dataset.day ?? ''));
+  const inOrder = await days();
+  expect(inOrder).toEqual(inOrder.toSorted());
+  const head = page.getByRole('columnheader', { name: 'Announced' });
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  expect(await days()).toEqual(inOrder.toSorted().toReversed());
+  await expect(page.getByRole('status')).toHaveText(/^Sorted by “Announced”, descending/);
+  const name = page.getByRole('columnheader', { name: 'Place' });
+  await name.getByRole('button').click();
+  await expect(name).toHaveAttribute('aria-sort', 'ascending');
+  await expect(head).not.toHaveAttribute('aria-sort');
+  const names = await page.locator('settlement-table .place > summary').evaluateAll((rows) => rows.map((row) => row.textContent.trim()));
+  expect(names).toEqual(names.toSorted(new Intl.Collator(['az', 'hy', 'en'], { numeric: true }).compare));
+});

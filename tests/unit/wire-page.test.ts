@@ -13,7 +13,8 @@ import {
 } from '#lib/page/article-wire.ts';
 import { itemAttributes, listAttributes, readItem, readListName } from '#lib/page/filters-wire.ts';
 import { indexAttributes, joinNames, readIndexFolder, readResult } from '#lib/page/search-wire.ts';
-import { dayAttributes, readDay } from '#lib/page/timeline-wire.ts';
+import { columnAttributes, readColumn } from '#lib/page/table-wire.ts';
+import { dayAttributes, readDay, readTick, tickAttributes } from '#lib/page/timeline-wire.ts';
 import { elementWith } from '../fixtures/wired.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 20 });
@@ -39,6 +40,10 @@ describe('what an island reads is what the components of its page wrote', () => 
   });
   test('of a day of the timeline', () => {
     expect(readDay(elementWith(dayAttributes('2020-11-08'), 'a'))).toBe('2020-11-08');
+    expect(readTick(elementWith(tickAttributes('e006'), 'line'))).toBe('e006');
+  });
+  test('of a column of a table', () => {
+    expect(readColumn(elementWith(columnAttributes('armenian'), 'th'))).toBe('armenian');
   });
   test('of a mark in the text', () => {
     fc.assert(
@@ -103,7 +108,7 @@ describe('what is wrong in these pages is said, not guessed', () => {
     [
       'a list of nothing',
       () => readListName(elementWith({}, 'filter-list')),
-      'data-list-name is missing, expected one of claims, events, sites, works.',
+      'data-list-name is missing, expected one of claims, corrections, events, places, sites, works.',
     ],
     ['a day that is none', () => readDay(elementWith(dayAttributes('soon'), 'a')), 'data-date is "soon", expected a day'],
     ['a mark without a note', () => readMark(elementWith({ 'data-doubtful': '' }, 'a')), 'data-note is missing'],

@@ -12,6 +12,5 @@ export const corrections = {
   to: 'To',
   why: 'Why',
   wholeRecord: 'Concerns the whole record.',
-  concerns: 'Concerns',
   concernsRows: (rows: number): string => `Concerns ${format.count(rows, { one: 'row', other: 'rows' })}`,
 };

@@ -8,4 +8,11 @@ const of = (what: string) => ({
 });
 
 /** Status lines of filtered lists, by name of the list. */
-export const filterStatus = { claims: of('claims'), events: of('events'), sites: of('sites'), works: of('works') };
+export const filterStatus = {
+  claims: of('claims'),
+  corrections: of('entries'),
+  events: of('events'),
+  places: of('places'),
+  sites: of('sites'),
+  works: of('works'),
+};

@@ -7,14 +7,18 @@ type ByList = Readonly<Record<keyof typeof filterStatus, string>>;
 export const filters = {
   name: {
     claims: 'Filter the claims',
+    corrections: 'Filter the entries',
     events: 'Filter the events',
+    places: 'Filter the places',
     sites: 'Filter the sites',
     works: 'Filter the works',
   } satisfies ByList,
   /** Shown if no entry matches. */
   none: {
+    corrections: 'No entry matches these filters.',
     claims: 'No claim matches all of these filters. Remove one, or clear them.',
     events: 'No event matches all of these filters. Remove one, or clear them.',
+    places: 'No place matches these filters.',
     sites: 'No site matches these filters.',
     works: 'No work matches all of these filters. Remove one, or clear them.',
   } satisfies ByList,

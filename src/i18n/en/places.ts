@@ -1,4 +1,6 @@
-/** Labels of places in links and lists. */
+import { format } from '#i18n/en/format.ts';
+
+/** Places: their pages, lists and labels. */
 export const places = {
   district: (name: string): string => `${name} district`,
   /** After the name of a settlement, on the map and in search results. */
@@ -20,4 +22,98 @@ export const places = {
   conditionNow: 'Now',
   noDay: 'no day found',
   harmed: (days: readonly string[], isLocated: boolean): string => `${days.join(', ')}${isLocated ? '' : ', not located'}`,
+  crumb: 'Places',
+  facts: {
+    armenian: 'Armenian',
+    azerbaijani: 'Azerbaijani',
+    other: 'Other spellings',
+    centre: 'Centre',
+    area: 'Area',
+    areaOf: (km2: string, note: string | null): string => `${km2} km².${note === null ? '' : ` ${note}`}`,
+    population: (year: number): string => `Population, ${year} census`,
+    people: (number: string, note: string | null): string => `${number}.${note === null ? '' : ` ${note}`}`,
+    underArmenian: 'Came under Armenian control',
+    dated: (date: string | null, note: string | null): string => [date === null ? null : `${date}.`, note].filter((part) => part !== null).join(' '),
+    underAzerbaijani: 'Came under Azerbaijani control',
+    control: (how: string, day: string | null, officialDay: string | null, note: string): string =>
+      `${how}${day === null ? '' : `, ${day}`}${officialDay === null ? '' : ` (Azerbaijan marks ${officialDay})`}. ${note}`,
+    later: 'Later',
+  },
+  context: { events: 'Events', sites: 'Heritage sites', claims: 'Claims of the essay', quantities: 'Figures' },
+  settlement: {
+    notLocated: 'Not located.',
+    located: (precision: string, origin: string): string => `Located: ${precision} (${origin}).`,
+    siteLocated: (precision: string): string => `Located: ${precision}.`,
+    liesIn: (district: string): string => `Lies in ${district} district.`,
+    armenian: 'Armenian: ',
+    also: 'Also: ',
+    day: <T>(isHandover: boolean, day: T, official: string | null, again: string | null): (string | T)[] => [
+      isHandover ? 'Handed over on ' : 'Announced on ',
+      day,
+      `${official === null ? '' : `; Azerbaijan marks ${official}`}${again === null ? '' : `; announced again on ${again}`}.`,
+    ],
+    denied: (by: string, what: string): string => `Denied by the ${by}: ${what}`,
+    onMap: 'On the map',
+    isOnMap: (name: string): string => `${name} on the map`,
+  },
+  /** The table of settlements of a district. */
+  table: {
+    title: (settlements: number, more: number): string =>
+      `${format.count(settlements, { one: 'settlement', other: 'settlements' })} announced in the war${more === 0 ? '' : `, and ${format.count(more, { one: 'more place', other: 'more places' })}`}`,
+    noneTitle: 'Cities, towns and villages',
+    none: 'No settlement here was announced in the autumn of 2020.',
+    note: 'In the order of Azerbaijan’s announcements. A hollow mark in the strip of the 44 days: denied at the time. A name opens the rest.',
+    columns: {
+      name: 'Place',
+      armenian: 'Armenian name',
+      azerbaijani: 'Azerbaijani name',
+      day: 'Announced',
+      denied: 'Denied',
+      source: 'Source',
+      point: 'Map',
+    },
+    notCounted: 'not counted',
+    denied: 'denied',
+    moreSources: (publisher: string, more: number): string => (more === 0 ? publisher : `${publisher}, ${format.number(more)} more`),
+    point: 'map',
+    noPoint: 'no point',
+    facet: 'Denied at the time',
+    denial: { yes: 'denied', no: 'no denial found' },
+    sorted: (column: string, isAscending: boolean): string => `Sorted by “${column}”, ${isAscending ? 'ascending' : 'descending'}`,
+  },
+  events: 'What happened here',
+  noEvents: 'No event of the record names it.',
+  around: 'Around it, and as data',
+  neighbours: 'Neighbours: ',
+  data: 'Its settlements, sites and events: ',
+  geojson: 'GeoJSON',
+  sites: 'Heritage sites',
+  noSites: 'No single site of the record stands here.',
+  mapByDay: 'On the map, day by day',
+  siteRow: (kind: string, in2020: string, now: string): string => `${kind} · autumn 2020: ${in2020} · now: ${now}`,
+  index: {
+    intro:
+      'The districts that were wholly or partly under Armenian control before the war of 2020. Each page lists the cities, towns and villages announced there, the heritage sites, and what happened. Figures of a district re-created in 2023 overlap with those of its neighbours.',
+    columns: {
+      district: 'District',
+      names: 'Armenian and Azerbaijani name',
+      area: 'Area, km²',
+      how: 'How control changed in 2020',
+      day: 'Day',
+      settlements: 'Settlements announced',
+      sites: 'Sites',
+    },
+    table: 'Table of districts',
+    noDay: 'none in 2020',
+    others: 'Other places of the record',
+    othersIntro: 'Towns, villages, countries, roads and lines that events, claims and sites name, outside these districts or within them.',
+    elsewhere: 'Heritage sites elsewhere',
+    elsewhereIntro: 'Sites of the record outside these districts.',
+  },
+  siteFacts: {
+    before: 'Before',
+    accounts: 'On the accounts',
+    condition: (date: string, note: string): string => ` (${date}). ${note}`,
+    documentedBy: (who: string, where: string): string => `Documented by ${who}. ${where}`,
+  },
 };

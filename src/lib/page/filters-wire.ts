@@ -22,7 +22,7 @@ export const readItem = (element: WiredElement, facets: readonly string[]): List
 };
 
 /** Names of the lists that have filters. */
-const LISTS = ['claims', 'events', 'sites', 'works'] as const;
+const LISTS = ['claims', 'corrections', 'events', 'places', 'sites', 'works'] as const;
 export type ListName = (typeof LISTS)[number];
 
 export const listAttributes = (list: ListName): DataAttributes => ({ 'data-list-name': list });
