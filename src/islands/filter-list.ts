@@ -198,12 +198,14 @@ export class FilterList extends Island {
   #explainException(item: HTMLElement): void {
     const explanation = this.#form?.querySelector('template')?.content.cloneNode(true);
     if (explanation === undefined) return;
-    const parent = item instanceof HTMLTableRowElement ? (item.cells[0] ?? item) : item;
+    const parent = item instanceof HTMLTableRowElement ? (item.cells[1] ?? item) : item;
     parent.append(explanation);
     this.#exception = parent.lastElementChild;
   }
 
   #say(filters: Filters, shown: number, isUnderstood: boolean): void {
+    // A list without filters has nothing to say.
+    if (this.#form === null) return;
     const total = this.#items.length;
     const list = t.filterStatus[this.#list];
     const counted = isOpen(filters) ? list.all(total) : list.shown(shown, total);
@@ -220,7 +222,7 @@ export class FilterList extends Island {
     for (const around of foldsAround(target)) around.open = true;
     const item = this.#items.find(({ element }) => element.contains(target))?.element;
     if (item === undefined) return;
-    const row = item.querySelector<HTMLDetailsElement>(':scope > details, :scope > th > details');
+    const row = item.querySelector<HTMLDetailsElement>(':scope > details, :scope > td > details');
     if (row !== null) row.open = true;
     item.tabIndex = -1;
     item.focus({ preventScroll: true });

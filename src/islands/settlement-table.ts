@@ -44,7 +44,8 @@ class SettlementTable extends FilterList {
     const keyOf = (row: HTMLTableRowElement): string => {
       if (column === 'day') return new WireReader(row).day('day');
       const shown = row.cells[cell.cellIndex];
-      return (column === 'name' ? shown?.querySelector('summary') : shown)?.textContent.trim() ?? '';
+      // The head of a row has more than the name in it.
+      return (column === 'name' ? shown?.firstChild : shown)?.textContent?.trim() ?? '';
     };
     const rows = [...body.querySelectorAll('tr')].map((row) => ({ row, key: keyOf(row) }));
     rows.sort((a, b) => Number(a.key === '') - Number(b.key === '') || (isAscending ? 1 : -1) * compare(a.key, b.key));

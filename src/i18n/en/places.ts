@@ -62,7 +62,7 @@ export const places = {
       `${format.count(settlements, { one: 'settlement', other: 'settlements' })} announced in the war${more === 0 ? '' : `, and ${format.count(more, { one: 'more place', other: 'more places' })}`}`,
     noneTitle: 'Cities, towns and villages',
     none: 'No settlement here was announced in the autumn of 2020.',
-    note: 'In the order of Azerbaijan’s announcements. A hollow mark in the strip of the 44 days: denied at the time. A name opens the rest.',
+    note: 'In the order of Azerbaijan’s announcements. A hollow mark in the strip of the 44 days: denied at the time. A row opens at its name.',
     columns: {
       name: 'Place',
       armenian: 'Armenian name',
@@ -72,6 +72,7 @@ export const places = {
       source: 'Source',
       point: 'Map',
     },
+    more: (name: string): string => `More on ${name}`,
     notCounted: 'not counted',
     denied: 'denied',
     moreSources: (publisher: string, more: number): string => (more === 0 ? publisher : `${publisher}, ${format.number(more)} more`),

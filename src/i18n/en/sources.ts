@@ -27,6 +27,8 @@ export const sources = {
   restsOn: <T>(work: T): (string | T)[] => ['Rests on ', work, '; the two are not independent.'],
   restedOnBy: <T>(work: T): (string | T)[] => ['Reported or summed up in ', work, '.'],
   health: (state: string, day: string): string => `${state} on ${day}`,
+  /** Links to the tables below the list. */
+  further: { balance: 'Balance part by part', links: 'State of the links' },
   links: {
     title: 'Whether the links still lead there',
     intro: (works: number): string =>
