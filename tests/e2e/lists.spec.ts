@@ -166,6 +166,8 @@ test('the table of a district is sorted by its heads, both ways, and says so', a
   await name.getByRole('button').click();
   await expect(name).toHaveAttribute('aria-sort', 'ascending');
   await expect(head).not.toHaveAttribute('aria-sort');
-  const names = await page.locator('settlement-table tbody th').evaluateAll((heads) => heads.map((head) => head.firstChild?.textContent?.trim() ?? ''));
+  const names = await page
+    .locator('settlement-table tbody th')
+    .evaluateAll((heads) => heads.map((head) => head.firstChild?.textContent?.trim() ?? ''));
   expect(names).toEqual(names.toSorted(new Intl.Collator(['az', 'hy', 'en'], { numeric: true }).compare));
 });
