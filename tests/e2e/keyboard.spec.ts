@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { t } from '#i18n/index.ts';
 import { claims, first, locatedSettlement, plainMark } from '../fixtures/record.ts';
 import { cutLists } from './axe.ts';
 import { expect, test } from './check-page.ts';
@@ -108,8 +109,8 @@ for (const [name, size] of [
       await ready(page, 'filter-list');
       await cutLists(page);
       const stops = await expectGoodWalk(page);
-      const row = stops.findIndex((stop) => stop.includes(first('claim', claims).text));
-      expect(row).toBeGreaterThan(stops.findIndex((stop) => /^\d+ corroborated/.test(stop)));
+      const group = stops.findIndex((stop) => stop.startsWith(t.labels.claimPart[first('claim', claims).part]));
+      expect(group).toBeGreaterThan(stops.findIndex((stop) => /^\d+ corroborated/.test(stop)));
       await page.getByRole('checkbox', { name: /^\d+ inaccurate/ }).focus();
       await page.keyboard.press('Space');
       const clear = page.getByRole('button', { name: 'Clear the filters' });
