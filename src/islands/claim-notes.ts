@@ -2,9 +2,9 @@ import { t } from '#i18n/index.ts';
 import { define, Island, said, say } from '#islands/base.ts';
 import { currentChapter, followReader } from '#islands/claim-notes/contents.ts';
 import { Margin } from '#islands/claim-notes/margin.ts';
-import { copyNote, type Mark, readMarks } from '#islands/claim-notes/mark.ts';
+import { copyNote, type Mark, readMarks, setWord } from '#islands/claim-notes/mark.ts';
 import { remembered } from '#islands/claim-notes/remembered.ts';
-import { type MarkChoice, noteId, readMarkChoice, readStep } from '#lib/page/article-wire.ts';
+import { type MarkChoice, noteId, readEdition, readMarkChoice, readStep } from '#lib/page/article-wire.ts';
 import { isKnownFragment } from '#lib/page/url-state.ts';
 
 interface OpenNote {
@@ -30,9 +30,11 @@ class ClaimNotes extends Island {
   #open: OpenNote | null = null;
   #marks: Mark[] = [];
   #margin: Margin | null = null;
+  #edition = '';
 
   protected override start(signal: AbortSignal): void {
     this.#marks = readMarks(this);
+    this.#edition = readEdition(this);
     const choices = [...this.querySelectorAll<HTMLInputElement>('input[name="marks"]')].map((input) => ({ input, value: readMarkChoice(input) }));
     const steps = [...this.querySelectorAll<HTMLButtonElement>('button[data-step]')].map((button) => ({ button, direction: readStep(button) }));
     for (const { element } of this.#marks) {
@@ -64,16 +66,20 @@ class ClaimNotes extends Island {
   }
 
   #toggle(mark: Mark): void {
-    if (this.#open?.mark === mark) this.#close();
+    if (this.#open?.mark === mark) this.#leave();
     else this.#show(mark);
   }
 
+  /** Closes the open note and gives the focus back to its mark. */
+  #leave(): void {
+    const mark = this.#open?.mark;
+    this.#close();
+    mark?.element.focus({ preventScroll: true });
+    mark?.element.scrollIntoView({ block: 'nearest' });
+  }
+
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#open !== null) {
-      const { element } = this.#open.mark;
-      this.#close();
-      element.focus();
-    }
+    if (event.key === 'Escape' && this.#open !== null) this.#leave();
     if (event.key === ' ' && event.target instanceof HTMLElement && event.target.matches('a[data-note]')) {
       event.preventDefault();
       event.target.click();
@@ -82,6 +88,7 @@ class ClaimNotes extends Island {
 
   #show(mark: Mark): void {
     this.#close();
+    this.#showCopied('');
     const panel = this.#marginNote(mark) ?? this.#noteInPlace(mark);
     if (panel === null) return;
     mark.element.setAttribute('aria-expanded', 'true');
@@ -95,8 +102,10 @@ class ClaimNotes extends Island {
   #close(): void {
     if (this.#open === null) return;
     const { mark, panel } = this.#open;
-    if (panel.classList.contains('margin-note')) panel.classList.remove('is-open');
-    else panel.remove();
+    if (panel.classList.contains('margin-note')) {
+      panel.classList.remove('is-open');
+      setWord(panel, t.notes.open);
+    } else panel.remove();
     mark.element.setAttribute('aria-expanded', 'false');
     mark.element.removeAttribute('aria-controls');
     this.#open = null;
@@ -104,19 +113,18 @@ class ClaimNotes extends Island {
   }
 
   #noteInPlace(mark: Mark): HTMLElement | null {
-    // A paragraph that is nothing but marked sentences has no element of its own.
-    const block = mark.element.closest('p, li, blockquote') ?? mark.element.closest('.claim');
-    const panel = copyNote(mark);
-    if (block === null || panel === null) return null;
-    panel.className = 'open-note';
+    const panel = copyNote(mark, { open: t.notes.close, close: t.notes.close, of: t.notes.of(mark.name) }, () => this.#leave());
+    if (panel === null) return null;
+    panel.classList.add('open-note');
     panel.id = `open-${mark.note}`;
-    block.after(panel);
+    mark.block.after(panel);
     return panel;
   }
 
   #marginNote(mark: Mark): HTMLElement | null {
     const panel = this.#margin?.noteOf(mark) ?? null;
     panel?.classList.add('is-open');
+    if (panel !== null) setWord(panel, t.notes.close);
     return panel;
   }
 
@@ -161,22 +169,32 @@ class ClaimNotes extends Island {
     next.element.scrollIntoView({ block: 'center' });
     this.#show(next);
     next.element.focus({ preventScroll: true });
-    say(next.element.getAttribute('aria-label') ?? '');
+    say(next.name);
   }
 
+  /** Copies a citation of the passage that is open, or else of the chapter that is being read, and shows it. */
   async #cite(): Promise<void> {
-    const chapter = currentChapter(this);
-    const id = this.#open?.mark.note ?? chapter?.id ?? '';
+    const open = this.#open?.mark;
+    const chapter = open?.element.closest<HTMLElement>('section[id]') ?? currentChapter(this);
+    const id = open?.note ?? chapter?.id ?? '';
     const url = new URL(location.href);
     url.hash = id;
-    const citation = t.notes.citation(chapter?.querySelector('h2')?.firstChild?.textContent?.trim() ?? document.title, url.href);
+    const title = (chapter ?? this).querySelector('h1, h2')?.textContent?.trim() ?? '';
+    const citation = t.notes.citation(title, open?.name ?? null, this.#edition, url.href);
+    let answer = t.notes.copied(citation);
     try {
       await navigator.clipboard.writeText(citation);
-      say(t.notes.copied(citation));
     } catch {
       location.hash = id;
-      say(t.notes.addressed(citation));
+      answer = t.notes.addressed(citation);
     }
+    say(answer);
+    this.#showCopied(answer);
+  }
+
+  #showCopied(text: string): void {
+    const line = this.querySelector('[data-copied]');
+    if (line !== null) line.textContent = text;
   }
 
   /** Opens the folded list of the note that is the fragment of the URL. */

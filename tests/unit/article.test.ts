@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { unitGrid } from '#lib/charts/unit-grid.ts';
 import { countWords, marksIn, minutesToRead, rowsIn, stepsIn } from '#lib/mdx/chapter.ts';
 import { isParsed, type ParsedMdx, parseMdx } from '#lib/mdx/parse.ts';
-import { layOutNotes } from '#lib/page/margin-notes.ts';
-import { keepFirstMentions, keepMarksWithWords } from '#lib/page/rendered-article.ts';
+import { layOutNotes, placeNotes } from '#lib/page/margin-notes.ts';
+import { keepFirstMentions, keepMarksWithWords, wrapLooseSentences } from '#lib/page/rendered-article.ts';
 
 const parsed = (mdx: string): ParsedMdx => {
   const result = parseMdx(mdx);
@@ -126,5 +126,47 @@ describe('a picture of units', () => {
     const grid = unitGrid(927, 60);
     expect(grid.path.match(/M/g)).toHaveLength(927);
     expect([grid.width, grid.height]).toEqual([418, 110]);
+  });
+});
+
+test('sentences that stand in no element of their own become a paragraph', () => {
+  const claim = '<span class="claim">A <a href="/">b</a>.</span>';
+  expect(wrapLooseSentences(`<p>One</p>\n${claim}\n${claim}\n<div><p>Two</p></div>${claim}`)).toBe(
+    `<p>One</p><p>${claim}\n${claim}</p><div><p>Two</p></div><p>${claim}</p>`,
+  );
+  expect(wrapLooseSentences('<ul><li>a</li></ul>\n')).toBe('<ul><li>a</li></ul>\n');
+});
+
+describe('notes beside a text', () => {
+  const layout = { gap: 10, bottom: 100 };
+  test('stay beside it while they fit', () => {
+    const { placed, end } = placeNotes(
+      [
+        { desired: 20, height: 30 },
+        { desired: 25, height: 40 },
+      ],
+      layout,
+    );
+    expect(placed).toEqual([
+      { top: 20, isBelow: false },
+      { top: 60, isBelow: false },
+    ]);
+    expect(end).toBe(100);
+  });
+  test('go on below it in two columns where they do not', () => {
+    const { placed, end } = placeNotes(
+      Array.from({ length: 4 }, () => ({ desired: 0, height: 80 })),
+      layout,
+    );
+    expect(placed).toEqual([
+      { top: 0, isBelow: false },
+      { top: 90, isBelow: false },
+      { top: 120, isBelow: true },
+      { top: 180, isBelow: false },
+    ]);
+    expect(end).toBe(260);
+  });
+  test('are none where there are no claims', () => {
+    expect(placeNotes([], layout)).toEqual({ placed: [], end: 0 });
   });
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  editionAttributes,
   MARK_CHOICES,
   markAttributes,
   noteId,
+  readEdition,
   readMark,
   readMarkChoice,
   readStep,
@@ -61,6 +63,7 @@ describe('what an island reads is what the components of its page wrote', () => 
   });
   test('of the buttons and choices of the article', () => {
     for (const direction of [1, -1] as const) expect(readStep(elementWith(stepAttributes(direction), 'button'))).toBe(direction);
+    expect(readEdition(elementWith(editionAttributes('Version 2.0.0, 1 May 2026')))).toBe('Version 2.0.0, 1 May 2026');
     for (const value of MARK_CHOICES) expect(readMarkChoice({ name: 'marks', value })).toBe(value);
   });
   test('of a result of the search', () => {

@@ -1,4 +1,4 @@
-const chapters = (host: HTMLElement): HTMLElement[] => [...host.querySelectorAll<HTMLElement>('article > section[id]')];
+const chapters = (host: HTMLElement): HTMLElement[] => [...host.querySelectorAll<HTMLElement>('.chapters > section[id]')];
 
 /** The chapter that is being read; null above the first. */
 export const currentChapter = (host: HTMLElement): HTMLElement | null =>

@@ -36,6 +36,11 @@ export const readMark = (element: WiredElement): ClaimMark => {
   return { note: wire.text('note'), isDoubtful: wire.flag('doubtful') };
 };
 
+/** Version and day of the text, in words, for citations of a passage. */
+export const editionAttributes = (edition: string): DataAttributes => ({ 'data-edition': edition });
+
+export const readEdition = (element: WiredElement): string => new WireReader(element).text('edition');
+
 /** A button that goes to the next mark (1) or the one before (-1). */
 export const stepAttributes = (direction: 1 | -1): DataAttributes => ({ 'data-step': direction });
 
