@@ -94,7 +94,7 @@ class ClaimNotes extends Island {
     mark.element.setAttribute('aria-expanded', 'true');
     mark.element.setAttribute('aria-controls', panel.id);
     this.#open = { mark, panel };
-    this.#margin?.layOut();
+    this.#margin?.layOut(mark);
     panel.focus({ preventScroll: true });
     panel.scrollIntoView({ block: 'nearest' });
   }
@@ -109,7 +109,7 @@ class ClaimNotes extends Island {
     mark.element.setAttribute('aria-expanded', 'false');
     mark.element.removeAttribute('aria-controls');
     this.#open = null;
-    this.#margin?.layOut();
+    this.#margin?.layOut(mark);
   }
 
   #noteInPlace(mark: Mark): HTMLElement | null {

@@ -9,8 +9,8 @@ import { vocabulary } from '#tables';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 /** The list of sentences that wait for their move to src/i18n, on 28 November 2026. */
-const MOST_FILES = 22;
-const MOST_SENTENCES = 123;
+const MOST_FILES = 16;
+const MOST_SENTENCES = 82;
 
 let root = '';
 let planted: readonly [string, string | null][] = [];

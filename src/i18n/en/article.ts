@@ -10,7 +10,7 @@ export const article = {
   /** Heard at the end of a box of the record. */
   endOfRecord: 'End of the record.',
   /** Name of a note: its claim. */
-  noteOf: (claim: string): string => `Note on: ${claim}`,
+  noteOf: (id: string, claim: string): string => `Claim ${id}: ${claim}`,
   kind: 'An opinion essay, retold and checked',
   heading: '“A true and reliable strategic partner”',
   standfirst:

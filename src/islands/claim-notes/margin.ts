@@ -117,19 +117,20 @@ export class Margin {
 
   /**
    * Places each note beside its mark, or lower where it would overlap the one before. Where the notes of a run outrun its text, the quiet ones are shown
-   * by their one line; what still does not fit goes on below the text.
+   * by their one line; what still does not fit goes on below the text. Only the chapter of a mark, if one is given.
    */
-  layOut(): void {
+  layOut(only?: Mark): void {
     if (!this.#wide.matches) return;
-    for (const { prose, below, notes } of this.#bands) {
+    const bands = this.#bands.filter(({ prose }) => only === undefined || prose.contains(only.block));
+    for (const { prose, below, notes } of bands) {
       prose.style.paddingBlockEnd = '';
       if (below !== null) below.style.marginBlockStart = '';
       for (const { mark, element } of notes) {
         element.hidden = mark.element.getClientRects().length === 0;
-        element.classList.remove('is-brief');
+        element.classList.remove('is-brief', 'is-below');
       }
     }
-    const measured = this.#bands.map((band) => {
+    const measured = bands.map((band) => {
       const { top } = band.prose.getBoundingClientRect();
       const start = band.first.getBoundingClientRect().top - top;
       return { band, start, bottom: band.last.getBoundingClientRect().bottom - top - start, full: heightsOf(band) };
