@@ -55,8 +55,12 @@ export class Margin {
     });
     observer.observe(options.host);
     signal.addEventListener('abort', () => observer.disconnect());
-    // Words take other room once their font is there.
+    // Words take other room once their font is there: until then the notes are not shown, so that nothing shifts.
     document.fonts.addEventListener('loadingdone', () => this.layOut(), { signal });
+    void document.fonts.ready.then(() => {
+      this.layOut();
+      options.host.toggleAttribute('data-settled', true);
+    });
   }
 
   /** The note of a mark; null where there is no margin. */
