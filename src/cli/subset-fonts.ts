@@ -74,6 +74,16 @@ for (const { file, from, text } of faces) {
   writeFileSync(new URL(`${file}.woff2`, FOLDER), subset);
   console.log(`${file}.woff2  ${(subset.length / 1024).toFixed(1)} KB`);
 }
+// Pictures of charts are painted by a program that reads TrueType alone and knows no axes of weight: a file per weight, with all letters.
+for (const { file, weight } of [
+  { file: 'picture-regular', weight: 400 },
+  { file: 'picture-bold', weight: 600 },
+]) {
+  const options = { targetFormat: 'sfnt', variationAxes: { wght: weight }, keepFeatures: [], noHinting: true, dropTables: UNUSED_TABLES } as const;
+  const subset = await subsetFont(readFileSync(join(originals, SANS)), [...PRINTED, ...COMMON_SANS].join(''), options);
+  writeFileSync(new URL(`${file}.ttf`, FOLDER), subset);
+  console.log(`${file}.ttf  ${(subset.length / 1024).toFixed(1)} KB`);
+}
 // Neither of Adobe's families has Armenian letters, and not every system has a font with them. One weight, as it comes: labels are its only use.
 copyFileSync(join(originals, ARMENIAN, 'files/noto-sans-armenian-armenian-400-normal.woff2'), new URL('armenian.woff2', FOLDER));
 copyFileSync(join(originals, ARMENIAN, 'LICENSE'), new URL('armenian-LICENSE.md', FOLDER));

@@ -17,7 +17,7 @@ export interface Breach {
 
 const SOURCE = /\.(?:ts|astro)$/;
 /** Files in src that hold no code: styles, fonts with their licences and metrics, the list of the walls. */
-const OTHER = /^src\/styles\/[\w-]+\.css$|^src\/assets\/fonts\/[\w-]+\.(?:woff2|json|md)$|^src\/cli\/(?:node\.cjs|walls\/sentences\.json)$/;
+const OTHER = /^src\/styles\/[\w-]+\.css$|^src\/assets\/fonts\/[\w-]+\.(?:woff2|ttf|json|md)$|^src\/cli\/(?:node\.cjs|walls\/sentences\.json)$/;
 
 const roomOf = (path: string): Room => {
   const room = ROOMS.find(({ paths }) => paths.some((own) => (own.endsWith('/') || own === '' ? path.startsWith(own) : path === own)));
