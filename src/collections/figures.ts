@@ -11,7 +11,7 @@ import { once } from '#lib/once.ts';
 import { quantityPath } from '#lib/page/paths.ts';
 import { isIndependentCount, verifiedOf } from '#lib/record/confirmation.ts';
 import { CLAIMANTS, fillFinding } from '#lib/record/finding.ts';
-import { otherSideOf, sectionId } from '#lib/record/losses.ts';
+import { type Band, bandId, bandOf, otherSideOf } from '#lib/record/losses.ts';
 import type { ClaimStatus } from '#schemas/claim.ts';
 import type { Figure, FigureDerived } from '#schemas/figure.ts';
 import type { Group } from '#schemas/group.ts';
@@ -31,6 +31,7 @@ export interface FigureView {
   readonly damage: string | null;
   readonly period: string | null;
   readonly claimant: string;
+  /** The claimant in at most thirty characters. */
   readonly claimantShort: string;
   readonly claimantSide: Figure['claimantSide'];
   readonly date: string;
@@ -59,13 +60,18 @@ export interface GroupView {
   readonly id: string;
   readonly part: Group['part'];
   readonly phase: Group['phase'];
+  readonly kind: Group['kind'];
+  /** The band of the poster in which it stands. */
+  readonly band: Band;
+  /** First day of the one event that it counts; null for any other quantity. */
+  readonly eventDay: string | null;
   readonly title: string;
   readonly unit: string;
   readonly definition: string;
   readonly affected: Group['affected'];
   readonly whyDiffer: string | null;
   readonly counterpart: { readonly id: string; readonly title: string } | null;
-  /** The section with the losses of the other side in the same part and phase; null where there is none, or where there is a counterpart. */
+  /** The band with losses of the other side; null where it has none, or where there is a counterpart. */
   readonly otherSide: { readonly id: string; readonly name: string } | null;
   /** Sorted by date of claim, undated last; parts of one count are sorted by size, largest first. */
   readonly figures: readonly FigureView[];
@@ -84,7 +90,7 @@ export interface GroupView {
 }
 
 /** Quantities with fewer figures have no plot, only a table and a sentence. */
-const LEAST_FOR_PLOT = 3;
+export const LEAST_FOR_PLOT = 2;
 
 /** Whether one claimant gave all numbers at one time, as parts of one count. */
 const isSeries = (figures: readonly FigureView[]): boolean =>
@@ -95,17 +101,19 @@ const compareRanks = (a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY
 const digits = ({ value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>): string =>
   value === null ? t.format.range(low ?? 0, high ?? 0) : t.format.number(value);
 
-const plotValue = (figure: FigureView, isOneSeries: boolean): PlotValue => ({
+const plotValue = (figure: FigureView): PlotValue => ({
   id: figure.id,
-  label: isOneSeries ? figure.label : figure.claimant,
-  meta: figure.days === null ? figure.plotWords : `${figure.date} · ${figure.plotWords}`,
+  name: figure.claimantShort,
+  part: figure.label,
+  year: figure.year,
+  said: figure.said,
+  number: figure.number,
   value: figure.value,
   low: figure.low,
   high: figure.high,
   qualifier: figure.qualifier,
-  said: figure.said,
   standing: figure.standing,
-  isDated: figure.days !== null,
+  days: figure.days,
 });
 
 const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
@@ -114,10 +122,11 @@ const uniqueSources = (figures: readonly FigureView[]): CitedSource[] => [
 
 /** All quantities with the figures of all claimants: first those of the essay in its order, then those with most figures. */
 export const groupViews = once(async (): Promise<readonly GroupView[]> => {
-  const [groups, figures, claims, works, statusOf, sourcesOf, changeOf, groupChangeOf, cite] = await Promise.all([
+  const [groups, figures, claims, events, works, statusOf, sourcesOf, changeOf, groupChangeOf, cite] = await Promise.all([
     rowsById('groups'),
     rowsById('figures'),
     rowsById('claims'),
+    rowsById('events'),
     rowsById('sources'),
     statusLookup(),
     sourceLookup(),
@@ -169,12 +178,12 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       changed: changeOf(figure.id),
     };
   };
-  const sections = new Set([...groups.values()].map(sectionId));
   const otherSide = (group: Group): GroupView['otherSide'] => {
     const affected = otherSideOf(group.affected);
     if (affected === null || group.counterpart !== null) return null;
-    const id = sectionId({ ...group, affected });
-    return sections.has(id) ? { id, name: t.labels.lossSection(group.part, group.phase, affected) } : null;
+    const band = bandOf(group);
+    const has = [...groups.values()].some((other) => other.affected === affected && bandOf(other) === band);
+    return has ? { id: bandId(band), name: t.losses.otherSide(t.losses.bands[band], t.labels.affected[affected]) } : null;
   };
   const saidOf =
     (own: readonly FigureView[]) =>
@@ -194,6 +203,9 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       id: group.id,
       part: group.part,
       phase: group.phase,
+      kind: group.kind,
+      band: bandOf(group),
+      eventDay: group.event === null ? null : firstDay(getOrThrow(events, group.event, 'event').date),
       title: group.title,
       unit: group.unit,
       definition: group.definition,
@@ -204,7 +216,7 @@ export const groupViews = once(async (): Promise<readonly GroupView[]> => {
       figures: sorted,
       finding: fillFinding(group.finding.text, saidOf(sorted)),
       isSeries: isOneSeries,
-      plot: sorted.length < LEAST_FOR_PLOT ? null : sorted.map((figure) => plotValue(figure, isOneSeries)),
+      plot: sorted.length < LEAST_FOR_PLOT ? null : sorted.map(plotValue),
       sources: uniqueSources(sorted),
       citation: cite(group.title, quantityPath(group.id)),
       formerIds: group.formerIds,

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import type { GroupView } from '#collections/figures.ts';
 import { t } from '#i18n/index.ts';
-import { plotOf } from '#lib/charts/plot.ts';
-import { plotSvg } from '#lib/charts/plot-svg.ts';
+import { barsOf } from '#lib/charts/bars.ts';
+import { highestOf, plotOf } from '#lib/charts/plot.ts';
+import { FILE_PLOT_WIDTH, plotFile } from '#lib/charts/plot-file.ts';
+import { timeAxis } from '#lib/charts/scale.ts';
 import { toCsv } from '#lib/csv.ts';
 
 /** The figures of one quantity as CSV. Each row has claimant, definition, licence and source, so that it can be used alone. */
@@ -43,20 +47,38 @@ export const groupCsv = (group: GroupView, url: string): string =>
   );
 
 /** The plot of one quantity as an SVG document; null if there are too few figures for a plot. */
-export const groupSvg = (group: GroupView, url: string): string | null =>
-  group.plot === null
-    ? null
-    : plotSvg(plotOf(group.plot, { isNarrow: false, isSeries: group.isSeries }), {
-        title: group.title,
-        finding: group.finding,
-        unit: group.unit,
-        undated: t.labels.undatedClaims,
-        format: t.format.number,
-        notes: [
-          t.published.quantity.counted(group.definition),
-          ...(group.whyDiffer === null ? [] : [t.published.quantity.compare(group.whyDiffer)]),
-          t.labels.plotKey,
-          t.published.quantity.sources([...new Set(group.sources.map(({ publisher }) => publisher))]),
-          t.published.quantity.licence(url),
-        ],
+export const groupSvg = (group: GroupView, url: string): string | null => {
+  if (group.plot === null) return null;
+  const max = Math.max(...group.plot.map(highestOf), 1);
+  const frame = { width: FILE_PLOT_WIDTH, height: 320, size: 'large', max } as const;
+  const plot = group.isSeries
+    ? barsOf(group.plot, frame)
+    : plotOf(group.plot, {
+        ...frame,
+        axis: timeAxis(group.plot),
+        hasUndated: group.plot.some(({ days }) => days === null),
+        labels: group.plot.length,
+        words: { undated: t.dates.undated, number: t.format.number },
       });
+  return plotFile(plot, {
+    title: group.title,
+    finding: group.finding,
+    notes: [
+      t.published.quantity.counted(group.definition),
+      ...(group.whyDiffer === null ? [] : [t.published.quantity.compare(group.whyDiffer)]),
+      group.isSeries ? t.losses.chart.bars(group.unit) : t.published.quantity.key(t.losses.chart.axes(group.unit)),
+      t.published.quantity.sources([...new Set(group.sources.map(({ publisher }) => publisher))]),
+      t.published.quantity.licence(url),
+    ],
+  });
+};
+
+const FONTS = ['picture-regular.ttf', 'picture-bold.ttf'].map((name) => join(process.cwd(), 'src/assets/fonts', name));
+
+/** The same as a PNG of twice the size, for readers of small print; null if there are too few figures for a plot. */
+export const groupPng = (group: GroupView, url: string): Uint8Array<ArrayBuffer> | null => {
+  const svg = groupSvg(group, url);
+  if (svg === null) return null;
+  const font = { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'SourceSans3VF' };
+  return new Uint8Array(new Resvg(svg, { font, fitTo: { mode: 'zoom', value: 2 } }).render().asPng());
+};

@@ -1,40 +1,27 @@
 import { t } from '#i18n/index.ts';
-import { define, Island, onThemeChange, readTokens, say, whenNear } from '#islands/base.ts';
-import type { DrawnPlot } from '#islands/figure-chart/chart.ts';
-import type { PlotLook } from '#islands/figure-chart/painter.ts';
-import { byDate, NARROW_BELOW, type PlotValue } from '#lib/charts/plot.ts';
-import { readFigureRow, readPart, readPlotFrame } from '#lib/charts/wire.ts';
-import { indexAfterKey } from '#lib/page/arrow-keys.ts';
+import { define, Island, onThemeChange, readTokens, whenNear } from '#islands/base.ts';
+import type { ChartLook, PointingChart } from '#islands/figure-chart/chart.ts';
+import { readDrawnPoints, readFigureRow, readPlotFrame } from '#lib/charts/wire.ts';
 
-interface Reading {
-  readonly value: PlotValue;
-  /** Date and standing in full, for the status line. */
-  readonly spoken: string;
-  /** What was counted, in the claimant’s terms. */
-  readonly counted: string;
+interface Statement {
+  readonly id: string;
+  readonly sentence: string;
+  readonly row: HTMLElement;
 }
 
-/** A row of the table as a value of the plot. Throws where an attribute or a cell is not as expected. */
-const readReading = (row: HTMLElement): Reading => {
-  const { words, ...figure } = readFigureRow(row);
-  const [date, standing] = [readPart(row, 'date'), readPart(row, 'standing')];
-  return {
-    counted: readPart(row, 'counted'),
-    spoken: t.plots.standing(date, figure.standing === 'essay' ? words : standing),
-    value: { ...figure, label: readPart(row, 'label'), meta: figure.isDated ? `${date} · ${words}` : words, said: readPart(row, 'said') },
-  };
-};
-
 /**
- * Draws the table of its figure on a canvas when it comes near the viewport, over the drawing of the server, which keeps its place. The canvas is one
- * tab stop: arrow keys, Home and End read value after value in the status line of the page, Escape stops reading.
+ * Lays a canvas over the drawing of the server when it comes near the viewport: the number nearest to a pointer or a finger is marked, and a sentence
+ * says what it is. The canvas is silent and no stop of the Tab key. A native slider under it does the same by keys, and says the sentence as its value;
+ * the row of the table is marked with the number, and a pointer over a row marks the number.
  */
 class FigureChart extends Island {
-  #readings: Reading[] = [];
-  #plot: DrawnPlot | null = null;
+  #chart: PointingChart | null = null;
   #canvas: HTMLCanvasElement | null = null;
+  #slider: HTMLInputElement | null = null;
+  /** The statement that is pointed at. */
   #index: number | null = null;
-  #unit = '';
+  /** The statements of the drawing, from left to right. */
+  #statements: readonly Statement[] = [];
 
   protected override start(signal: AbortSignal): void {
     whenNear(this, 300, () => void this.#load(signal), signal);
@@ -42,100 +29,116 @@ class FigureChart extends Island {
   }
 
   #remove(): void {
-    this.#plot?.destroy();
-    this.#plot = null;
+    this.#chart?.destroy();
+    this.#chart = null;
     this.#canvas?.remove();
     this.#canvas = null;
+    this.#slider?.parentElement?.remove();
+    this.#slider = null;
+    for (const { row } of this.#statements) row.classList.remove('is-read');
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    const table = this.closest('figure')?.querySelector('table') ?? null;
     try {
-      const { startPlot } = await import('#islands/figure-chart/chart.ts');
+      const { startChart } = await import('#islands/figure-chart/chart.ts');
       if (signal.aborted) return;
-      if (table === null) throw new Error('The chart has no table, expected one in its figure.');
-      const frame = readPlotFrame(this);
-      const readings = [...table.querySelectorAll<HTMLElement>('tr[data-figure-id]')].map(readReading);
-      this.#readings = byDate(readings, ({ value }) => value.isDated);
-      this.#unit = frame.unit;
+      const { tableId, control } = readPlotFrame(this);
+      const rows = [...(this.ownerDocument.getElementById(tableId)?.querySelectorAll<HTMLElement>('tr[data-figure-id]') ?? [])];
+      if (rows.length === 0) throw new Error(`The chart has no table with the id "${tableId}", expected one with a row for each number.`);
+      const byId = new Map(rows.map((row) => [readFigureRow(row).id, { ...readFigureRow(row), row }]));
+      const points = readDrawnPoints(this.#drawing()).toSorted((a, b) => a.x - b.x);
+      this.#statements = points.flatMap(({ id }) => byId.get(id) ?? []);
       this.#canvas = document.createElement('canvas');
-      this.#plot = startPlot(this.#canvas, {
-        values: this.#readings.map(({ value }) => value),
-        unit: frame.unit,
-        isSeries: frame.isSeries,
-        undated: frame.undated,
-        details: new Map(this.#readings.map(({ value, spoken, counted }) => [value.id, [spoken, counted]])),
-      });
-      this.#show(this.#canvas, { name: frame.name, tableId: table.id }, signal);
+      this.#canvas.ariaHidden = 'true';
+      this.#chart = startChart(this.#canvas, (index) => this.#mark(index));
+      this.#addSlider(control, signal);
+      this.#draw();
+      this.append(this.#canvas);
+      this.#listen(signal);
+      this.markReady();
     } catch (error) {
       this.#remove();
       this.removeAttribute('data-ready');
-      if (!signal.aborted) console.warn('The chart could not be drawn; the drawing under it stays.', error);
+      if (!signal.aborted) console.warn('The chart could not be started; its drawing stays.', error);
     }
   }
 
-  #show(canvas: HTMLCanvasElement, { name, tableId }: { readonly name: string; readonly tableId: string }, signal: AbortSignal): void {
-    canvas.tabIndex = 0;
-    canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', t.plots.name(name));
-    canvas.setAttribute('aria-describedby', tableId);
-    canvas.addEventListener('keydown', (event) => this.#press(event), { signal });
-    canvas.addEventListener('blur', () => this.#read(null), { signal });
-    this.#draw();
-    this.append(canvas);
-    this.markReady();
+  /** The drawing that is shown at this width. */
+  #drawing(): SVGSVGElement {
+    const drawings = [...this.querySelectorAll('svg')];
+    const shown = drawings.find((drawing) => drawing.getBoundingClientRect().width > 0) ?? drawings[0];
+    if (shown === undefined) throw new Error('The chart has no drawing, expected an SVG of the server.');
+    return shown;
+  }
+
+  #addSlider(control: string, signal: AbortSignal): void {
+    const slider = document.createElement('input');
+    Object.assign(slider, { type: 'range', min: '1', max: String(this.#statements.length), step: '1', value: '1' });
+    slider.setAttribute('aria-label', control);
+    const label = document.createElement('label');
+    label.append(slider, t.losses.chart.controlShort);
+    this.#slider = slider;
+    this.#say(0);
+    const point = (): void => this.#point(Number(slider.value) - 1);
+    slider.addEventListener('input', point, { signal });
+    slider.addEventListener('focus', point, { signal });
+    slider.addEventListener('blur', () => this.#point(null), { signal });
+    this.querySelector('.step')?.append(label);
+  }
+
+  #listen(signal: AbortSignal): void {
     const resize = new ResizeObserver(() => this.#draw());
     resize.observe(this);
     signal.addEventListener('abort', () => resize.disconnect());
     onThemeChange(() => this.#draw(), signal);
-    void document.fonts.ready.then(() => this.#draw());
+    this.addEventListener('mouseleave', () => this.#point(null), { signal });
+    this.#statements.forEach(({ row }, index) => {
+      row.addEventListener('mouseenter', () => this.#point(index), { signal });
+      row.addEventListener('mouseleave', () => this.#point(null), { signal });
+    });
   }
 
   #draw(): void {
-    const width = this.clientWidth;
+    const drawing = this.#drawing();
+    const { width, height } = drawing.getBoundingClientRect();
     if (width === 0) return;
-    this.#plot?.draw({ width, height: this.clientHeight, isNarrow: width < NARROW_BELOW }, lookOf(this));
+    const at = new Map(readDrawnPoints(drawing).map((point) => [point.id, point]));
+    const points = this.#statements.map(({ id, sentence }) => {
+      const { x, y } = at.get(id) ?? { x: 0, y: 0 };
+      return { x: x * width, y, sentence };
+    });
+    this.#chart?.draw({ width, height }, points, lookOf(this));
+    if (this.#index !== null) this.#chart?.point(this.#index);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') this.#read(null);
-    const index = indexAfterKey(event.key, this.#index, this.#readings.length);
-    if (index === null) return;
-    event.preventDefault();
-    if (index !== this.#index) this.#read(index);
+  #point(index: number | null): void {
+    this.#chart?.point(index);
+    this.#mark(index);
   }
 
-  /** Shows the tooltip of a value and says it; with null, hides it and clears the status line. */
-  #read(index: number | null): void {
+  /** Marks the row of a number, and keeps the slider at it. */
+  #mark(index: number | null): void {
     this.#index = index;
-    this.#plot?.point(index);
-    const reading = index === null ? undefined : this.#readings[index];
-    say(
-      reading === undefined
-        ? ''
-        : t.plots.reading(
-            (index ?? 0) + 1,
-            this.#readings.length,
-            t.plots.amount(reading.value.said, this.#unit),
-            reading.value.label,
-            reading.spoken,
-          ),
-    );
+    this.#statements.forEach(({ row }, own) => {
+      row.classList.toggle('is-read', own === index);
+    });
+    if (index === null || this.#slider === null) return;
+    this.#slider.value = String(index + 1);
+    this.#say(index);
+  }
+
+  #say(index: number): void {
+    this.#slider?.setAttribute('aria-valuetext', this.#statements[index]?.sentence ?? '');
   }
 }
 
 /** Colours and fonts in the current theme. */
-const lookOf = (host: HTMLElement): PlotLook =>
+const lookOf = (host: HTMLElement): ChartLook =>
   readTokens(host, ({ color, fontFamily }) => ({
     text: color('--text'),
-    soft: color('--text-soft'),
-    line: color('--line'),
     strong: color('--line-strong'),
-    essay: color('--plum'),
-    paper: color('--surface'),
     raised: color('--surface-raised'),
-    active: color('--mark'),
+    active: color('--plum'),
     family: fontFamily('--sans'),
   }));
 

@@ -13,7 +13,7 @@ import {
   TEXT_PARAMETER,
   writeFilters,
 } from '#lib/page/filters.ts';
-import { type ListName, readItem, readListName } from '#lib/page/filters-wire.ts';
+import { type ListName, readDims, readItem, readListName } from '#lib/page/filters-wire.ts';
 import { readSpellings } from '#lib/page/spellings.ts';
 import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
 
@@ -48,11 +48,14 @@ export class FilterList extends Island {
   #spell: Spell = () => [];
   /** Groups that a filter opened. */
   #opened = new Set<HTMLDetailsElement>();
+  /** The property of elements that the filters leave out. */
+  #out: 'hidden' | 'inert' = 'hidden';
 
   protected override start(signal: AbortSignal): void {
     this.#form = this.querySelector<HTMLFormElement>('form[data-filters]');
     this.#list = readListName(this);
     this.#spell = readSpellings(this.querySelector<HTMLTemplateElement>('template[data-spellings]')?.content.textContent ?? '');
+    this.#out = readDims(this) ? 'inert' : 'hidden';
     this.#facets = this.#readFacets();
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({ element, filterable: this.#readItem(element) }));
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
@@ -166,11 +169,12 @@ export class FilterList extends Island {
   #apply(filters: Filters, isUnderstood: boolean, target: string): void {
     const matches = filterBy(filters, this.#spell);
     let shown = 0;
+    this.toggleAttribute('data-filtered', !isOpen(filters));
     this.#exception?.remove();
     for (const { element, filterable } of this.#items) {
       const isMatch = matches(filterable);
       if (isMatch) shown++;
-      element.hidden = !isMatch && element.id !== target;
+      element[this.#out] = !isMatch && element.id !== target;
       if (!isMatch && element.id === target) this.#explainException(element);
     }
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) this.#showGroup(group, isOpen(filters));
@@ -183,8 +187,8 @@ export class FilterList extends Island {
 
   #showGroup(group: HTMLElement, isWhole: boolean): void {
     const items = group.querySelectorAll('[data-item]');
-    const shown = [...items].filter((item) => !item.hasAttribute('hidden')).length;
-    group.hidden = !isWhole && shown === 0;
+    const shown = [...items].filter((item) => !item.hasAttribute(this.#out)).length;
+    group[this.#out] = !isWhole && shown === 0;
     const count = group.querySelector('[data-count]');
     if (count !== null) count.textContent = isWhole ? t.filters.inGroup(items.length) : t.filters.shownInGroup(shown, items.length);
     if (!(group instanceof HTMLDetailsElement)) return;

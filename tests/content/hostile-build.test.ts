@@ -265,12 +265,18 @@ describe('a file built from hostile texts', () => {
 });
 
 describe('a browser that opens hostile texts', () => {
+  /** The quantity with most figures. */
+  const named = (): string => {
+    const sizes = Map.groupBy(rowsOf('figures'), ({ group }) => group);
+    return [...sizes].reduce((most, next) => (next[1].length > most[1].length ? next : most))[0];
+  };
   const settlement = (): Loose => rowsOf('settlements').find((row) => row.id === 'constructor');
   test.each([
     ['the map with a place', () => `map/?place=${settlement().id}`, '[data-panel="place"]:not([hidden]) [data-body] time'],
     ['the timeline, filtered', () => `timeline/?q=${encodeURIComponent(rowsOf('events')[0].title)}`, 'event-timeline[data-ready] li:not([hidden])'],
     ['the results of a search', () => `search/?q=${encodeURIComponent('constructor __proto__')}`, '[data-results] li'],
-    ['the figures', () => 'losses/', 'figure-chart[data-ready]'],
+    ['the losses, filtered', () => 'losses/?side=armenian', 'filter-list[data-ready]'],
+    ['the figures', () => `losses/${named()}/`, 'figure-chart[data-ready]'],
     ['the article', () => 'article/', 'claim-notes[data-ready]'],
     ['the sources', () => 'sources/#constructor', 'filter-list[data-ready] #constructor'],
   ])('shows %s without a complaint', async (_, path, ready) => {

@@ -2,7 +2,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
 import { END_STEP, SLIDER, stopAt, stopOn } from '#lib/map/days.ts';
-import { namedDistricts } from '../fixtures/record.ts';
+import { essayQuantity, namedDistricts } from '../fixtures/record.ts';
 import { duplicates, nameOf } from './names.ts';
 import { builtPages, page } from './pages.ts';
 
@@ -73,5 +73,5 @@ test('the map, the 44 days, the strip of days and the plates say what they are',
     expect(name).toMatch(/^“.+” on the map, .*(?:day \d+ of 44|after the war|the fighting ends)/);
   for (const { id, names } of namedDistricts())
     expect(named(`/places/${id}/`, 'svg[role]')).toContain(t.pages.district.picture(names.headword, t.mapStatus.stop(stopOn(SLIDER.last))));
-  for (const name of named('/losses/', 'svg[data-plot]')) expect(name).toMatch(/\d figures/);
+  for (const name of named(`/losses/${essayQuantity().group.id}/`, 'svg.plot[role]')) expect(name).toMatch(/\d figures/);
 });

@@ -12,14 +12,19 @@ interface Kind {
   readonly path: (id: string) => string;
   /** Path and fragment of the row in its list. */
   readonly row: (id: string) => string;
+  /** What its row leads back to: the row itself, or for a quantity the band of the poster around it. */
+  readonly back?: (id: string) => string;
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
+/** The band of the poster in which a quantity stands. */
+const bandOf = (id: string): string => `/losses/#${page('/losses/').root.getElementById(id)?.closest('.band')?.id}`;
+
 const KINDS: readonly Kind[] = [
   { kind: 'claims', type: 'Claim', ids: idsOf(claims), path: (id) => `/claims/${id}/`, row: (id) => `/claims/#${id}` },
   { kind: 'events', type: 'Event', ids: idsOf(events), path: (id) => `/timeline/${id}/`, row: (id) => `/timeline/#${id}` },
-  { kind: 'quantities', type: 'Dataset', ids: idsOf(groups), path: (id) => `/losses/${id}/`, row: (id) => `/losses/#${id}` },
+  { kind: 'quantities', type: 'Dataset', ids: idsOf(groups), path: (id) => `/losses/${id}/`, row: (id) => `/losses/#${id}`, back: bandOf },
   {
     kind: 'sites',
     type: 'LandmarksOrHistoricalBuildings',
@@ -37,15 +42,15 @@ const describedAs = (path: string): Loose[] =>
     .map((script) => JSON.parse(script.text));
 const metaOf = (root: HTMLElement, name: string): string => root.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
-describe.each(KINDS)('the pages of $kind', ({ type, ids, path, row }) => {
+describe.each(KINDS)('the pages of $kind', ({ kind, type, ids, path, row, back }) => {
   test('lead to their row in the list, which leads to them in words', () => {
     for (const id of ids) {
-      expect(hrefs(page(path(id)).root, 'header nav a'), id).toContain(row(id));
+      expect(hrefs(page(path(id)).root, 'header nav a'), id).toContain((back ?? row)(id));
       const [list = '', fragment = ''] = row(id).split('#');
       const links = page(list).root.getElementById(fragment)?.querySelectorAll('a') ?? [];
       const own = links.filter((link) => withoutBase(link.getAttribute('href') ?? '') === path(id));
       expect(
-        own.some(({ text }) => /on a page of its own/.test(text)),
+        own.some(({ text }) => kind === 'quantities' || /on a page of its own/.test(text)),
         id,
       ).toBe(true);
     }
@@ -78,7 +83,8 @@ describe.each(KINDS)('the pages of $kind', ({ type, ids, path, row }) => {
       expect(metaOf(root, 'citation_author'), id).not.toBe('');
     }
   });
-  test('run no script, and hold no list of others', () => {
+  test('run no script but that of a chart, and hold no list of others', () => {
+    if (kind === 'quantities') return;
     for (const id of ids) expect(page(path(id)).root.querySelectorAll('script:not([type="application/ld+json"])'), id).toEqual([]);
   });
 });

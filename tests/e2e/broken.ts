@@ -51,7 +51,7 @@ export const faultsOf = (page: Page): Promise<string[]> =>
     const response = await fetch(location.href);
     const server = new DOMParser().parseFromString((await response.text()).replace(/<(style|script)\b[\s\S]*?<\/\1>/g, ''), 'text/html');
     const UNREAD =
-      'template, script, style, svg, [hidden], [role="status"], option, [data-controls], [data-filters], details > :not(summary), war-steps figcaption, .tools, .under, .search, search-page form';
+      'template, script, style, svg, [hidden], [role="status"], option, [data-controls], [data-filters], details > :not(summary), war-steps figcaption, .panels > summary, .filter > summary, .tools, .under, .search, search-page form';
     const said = (text: string | null): string => text?.replace(/\s+/g, ' ').trim() ?? '';
     const textsIn = (root: Element | null, isRead: (element: Element, text: string) => boolean): Set<string> => {
       const texts = new Set<string>();
@@ -78,7 +78,7 @@ export const faultsOf = (page: Page): Promise<string[]> =>
     }
     for (const chart of document.querySelectorAll('figure-chart:not([data-ready])')) {
       if (chart.querySelector('canvas') !== null) faults.push('half a chart');
-      if (![...chart.querySelectorAll('svg[data-plot]')].some((svg) => svg.checkVisibility())) faults.push('no drawing of a chart');
+      if (![...chart.querySelectorAll('svg.plot')].some((svg) => svg.checkVisibility())) faults.push('no drawing of a chart');
     }
     for (const element of document.querySelectorAll('main :not(:defined)')) {
       for (const control of element.querySelectorAll<HTMLElement>('button:enabled, input:enabled, select:enabled')) {

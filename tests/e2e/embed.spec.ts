@@ -46,8 +46,9 @@ test('links of an embed open outside of it', async ({ page, framed }) => {
 test('a figure works in a page of another origin, with its table and its plot', async ({ framed }) => {
   const { group } = essayQuantity();
   const frame = await framed(`embed/figure/${group.id}/`);
-  const figure = frame.locator(`figure[data-figure="${group.id}"]`);
-  await expect(figure.locator('canvas[role="img"]')).toBeAttached();
-  await expect(figure.locator('table')).toBeAttached();
+  await expect(frame.locator(`figure[data-figure="${group.id}"] canvas`)).toBeAttached();
+  await expect(frame.getByRole('slider')).toBeVisible();
+  await frame.locator('summary').click();
+  await expect(frame.locator('table')).toBeVisible();
   await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', new RegExp(`/losses/${group.id}/$`));
 });

@@ -15,6 +15,7 @@ const TRUE_LINES: Readonly<Record<string, RegExp>> = {
   'embed/timeline/': /^\d+ events$/,
   'claims/': /^\d+ claims$/,
   'sources/': /^[\d,]+ works$/,
+  'losses/': /^\d+ quantities$/,
   'losses/sites/': /^\d+ sites$/,
   'map/': /^10 November 2020, the fighting ends: no settlements announced, \d+ up to this day$/,
   'embed/map/': /^10 November 2020, the fighting ends: no settlements announced, \d+ up to this day$/,

@@ -1,137 +1,202 @@
 import { createHash } from 'node:crypto';
 import { test as bare, type Locator, type Page } from '@playwright/test';
 import { t } from '#i18n/index.ts';
-import { essayQuantity, type Figure, first, plotted, quantities, siteInDistrict, sites } from '../fixtures/record.ts';
-import { expect, test } from './check-page.ts';
-import { readThrough } from './rest.ts';
+import { essayQuantity, type Figure, first, most, quantities, siteInDistrict, sites } from '../fixtures/record.ts';
+import { expect, layoutShift, test } from './check-page.ts';
 
-const QUALIFIERS: Readonly<Record<string, string>> = { exact: '', over: 'over ', about: 'about ', 'up-to': 'up to ', range: '' };
-/** A number as a chart reads it out, with its unit. */
+/** A number as a chart says it, with its unit. */
 const numberOf = ({ value, low, high, qualifier, unit }: Figure): string =>
-  `${QUALIFIERS[qualifier]}${value === null ? `${t.format.number(low ?? 0)}–${t.format.number(high ?? 0)}` : t.format.number(value)} ${unit}`;
+  `${t.numbers.said(qualifier, value === null ? t.format.range(low ?? 0, high ?? 0) : t.format.number(value))} ${unit}`;
 
-const started = async (page: Page, group: string): Promise<{ readonly figure: Locator; readonly canvas: Locator }> => {
-  const figure = page.locator(`figure[data-figure="${group}"]`);
-  // Figures above get their real sizes when they approach the viewport, and may push this one out of it again.
-  for (let state: unknown = 'out of view'; state === 'out of view'; ) {
-    await figure.locator('figure-chart').scrollIntoViewIfNeeded();
-    const found = await page.waitForFunction((id) => {
-      const chart = document.querySelector(`figure[data-figure="${id}"] figure-chart`);
-      if (chart?.matches('[data-ready]') === true) return 'ready';
-      const { top, bottom } = chart?.getBoundingClientRect() ?? new DOMRect();
-      return bottom < 0 || top > innerHeight ? 'out of view' : null;
-    }, group);
-    state = await found.jsonValue();
-  }
-  return { figure, canvas: figure.locator('canvas[role="img"]') };
+const drawn = quantities.filter(({ figures }) => figures.length > 1);
+/** The quantities whose charts are the fullest. */
+const fullest = drawn.toSorted((a, b) => b.figures.length - a.figures.length).slice(0, 8);
+
+const started = async (page: Page, group: string): Promise<{ readonly canvas: Locator; readonly slider: Locator }> => {
+  await page.goto(`losses/${group}/`);
+  await page.locator('figure-chart').scrollIntoViewIfNeeded();
+  await expect(page.locator('figure-chart[data-ready]')).toBeAttached();
+  return { canvas: page.locator('figure-chart canvas'), slider: page.getByRole('slider') };
 };
-
-/** All texts of the status line from now on. */
-const listen = (page: Page): Promise<() => Promise<string[]>> =>
-  page
-    .evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(window, { heard });
-      const status = document.querySelector('[role="status"]');
-      if (status !== null)
-        new MutationObserver(() => heard.push(status.textContent ?? '')).observe(status, { childList: true, characterData: true, subtree: true });
-    })
-    .then(
-      () => () =>
-        page.evaluate(() => {
-          const heard: unknown = Reflect.get(window, 'heard');
-          return Array.isArray(heard) ? heard.splice(0).map(String) : [];
-        }),
-    );
 
 /** A digest of what is drawn. */
 const pixelsOf = async (canvas: Locator): Promise<string> => {
-  const drawn = await canvas.evaluate((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : ''));
-  return createHash('sha256').update(drawn).digest('hex');
+  const data = await canvas.evaluate((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : ''));
+  return createHash('sha256').update(data).digest('hex');
 };
 
-/** What the status line says after each of some keys on a focused chart. Real presses, which take a frame each, are in the other tests. */
-const spokenAfter = (page: Page, group: string, keys: readonly string[]): Promise<string[]> =>
-  page.locator(`figure[data-figure="${group}"] canvas`).evaluate((canvas, names) => {
-    canvas.focus({ preventScroll: true });
-    return names.map((key) => {
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      return document.querySelector('[role="status"]')?.textContent ?? '';
-    });
-  }, keys);
+/** Texts of the drawings in sight that overlap, and the smallest size of their letters. */
+const textsOf = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    let smallest = Number.POSITIVE_INFINITY;
+    for (const svg of document.querySelectorAll('main svg.plot')) {
+      if (svg.getBoundingClientRect().width === 0) continue;
+      const texts = [...svg.querySelectorAll('text')].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const air = (bottom - top) * 0.28;
+        smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(text).fontSize));
+        return { text: text.textContent, left: left + 1, right: right - 1, top: top + air, bottom: bottom - air };
+      });
+      texts.forEach((one, index) => {
+        for (const other of texts.slice(index + 1))
+          if (one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+            found.push(`${svg.closest('[id]')?.id}: ${one.text} / ${other.text}`);
+      });
+    }
+    return { found, smallest };
+  });
 
-test('every chart reads each number of its quantity once, by keyboard', async ({ page }) => {
+const VIEWPORTS = [
+  { width: 1440, height: 900, screens: 4 },
+  { width: 768, height: 1024, screens: 7 },
+  { width: 360, height: 780, screens: 10 },
+] as const;
+
+for (const { width, height, screens } of VIEWPORTS) {
+  test(`the poster takes at most ${screens} screens at ${width} pixels, and nothing of it moves as it loads`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    expect(await layoutShift(page, 'losses/')).toBeLessThanOrEqual(0.01);
+    const size = await page.evaluate(() => ({ high: document.documentElement.scrollHeight, wide: document.documentElement.scrollWidth }));
+    expect(size.high / height).toBeLessThanOrEqual(screens);
+    expect(size.wide).toBeLessThanOrEqual(width);
+  });
+}
+
+test('six panels of people and six of heritage are in sight on a screen and a half', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('losses/');
-  await readThrough(page);
-  for (const { group, figures } of plotted) {
-    const said = await spokenAfter(page, group.id, ['Home', ...figures.slice(1).map(() => 'ArrowDown'), 'End']);
-    const spoken = said.slice(0, -1);
-    expect(said.at(-1), group.id).toBe(spoken.at(-1));
-    const expected = figures.map(numberOf);
-    expect(spoken, group.id).toHaveLength(figures.length);
-    for (const [index, words] of spoken.entries()) expect(words).toContain(`${index + 1} of ${figures.length}: `);
-    const numbers = spoken.map((words) => expected.find((number) => words.startsWith(`${words.split(': ')[0]}: ${number}, `)));
-    expect(numbers.toSorted(), group.id).toEqual(expected.toSorted());
+  const above = (part: string) =>
+    page.evaluate((id) => {
+      const heading = document.getElementById(id);
+      let row = heading?.nextElementSibling;
+      let panels = 0;
+      for (; row?.matches('.row'); row = row.nextElementSibling)
+        panels += [...row.querySelectorAll('.panel')].filter((panel) => panel.getBoundingClientRect().bottom + scrollY <= 1350).length;
+      return panels;
+    }, part);
+  expect(await above('people')).toBeGreaterThanOrEqual(6);
+  expect(await above('heritage')).toBeGreaterThanOrEqual(6);
+});
+
+for (const width of [320, 360, 768, 1280, 1440, 1920]) {
+  test(`no text of the poster is over another or smaller than 11 pixels, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('losses/');
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll<HTMLDetailsElement>('details.panels')) folded.open = true;
+    });
+    const { found, smallest } = await textsOf(page);
+    expect(found).toEqual([]);
+    expect(smallest).toBeGreaterThanOrEqual(11);
+  });
+}
+
+test('no text of a chart is over another or smaller than 11 pixels, at any width', async ({ page }) => {
+  for (const { group } of fullest) {
+    await page.goto(`losses/${group.id}/`);
+    for (const width of [320, 600, 1024, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { found, smallest } = await textsOf(page);
+      expect(found, `${group.id} at ${width}`).toEqual([]);
+      expect(smallest).toBeGreaterThanOrEqual(11);
+    }
   }
 });
 
-test('a chart is one stop of the tab key, goes both ways, and Escape stops reading', async ({ page }) => {
-  const { group, figures } = essayQuantity();
-  const earliest = first('figure', figures);
-  const last = figures.length;
+test('filters dim what they leave out where there is room, and hide it on phones; the URL keeps them', async ({ page }) => {
+  const armenian = quantities.filter(({ group }) => group.affected === 'armenian');
+  const other = first('drawn quantity of the other side', drawn, ({ group }) => group.affected === 'azerbaijani').group.id;
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('losses/');
-  const { figure, canvas } = await started(page, group.id);
-  await expect(canvas).toHaveAccessibleName(new RegExp(`${last} figures.*Arrow keys read them\\.$`));
-  expect(await canvas.getAttribute('aria-label')).toContain(group.title);
-  for (const { claimant } of figures) await expect(canvas).toHaveAccessibleDescription(new RegExp(claimant.replace(/[^\p{L}\p{N} ]/gu, '.')));
-  await expect(figure.locator('figure-chart').locator('[tabindex="0"]')).toHaveCount(1);
-  await canvas.focus();
   const status = page.getByRole('status');
-  await page.keyboard.press('ArrowRight');
-  await expect(status).toContainText(`1 of ${last}: ${numberOf(earliest)}, ${earliest.claimant}, ${t.dates.date(earliest.dateOfClaim)}, `);
-  const read = await pixelsOf(canvas);
-  await page.keyboard.press('End');
-  await expect(status).toHaveText(new RegExp(`^${last} of ${last}: `));
-  expect(await pixelsOf(canvas)).not.toBe(read);
-  await page.keyboard.press('ArrowLeft');
-  await expect(status).toHaveText(new RegExp(`^${last - 1} of ${last}: `));
-  await page.keyboard.press('Escape');
-  await expect(status).toHaveText('');
-  await page.keyboard.press('ArrowDown');
-  await expect(status).toHaveText(new RegExp(`^1 of ${last}: `));
+  await expect(status).toHaveText(`${quantities.length} quantities`);
+  await page.locator('input[name="side"][value="armenian"]').check();
+  await expect(status).toHaveText(`${armenian.length} of ${quantities.length} quantities`);
+  const panel = page.locator(`[id="${other}"]`);
+  await expect(panel).toHaveAttribute('inert', '');
+  await expect(panel).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.reload();
+  await expect(status).toHaveText(`${armenian.length} of ${quantities.length} quantities`);
+  await expect(panel).toBeHidden();
+  for (const { group, figures } of armenian) if (figures.length > 1) await expect(page.locator(`[id="${group.id}"]`)).toBeVisible();
+  await page.goto('losses/?period=2023&has=confirmed');
+  const both = quantities.filter(({ group, figures }) => group.phase === '2023' && figures.some(({ confirmedBy }) => confirmedBy.length > 0));
+  await expect(status).toHaveText(`${both.length} of ${quantities.length} quantities`);
+});
+
+test('a fragment of the page that once had all quantities leads to the page of the quantity, and back leads out', async ({ page }) => {
+  const { group } = first('quantity with one number', quantities, ({ figures }) => figures.length === 1);
+  await page.goto('about/');
+  for (const id of [essayQuantity().group.id, group.id]) {
+    await page.goto(`losses/#${id}`);
+    await expect(page).toHaveURL(new RegExp(`/losses/${id}/$`));
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/losses/${essayQuantity().group.id}/$`));
+});
+
+test('a panel leads to the page of its quantity, and that page back to its band', async ({ page }) => {
+  const { id } = essayQuantity().group;
+  await page.goto('losses/');
+  await page.locator(`[id="${id}"]`).getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/losses/${id}/$`));
+  await page.locator('article header nav a').click();
+  await expect(page).toHaveURL(/\/losses\/#band-/);
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+});
+
+test('a chart is silent but for one slider, whose value is a sentence on each number', async ({ page }) => {
+  const { group, figures, essay } = essayQuantity();
+  const { canvas, slider } = await started(page, group.id);
+  await expect(canvas).toHaveAttribute('aria-hidden', 'true');
+  expect(await canvas.getAttribute('tabindex')).toBeNull();
+  await expect(page.getByRole('img', { name: group.title })).toHaveCount(1);
+  await expect(page.getByRole('img', { name: group.title })).not.toHaveAttribute('aria-describedby', /./);
+  await expect(slider).toHaveAccessibleName(new RegExp(group.title.replace(/[^\p{L}\p{N} ]/gu, '.')));
+  await slider.focus();
+  await page.keyboard.press('Home');
+  const said: string[] = [];
+  for (const _ of figures) {
+    said.push((await slider.getAttribute('aria-valuetext')) ?? '');
+    await expect(page.locator('tr.is-read')).toHaveAttribute('data-sentence', said.at(-1) ?? '');
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(new Set(said).size).toBe(figures.length);
+  for (const figure of figures)
+    expect(said.filter((words) => words.startsWith(`${numberOf(figure)}, said by ${figure.claimant}, `)).length).toBeGreaterThan(0);
+  expect(said.filter((words) => words.startsWith(`${numberOf(essay)}, said by ${essay.claimant}, `))[0]).toContain('the essay’s claim: ');
+  await expect(page.getByRole('status')).toHaveText('');
   await page.keyboard.press('Tab');
-  await expect(status).toHaveText('');
-  await expect(figure.locator('summary').first()).toBeFocused();
+  await expect(page.locator('tr.is-read')).toHaveCount(0);
 });
 
-test('a chart names the essay’s number as the essay’s, with the status of its claim', async ({ page }) => {
-  const { group, figures, essay, claim } = essayQuantity();
-  await page.goto('losses/');
+test('every chart of the dataset starts and has a sentence for each of its numbers', async ({ page }) => {
+  for (const { group, figures } of drawn) {
+    const { slider } = await started(page, group.id);
+    await expect(slider).toHaveAttribute('max', String(figures.length));
+    await expect(slider).toHaveAttribute('aria-valuetext', /\.$/);
+  }
+});
+
+test('the number nearest to a pointer is marked and said, in the chart and in the table; leaving ends it', async ({ page }) => {
+  const { group, figures } = essayQuantity();
   const { canvas } = await started(page, group.id);
-  const heard = await listen(page);
-  await canvas.focus();
-  for (const _ of figures) await page.keyboard.press('ArrowDown');
-  const ofEssay = (await heard()).filter((words) => words.includes('the essay’s claim: '));
-  expect(ofEssay).toHaveLength(1);
-  expect(ofEssay[0]).toContain(`: ${numberOf(essay)}, ${essay.claimant}, `);
-  expect(ofEssay[0]).toMatch(new RegExp(`the essay’s claim: ${claim.status.replaceAll('-', ' ')}$`));
-});
-
-test('a pointer over a row shows its number, and leaving hides it', async ({ page }) => {
-  await page.goto('losses/');
-  const { canvas } = await started(page, essayQuantity().group.id);
   const quiet = await pixelsOf(canvas);
   await canvas.hover({ position: { x: 200, y: 120 } });
   await expect.poll(() => pixelsOf(canvas)).not.toBe(quiet);
+  await expect(page.locator('tr.is-read')).toHaveCount(1);
   await page.mouse.move(0, 0);
   await expect.poll(() => pixelsOf(canvas)).toBe(quiet);
-  await expect(page.getByRole('status')).toHaveText('');
+  await expect(page.locator('tr.is-read')).toHaveCount(0);
+  await page.locator(`tr[data-figure-id="${first('figure', figures).id}"]`).hover();
+  await expect.poll(() => pixelsOf(canvas)).not.toBe(quiet);
 });
 
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
-  test('a tap on a row shows its number', async ({ page }) => {
-    await page.goto(`losses/#${essayQuantity().group.id}`);
+  test('a tap marks the nearest number', async ({ page }) => {
     const { canvas } = await started(page, essayQuantity().group.id);
     const quiet = await pixelsOf(canvas);
     await canvas.tap({ position: { x: 100, y: 120 } });
@@ -140,109 +205,63 @@ test.describe('with a finger', () => {
 });
 
 for (const width of [360, 1440]) {
-  test(`nothing moves when the canvases take the place of the drawings, at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          if ('value' in entry && typeof entry.value === 'number')
-            Object.assign(window, { shift: Number(Reflect.get(window, 'shift')) + entry.value });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto('losses/');
-    await readThrough(page);
-    const charts = page.locator('figure-chart');
-    expect(await charts.count()).toBeGreaterThanOrEqual(plotted.length);
-    await expect(charts.and(page.locator(':not([data-ready])'))).toHaveCount(0);
-    const sizes = await charts.evaluateAll((hosts, isNarrow) => {
-      const sizeOf = (element: Element | null) => {
-        const { width: wide = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
-        return { wide: Math.round(wide), height: Math.round(height) };
-      };
-      return hosts.map((host) => ({
-        id: host.closest('figure')?.dataset.figure ?? '',
-        host: sizeOf(host),
-        drawn: sizeOf(host.querySelector('canvas')),
-        drawing: Number(host.querySelector(isNarrow ? 'svg[data-plot].narrow' : 'svg[data-plot].wide')?.getAttribute('height')),
-      }));
-    }, width < 640);
-    for (const { id, host, drawn, drawing } of sizes) {
-      expect(host.height, id).toBeGreaterThan(0);
-      expect(drawn, id).toEqual(host);
-      expect(drawing, id).toBeCloseTo(host.height, 0);
-    }
-    expect(await page.evaluate(() => Number(Reflect.get(window, 'shift')))).toBe(0);
+  test(`nothing moves when the canvas comes over the drawing, at ${width} pixels, and it follows the width`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const { id } = most('quantity', drawn, ({ figures }) => figures.length).group;
+    expect(await layoutShift(page, `losses/${id}/`)).toBeLessThanOrEqual(0.01);
+    const sizes = () =>
+      page.evaluate(() => {
+        const drawing = [...document.querySelectorAll('figure-chart svg')].map((svg) => svg.getBoundingClientRect()).find((box) => box.width > 0);
+        const canvas = document.querySelector('figure-chart canvas')?.getBoundingClientRect();
+        return [canvas?.width, canvas?.height].map((own, index) =>
+          Math.abs(Math.round((own ?? 0) - ([drawing?.width, drawing?.height][index] ?? 0))),
+        );
+      });
+    await expect.poll(sizes).toEqual([0, 0]);
+    await page.setViewportSize({ width: 620, height: 900 });
+    await expect.poll(sizes).toEqual([0, 0]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(620);
   });
 }
 
-for (const width of [360, 1440]) {
-  test(`a URL, and a link of the contents, lead to the figure they name, at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    const SOON = { intervals: [20] };
-    const topOf = (group: string) =>
-      page.locator(`figure[data-figure="${group}"]`).evaluate((figure) => Math.round(figure.getBoundingClientRect().top));
-    const last = first('quantity of the human cost', quantities.toReversed(), ({ group }) => group.part === 'human-cost').group;
-    const middle = first('quantity', quantities.slice(Math.floor(quantities.length / 2))).group;
-    for (const { id: group } of [essayQuantity().group, middle, last]) {
-      await page.goto('about:blank');
-      await page.goto(`losses/#${group}`);
-      await expect.poll(() => topOf(group), { message: group, ...SOON }).toBeGreaterThanOrEqual(0);
-      await expect.poll(() => topOf(group), { message: group, ...SOON }).toBeLessThan(60);
-    }
-    const contents = page.getByRole('navigation', { name: 'Quantities' });
-    const other = first('other quantity of the human cost', quantities, ({ group }) => group.part === 'human-cost' && group.id !== last.id).group;
-    await contents.getByText(/^Human cost: /).click();
-    await contents.getByRole('link', { name: other.title, exact: true }).click();
-    await expect.poll(() => topOf(other.id), SOON).toBeLessThan(60);
-    expect(await topOf(other.id)).toBeGreaterThanOrEqual(0);
-  });
-}
-
-test('a chart follows the width of its box, from labels beside the marks to labels above them', async ({ page }) => {
-  await page.setViewportSize({ width: 1200, height: 800 });
-  await page.goto('losses/');
-  const { figure, canvas } = await started(page, essayQuantity().group.id);
-  await page.setViewportSize({ width: 400, height: 800 });
-  const sizes = async () => {
-    const [host, drawn] = [await figure.locator('figure-chart').boundingBox(), await canvas.boundingBox()];
-    return [Math.round(drawn?.width ?? 0) - Math.round(host?.width ?? 0), Math.round(drawn?.height ?? 0) - Math.round(host?.height ?? 0)];
-  };
-  await expect.poll(sizes).toEqual([0, 0]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+test('on the first screen of a quantity are its finding and its whole chart', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const { group } of fullest) {
+    await page.goto(`losses/${group.id}/`);
+    const bottom = await page.locator('figure-chart').evaluate((chart) => chart.getBoundingClientRect().bottom);
+    expect(bottom, group.id).toBeLessThanOrEqual(900);
+  }
 });
 
-test('a chart is drawn again in the colours of another theme', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('losses/');
-  const { canvas } = await started(page, essayQuantity().group.id);
-  const light = await pixelsOf(canvas);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(() => pixelsOf(canvas)).not.toBe(light);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expect.poll(() => pixelsOf(canvas)).toBe(light);
-});
-
-test('on paper the drawing is printed and not the canvas', async ({ page }) => {
-  await page.goto('losses/');
-  const { figure, canvas } = await started(page, essayQuantity().group.id);
-  await expect(figure.locator('svg[data-plot]').first()).toBeHidden();
+test('on paper the drawing is printed and neither canvas nor slider', async ({ page }) => {
+  const { canvas, slider } = await started(page, essayQuantity().group.id);
   await page.emulateMedia({ media: 'print' });
   await expect(canvas).toBeHidden();
-  await expect(figure.locator('svg[data-plot]').first()).toBeVisible();
+  await expect(slider).toBeHidden();
+  await expect(page.locator('figure-chart svg:visible')).toHaveCount(1);
+});
+
+test('what is copied is the finding with its link, and the button says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { group } = essayQuantity();
+  await page.goto(`losses/${group.id}/`);
+  const button = page.locator('copy-text button');
+  await button.click();
+  await expect(button).toHaveText(t.losses.copied);
+  await expect(page.getByRole('status')).toHaveText(t.losses.copied);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain((await page.locator('h1').innerText()).trim());
+  expect(copied).toContain(`/losses/${group.id}/`);
 });
 
 bare('without the chart the drawing of the server stays', async ({ page }) => {
   await page.route(/\/chart\.[^/]*\.js$/, (route) => route.abort());
-  await page.goto('losses/');
-  const { group } = essayQuantity();
-  const figure = page.locator(`figure[data-figure="${group.id}"]`);
-  const failed = page.waitForEvent('console', (message) => message.text().startsWith('The chart could not be drawn'));
-  await figure.locator('figure-chart').scrollIntoViewIfNeeded();
+  const failed = page.waitForEvent('console', (message) => message.text().startsWith('The chart could not be started'));
+  await page.goto(`losses/${essayQuantity().group.id}/`);
+  await page.locator('figure-chart').scrollIntoViewIfNeeded();
   await failed;
-  await expect(figure.locator('canvas')).toHaveCount(0);
-  await expect(figure.getByRole('img', { name: group.title })).toBeVisible();
+  await expect(page.locator('figure-chart :is(canvas, input)')).toHaveCount(0);
+  await expect(page.getByRole('img', { name: essayQuantity().group.title })).toBeVisible();
 });
 
 test('single sites are filtered by heritage, kind, condition and place, and the URL keeps it', async ({ page }) => {

@@ -35,15 +35,20 @@ test('the map is a picture with the whole list beside it', async ({ page }) => {
   await expect(page.locator(`li[data-place="${id}"]`)).toBeVisible();
 });
 
-test('each quantity of the losses is a drawing and a table, or a table alone', async ({ page }) => {
+test('the poster shows every quantity, and the page of one its drawing and its table', async ({ page }) => {
   await page.goto('losses/');
   const { group } = essayQuantity();
-  const figure = page.locator(`figure[data-figure="${group.id}"]`);
-  await expect(figure.getByRole('img', { name: group.title })).toBeVisible();
-  await expect(figure.locator('table')).toBeHidden();
-  await figure.getByText('The same as a table').click();
-  await expect(figure.locator('table')).toBeVisible();
-  await expect(page.locator(`figure[data-figure="${smallQuantity().group.id}"] table`)).toBeVisible();
+  const panel = page.locator(`[id="${group.id}"]`);
+  await expect(panel.locator('svg:visible').first()).toBeVisible();
+  await expect(page.locator('form[data-filters]')).toBeHidden();
+  const small = page.locator(`[id="${smallQuantity().group.id}"]`);
+  await expect(small).toBeAttached();
+  await page.goto(`losses/#${group.id}`);
+  await expect(panel).toBeInViewport();
+  await panel.getByRole('link').click();
+  await expect(page.getByRole('img', { name: group.title })).toBeVisible();
+  await expect(page.locator('table')).toBeVisible();
+  await expect(page.getByRole('slider')).toHaveCount(0);
 });
 
 test('every site of the losses is shown', async ({ page }) => {

@@ -75,21 +75,18 @@ test.describe('no rule is broken by', () => {
     await holds(page, 'after the war');
   });
 
-  test('the losses with charts, an open table, or a value that is read', async ({ page }) => {
+  test('a quantity with a number that is pointed at, and the poster filtered, with lists open', async ({ page }) => {
     await page.setViewportSize(NARROW);
-    const { id } = essayQuantity().group;
-    await page.goto(`losses/#${id}`);
-    await cutLists(page);
-    await layOutAll(page);
-    const figure = page.locator(`figure[data-figure="${id}"]`);
-    await figure.locator('figure-chart').scrollIntoViewIfNeeded();
-    await expect(figure.locator('canvas')).toBeVisible();
-    await figure.locator('summary').first().click();
-    await page.locator('#overview summary').first().click();
-    await figure.locator('canvas').focus();
-    await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('status')).toHaveText(/^1 of /);
-    await holds(page, 'a chart, a table and a value');
+    await page.goto(`losses/${essayQuantity().group.id}/`);
+    await page.locator('figure-chart').scrollIntoViewIfNeeded();
+    await ready(page, 'figure-chart');
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('ArrowRight');
+    await holds(page, 'a number that is pointed at');
+    await page.goto('losses/?side=armenian');
+    await ready(page, 'filter-list');
+    await page.locator('.folded summary').first().click();
+    await holds(page, 'a filtered poster');
   });
 
   /** The page of a list, filtered by a value of its first row, with the id of a row of another value. */

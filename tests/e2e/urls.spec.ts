@@ -97,6 +97,7 @@ const LISTS = [
   { path: 'timeline/', element: 'event-timeline', parameters: ['period', 'category', 'attribution', 'harm', 'place', 'day'], table: 'events' },
   { path: 'claims/', element: 'filter-list', parameters: ['status', 'part', 'kind'], table: 'claims' },
   { path: 'sources/', element: 'filter-list', parameters: ['side', 'kind', 'language', 'consulted', 'link'], table: 'works' },
+  { path: 'losses/', element: 'filter-list', parameters: ['side', 'has', 'period', 'kind'], table: 'quantities' },
   { path: 'losses/sites/', element: 'filter-list', parameters: ['heritage', 'condition', 'condition2020', 'kind', 'place'], table: 'sites' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { essayQuantity } from '../fixtures/record.ts';
 
 /** Warnings of a page from now on. */
 const warningsOf = (page: Page): string[] => {
@@ -51,13 +52,12 @@ for (const [what, path, island, right, wrong, message] of DAMAGES) {
 
 test('where a row of a table is wrong, the drawing of the server stays and one warning says what is wrong', async ({ page }) => {
   const warnings = warningsOf(page);
-  await openDamaged(page, 'losses/', /data-qualifier="over"/, 'data-qualifier="nearly"');
-  const figure = page.locator('figure:has([data-qualifier="nearly"])');
-  await figure.locator('figure-chart').scrollIntoViewIfNeeded();
+  await openDamaged(page, `losses/${essayQuantity().group.id}/`, /data-sentence="[^"]+"/, 'data-sentence=""');
+  await page.locator('figure-chart').scrollIntoViewIfNeeded();
   await expect.poll(() => warnings).toHaveLength(1);
-  expect(warnings[0]).toContain('data-qualifier is "nearly", expected one of exact, over,');
-  await expect(figure.locator('figure-chart[data-ready], canvas')).toHaveCount(0);
-  await expect(figure.locator('svg[data-plot]:visible')).toHaveCount(1);
+  expect(warnings[0]).toContain('expected a text');
+  await expect(page.locator('figure-chart[data-ready], canvas, figure-chart input')).toHaveCount(0);
+  await expect(page.locator('figure-chart svg:visible')).toHaveCount(1);
 });
 
 test('a base map that is none leaves the picture of the map, and a warning says what was expected', async ({ page }) => {

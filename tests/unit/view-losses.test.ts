@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { essayNumbers } from '#collections/essay-numbers.ts';
 import { groupViews } from '#collections/figures.ts';
-import { overviewOf } from '#collections/loss-overview.ts';
+import { lossPoster, POSTER_COLUMNS } from '#collections/loss-poster.ts';
 import { countsOf, valueLookup } from '#collections/printed-values.ts';
 import { unknowns } from '#collections/unknowns.ts';
-import { groupCsv, groupSvg } from '#exports/quantity.ts';
+import { groupCsv, groupPng, groupSvg } from '#exports/quantity.ts';
 import { version as published } from '../../package.json';
 import { serve } from '../fixtures/astro-content.ts';
 import { row, weighed } from '../fixtures/rows.ts';
@@ -84,9 +85,9 @@ describe('the quantities', () => {
   });
   test('that are parts of one count have them from the largest down', async () => {
     const { figures, isSeries, plot } = await group('series');
-    expect([isSeries, figures.map(({ id }) => id), plot?.map(({ label }) => label)]).toEqual([true, ['s2', 's1', 's3'], ['Most', 'Some', 'None']]);
+    expect([isSeries, figures.map(({ id }) => id), plot?.map(({ part }) => part)]).toEqual([true, ['s2', 's1', 's3'], ['Most', 'Some', 'None']]);
   });
-  test('are plotted from three figures on', async () => {
+  test('are plotted from two figures on', async () => {
     const plots = await Promise.all(['many', 'few', 'of-essay'].map(async (id) => (await group(id)).plot?.length ?? null));
     expect(plots).toEqual([4, null, null]);
   });
@@ -96,7 +97,8 @@ describe('the quantities', () => {
   });
   test('lead to the losses of the other side where they have no counterpart', async () => {
     const sections = await Promise.all(['few', 'few-too', 'theirs'].map(async (id) => (await group(id)).otherSide?.id ?? null));
-    expect(sections).toEqual([null, 'heritage-armenian', 'heritage-azerbaijani']);
+    const band = `band-${(await group('few-too')).band}`;
+    expect(sections).toEqual([null, band, band]);
   });
   test('have their finding with the numbers of their figures, as the claimants put them', async () => {
     expect((await group('many')).finding).toBe('4 claimants: A gives 2–3, B over 40,000 and C 5.');
@@ -123,16 +125,16 @@ describe('a figure', () => {
     expect(figures.map((entry) => entry?.standing)).toEqual(['yes', 'partly', 'no', 'essay']);
     expect(figures[3]).toMatchObject({ claim: { id: 'c01', status: 'contested' }, plotWords: expect.stringMatching(/contested$/) });
   });
-  test('is a point of the plot with its claimant, and with its date where it has one', async () => {
+  test('is a point of the plot with its claimant in short, and with its days where it has a date', async () => {
     const { plot } = await group('many');
-    expect(plot?.map(({ id, label, isDated }) => [id, label, isDated])).toEqual([
-      ['m1', 'A', true],
-      ['m2', 'B', true],
-      ['m0', 'Gut', false],
-      ['m3', 'C', false],
+    const short = (await group('many')).figures.map(({ claimantShort }) => claimantShort);
+    expect(plot?.map(({ id, days }) => [id, days?.first ?? null])).toEqual([
+      ['m1', '2001-02-03'],
+      ['m2', '2010-05-01'],
+      ['m0', null],
+      ['m3', null],
     ]);
-    expect(plot?.[0]?.meta).toMatch(/^3 February 2001 · /);
-    expect(plot?.[3]?.meta).not.toContain('·');
+    expect(plot?.map(({ name }) => name)).toEqual(short);
   });
 });
 
@@ -169,9 +171,13 @@ describe('the files of a quantity', () => {
     expect(lines[2]).toContain('https://a.example/');
     expect(lines[3]).toContain(',c01,');
   });
-  test('have a drawing from three figures on', async () => {
+  test('have a drawing from two figures on, as SVG and as PNG', async () => {
     expect(groupSvg(await group('many'), 'https://site.example/')).toContain('<title>Many</title>');
     expect(groupSvg(await group('few'), 'https://site.example/')).toBeNull();
+    expect(groupPng(await group('few'), 'https://site.example/')).toBeNull();
+    const png = Buffer.from(groupPng(await group('series'), 'https://site.example/') ?? []);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(1600);
   });
 });
 
@@ -186,7 +192,28 @@ test('what is not known is counted from the rows', async () => {
   expect(numbers.get('sources-copy')).toEqual([1, 2]);
 });
 
-test('the overview names the figure that it misses', async () => {
-  const groups = await groupViews();
-  expect(() => overviewOf(groups)).toThrow('which is not in the dataset');
+describe('the poster', () => {
+  test('has every quantity once, drawn from two figures on, in rows of no more columns than there are', async () => {
+    const groups = await groupViews();
+    const bands = lossPoster(groups).flatMap(({ rows }) => rows.flat());
+    const panels = bands.flatMap(({ sides }) => sides.flatMap((side) => side.panels.map((panel) => panel.group)));
+    const singles = bands.flatMap(({ sides, folded }) => [...sides.flatMap((side) => side.singles), ...folded]);
+    expect([...panels, ...singles].map(({ id }) => id).toSorted()).toEqual(groups.map(({ id }) => id).toSorted());
+    expect(panels.every(({ figures }) => figures.length > 1) && singles.every(({ figures }) => figures.length === 1)).toBe(true);
+    for (const { rows } of lossPoster(groups))
+      for (const row of rows) expect(row.reduce((sum, { columns }) => sum + columns, 0)).toBeLessThanOrEqual(POSTER_COLUMNS);
+  });
+  test('shows the one number of a side that has no panel beside those of the other', async () => {
+    const bands = lossPoster(await groupViews()).flatMap(({ rows }) => rows.flat());
+    const sides = bands.flatMap((band) => band.sides.map(({ side, singles }) => [side, singles.map(({ id }) => id)]));
+    expect(sides).toContainEqual(['armenian', ['theirs']]);
+  });
+});
+
+test('the numbers of the essay stand with the same number, and with others', async () => {
+  const { numbers } = essayNumbers(await groupViews());
+  expect(numbers.map(({ essay, same, other }) => [essay.id, same.map(({ id }) => id), other.map(({ id }) => id)])).toEqual([
+    ['e1', [], []],
+    ['m0', ['m3'], ['m1', 'm2']],
+  ]);
 });

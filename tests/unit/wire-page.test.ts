@@ -111,7 +111,7 @@ describe('what is wrong in these pages is said, not guessed', () => {
     [
       'a list of nothing',
       () => readListName(elementWith({}, 'filter-list')),
-      'data-list-name is missing, expected one of claims, corrections, events, places, sites, works.',
+      'data-list-name is missing, expected one of claims, corrections, events, places, quantities, sites, works.',
     ],
     ['a day that is none', () => readDay(elementWith(dayAttributes('soon'), 'a')), 'data-date is "soon", expected a day'],
     ['a mark without a note', () => readMark(elementWith({ 'data-doubtful': '' }, 'a')), 'data-note is missing'],

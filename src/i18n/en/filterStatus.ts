@@ -13,6 +13,7 @@ export const filterStatus = {
   corrections: of('entries'),
   events: of('events'),
   places: of('places'),
+  quantities: of('quantities'),
   sites: of('sites'),
   works: of('works'),
 };

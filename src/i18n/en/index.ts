@@ -15,6 +15,7 @@ export { home } from '#i18n/en/home.ts';
 export { homeStatus } from '#i18n/en/homeStatus.ts';
 export { labels } from '#i18n/en/labels.ts';
 export { language } from '#i18n/en/language.ts';
+export { losses } from '#i18n/en/losses.ts';
 export { map } from '#i18n/en/map.ts';
 export { mapStatus } from '#i18n/en/mapStatus.ts';
 export { method } from '#i18n/en/method.ts';

@@ -14,30 +14,6 @@ import type { Source } from '#schemas/source.ts';
 
 type Labels<K extends string> = Readonly<Record<K, string>>;
 
-const HERITAGE_OF = {
-  armenian: 'Armenian heritage',
-  azerbaijani: 'Azerbaijani heritage',
-  shared: 'Shared or mixed heritage',
-  both: 'Heritage of both',
-  other: 'Other heritage',
-} satisfies Labels<Group['affected']>;
-
-const LOSSES_OF = {
-  armenian: 'Armenian losses',
-  azerbaijani: 'Azerbaijani losses',
-  shared: 'shared losses',
-  both: 'losses of all sides',
-  other: 'losses of others',
-} satisfies Labels<Group['affected']>;
-
-const PHASE = {
-  '1988-1994': 'The first war, 1988–94',
-  '1994-2020': 'Between the wars, 1994–2020',
-  '2020': 'The war of 2020',
-  '2020-2025': 'After the war of 2020',
-  '2023': 'September 2023',
-} satisfies Labels<NonNullable<Group['phase']>>;
-
 const CONFIRMED = { yes: 'confirmed', partly: 'partly confirmed', no: 'not confirmed' } as const;
 
 /** Labels of the enumerated values of the dataset. A missing value is a compile error. */
@@ -199,14 +175,6 @@ export const labels = {
     both: 'both',
     other: 'other',
   } satisfies Labels<Group['affected']>,
-  /** Section of the page of losses: part, phase and side. */
-  lossSection: (part: Group['part'], phase: Group['phase'], affected: Group['affected']): string =>
-    part === 'heritage' || phase === null ? HERITAGE_OF[affected] : `${PHASE[phase]}: ${LOSSES_OF[affected]}`,
-  counterpart: 'The same for the other side:',
-  otherSideLosses: 'Losses of the other side in this part:',
-  undatedClaims: 'Undated',
-  plotKey:
-    'Filled: confirmed by a work of another; half filled: partly; hollow: not. Diamond: the essay’s. Arrow right: over; arrow left: up to; waves: about; bar: a range, or one claimant’s count. All scales begin at zero.',
   claimantSide: {
     azerbaijan: 'Azerbaijani side',
     armenia: 'Armenian side',

@@ -24,6 +24,8 @@ export const published = {
     from: (url: string): string => `Forty-Four Days, ${url}`,
     counted: (definition: string): string => `Counted here: ${definition}`,
     compare: (why: string): string => `How the figures compare: ${why}`,
+    key: (axes: string): string =>
+      `${axes} Filled: confirmed by a work of another; half filled: partly; hollow: not. Diamond: the essay’s. Arrow up: over; down: up to; wave: about.`,
     sources: (publishers: readonly string[]): string => `Sources: ${publishers.join('; ')}.`,
     licence: (url: string): string => `Forty-Four Days, ${url}. Licence: CC BY 4.0.`,
   },

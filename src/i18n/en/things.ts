@@ -1,5 +1,3 @@
-import { format } from '#i18n/en/format.ts';
-
 /** Pages of single claims, events, quantities and heritage sites. */
 export const things = {
   /** Name of the navigation above the title, which leads back to the list. */
@@ -32,13 +30,9 @@ export const things = {
     noClaims: 'No claim of the essay is about it.',
   },
   quantity: {
-    page: 'This quantity on a page of its own',
-    row: 'Losses, at this quantity',
+    row: (band: string): string => `Losses: ${band}`,
     pageTitle: (title: string): string => `${title}: who gives which number`,
     description: (finding: string, definition: string): string => `${finding} Counted here: ${definition}`,
-    kicker: (part: string, figures: number): string => `${part}, ${format.count(figures, { one: 'figure', other: 'figures' })}`,
-    counted: (definition: string): string => `Counted here: ${definition}`,
-    figures: 'Every figure, with who gives it',
   },
   site: {
     page: 'This site on a page of its own',

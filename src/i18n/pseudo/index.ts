@@ -22,6 +22,7 @@ export const findings = disguise(en.findings);
 export const home = disguise(en.home);
 export const homeStatus = disguise(en.homeStatus);
 export const labels = disguise(en.labels);
+export const losses = disguise(en.losses);
 export const map = disguise(en.map);
 export const mapStatus = disguise(en.mapStatus);
 export const method = disguise(en.method);

@@ -1,98 +1,78 @@
-import { t } from '#i18n/index.ts';
-import { type Brush, type PlotLook, paintGround, paintRow } from '#islands/figure-chart/painter.ts';
-import { Chart, type Plugin } from '#islands/vendor/chart.ts';
-import { domainOf, type PlotValue, plotOf, pointsOf, wrapText } from '#lib/charts/plot.ts';
+import { Chart } from '#islands/vendor/chart.ts';
+import { wrapText } from '#lib/charts/wrap.ts';
 
-export interface PlotData {
-  readonly values: readonly PlotValue[];
-  readonly unit: string;
-  readonly isSeries: boolean;
-  /** Heading of the values without a date. */
-  readonly undated: string;
-  /** What a tooltip says of a value beyond its number, by id. */
-  readonly details: ReadonlyMap<string, readonly string[]>;
+/** Colours and fonts in the current theme, as CSS values that a canvas takes. */
+export interface ChartLook {
+  readonly text: string;
+  readonly strong: string;
+  readonly raised: string;
+  readonly active: string;
+  readonly family: string;
+}
+
+/** A number in pixels from the left and the top of the drawing, and what it is. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly sentence: string;
 }
 
 interface Box {
   readonly width: number;
   readonly height: number;
-  readonly isNarrow: boolean;
 }
 
-/** A plot on a canvas. */
-export interface DrawnPlot {
-  /** Draws for a box of this size in pixels. */
-  draw(box: Box, look: PlotLook): void;
-  /** Shows the tooltip of one row, or of none. */
+/** A layer over a drawing that points at its numbers. */
+export interface PointingChart {
+  /** Lays the points out for a drawing of this size. */
+  draw(box: Box, points: readonly ChartPoint[], look: ChartLook): void;
+  /** Points at one number, or at none. */
   point(index: number | null): void;
   destroy(): void;
 }
 
-const TOOLTIP_CHARACTERS = 42;
+/** How many characters of a sentence stand in a line, by the width of the drawing. */
+const charactersAt = (width: number): number => Math.max(24, Math.min(48, Math.floor(width / 9)));
 
-/**
- * Starts a chart. Chart.js finds the nearest row and shows the tooltip; the drawing repeats that of the server (Plot.astro), so that nothing moves when
- * the canvas covers it.
- */
-export const startPlot = (canvas: HTMLCanvasElement, { values, unit, isSeries, undated, details }: PlotData): DrawnPlot => {
-  let plot = plotOf(values, { isNarrow: false, isSeries });
-  let look: PlotLook | null = null;
-  const painter: Plugin<'scatter'> = {
-    id: 'plot',
-    beforeDatasetsDraw: (chart) => {
-      if (look === null) return;
-      const brush: Brush = { context: chart.ctx, plot, look, width: chart.width };
-      paintGround(brush, { unit, undated }, plot.rows[chart.getActiveElements()[0]?.index ?? -1]);
-      for (const [index, point] of chart.getDatasetMeta(0).data.entries()) {
-        const row = plot.rows[index];
-        if (row !== undefined) paintRow(brush, row, point);
-      }
-    },
-  };
-  const describe = (index: number): string[] => {
-    const value = plot.rows[index]?.value;
-    if (value === undefined) return [];
-    return [t.plots.amount(value.said, unit), ...(details.get(value.id) ?? [])].flatMap((line) => wrapText(line, TOOLTIP_CHARACTERS));
-  };
+/** Starts a chart that is transparent but for a ring around the number that is pointed at, and a box with its sentence. */
+export const startChart = (canvas: HTMLCanvasElement, onPoint: (index: number | null) => void): PointingChart => {
+  let sentences: readonly string[] = [];
+  let characters = 48;
   const chart = new Chart(canvas, {
     type: 'scatter',
     data: { datasets: [] },
-    plugins: [painter],
     options: {
       responsive: false,
       maintainAspectRatio: false,
       animation: false,
       events: ['mousemove', 'mouseout', 'click', 'touchstart', 'touchmove'],
-      interaction: { mode: 'nearest', axis: 'y', intersect: false },
+      interaction: { mode: 'nearest', axis: 'xy', intersect: false },
       layout: { autoPadding: false },
       scales: { x: { display: false }, y: { display: false } },
+      onHover: (_, active) => onPoint(active[0]?.index ?? null),
       plugins: {
         tooltip: {
           displayColors: false,
-          caretPadding: 10,
+          caretPadding: 12,
           padding: 10,
-          callbacks: {
-            title: ([item]) => wrapText(plot.rows[item?.dataIndex ?? -1]?.value.label ?? '', TOOLTIP_CHARACTERS),
-            label: ({ dataIndex }) => describe(dataIndex),
-          },
+          callbacks: { label: ({ dataIndex }) => wrapText(sentences[dataIndex] ?? '', characters) },
         },
       },
     },
   });
   return {
-    draw({ width, height, isNarrow }, newLook) {
-      look = newLook;
-      plot = plotOf(values, { isNarrow, isSeries });
-      chart.data.datasets = [{ data: pointsOf(plot), pointStyle: false, clip: false }];
-      // The scale spans the labels too, so that a pointer over them finds their row.
-      chart.options.scales = { x: { display: false, ...domainOf(plot) }, y: { display: false, min: 0, max: height, reverse: true } };
+    draw({ width, height }, points, look) {
+      sentences = points.map(({ sentence }) => sentence);
+      characters = charactersAt(width);
+      const ring = { pointRadius: 0, pointHoverRadius: 11, pointHoverBorderWidth: 2.5, pointHitRadius: 0 };
+      const colors = { pointHoverBorderColor: look.active, pointHoverBackgroundColor: 'transparent' };
+      chart.data.datasets = [{ data: points.map(({ x, y }) => ({ x, y })), clip: false, ...ring, ...colors }];
+      chart.options.scales = { x: { display: false, min: 0, max: width }, y: { display: false, min: 0, max: height, reverse: true } };
       Object.assign(chart.options.plugins?.tooltip ?? {}, {
         backgroundColor: look.raised,
         borderColor: look.strong,
         borderWidth: 1,
-        titleColor: look.text,
         bodyColor: look.text,
-        titleFont: { family: look.family, size: 14 },
         bodyFont: { family: look.family, size: 14 },
       });
       chart.resize(width, height);

@@ -1,7 +1,6 @@
-import { Chart, LinearScale, type Plugin, PointElement, ScatterController, Tooltip } from 'chart.js';
+import { Chart, LinearScale, PointElement, ScatterController, Tooltip } from 'chart.js';
 
-// Chart.js is a requirement of the project. Its own drawing is switched off, so that the canvas equals the drawing of the server; its search for the
-// nearest row and its tooltip are used.
+// Chart.js is a requirement of the project. The drawing is that of the server, under its canvas; it finds the nearest number, marks it and says what it is.
 Chart.register(ScatterController, PointElement, LinearScale, Tooltip);
 
-export { Chart, type Plugin };
+export { Chart };

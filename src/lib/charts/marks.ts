@@ -7,44 +7,38 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 /** How far works of others confirm a number. `essay` is a number of the essay, which has the status of its claim instead. */
 export type Standing = (typeof STANDINGS)[number];
 
+/** The marks of panels are small, those of the chart of a quantity large. */
+export const MARK_SIZES = { small: 4.5, large: 6 } as const;
+export type MarkSize = keyof typeof MARK_SIZES;
+
 /** SVG paths of a mark, in pixels around its middle. */
 export interface Mark {
   readonly outline: string;
-  /** The filled part; null where the mark is hollow. */
+  /** The filled part; null where the mark is hollow, as that of the essay always is. */
   readonly fill: string | null;
-  /** The sign for the qualifier beside the mark; null where the number is exact. */
-  readonly tail: string | null;
 }
 
-const CIRCLE = 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z';
-const LEFT_HALF = 'M0-6a6 6 0 0 0 0 12z';
-const DIAMOND = 'M0-8 8 0 0 8-8 0z';
+const circle = (r: number): string => `M-${r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`;
+const leftHalf = (r: number): string => `M0-${r}a${r} ${r} 0 0 0 0 ${2 * r}z`;
+const diamond = (r: number): string => `M0-${r + 1.5} ${r + 1.5} 0 0 ${r + 1.5}-${r + 1.5} 0z`;
 
-const FILLS = { yes: CIRCLE, partly: LEFT_HALF, no: null, essay: DIAMOND } as const;
+/** The mark of one number: a circle filled as far as others confirm it, or the hollow diamond of the essay. */
+export const markOf = (standing: Standing, size: MarkSize): Mark => {
+  const radius = MARK_SIZES[size];
+  if (standing === 'essay') return { outline: diamond(radius), fill: null };
+  return { outline: circle(radius), fill: standing === 'yes' ? circle(radius) : standing === 'partly' ? leftHalf(radius) : null };
+};
 
-const TAILS = {
-  exact: null,
-  over: 'M9 0H23M18-4.5 23 0l-5 4.5',
-  about: 'M10 0q2.5-5 5 0t5 0M-20 0q2.5-5 5 0t5 0',
-  'up-to': 'M-9 0H-23M-18-4.5-23 0l5 4.5',
-  range: null,
-} as const;
+/** How far the sign of a qualifier reaches above (negative) or below the middle of a mark, beyond its radius, in pixels. */
+export const SIGN_REACH = 9;
 
-/** Pixels from the middle of a mark to its right (`start`: a number that starts there) and left (`end`) edge. */
-const REACH = {
-  exact: { start: 8, end: 8 },
-  over: { start: 24, end: 8 },
-  about: { start: 21, end: 21 },
-  'up-to': { start: 8, end: 24 },
-  range: { start: 2, end: 2 },
-} as const;
+/** The sign of a qualifier as an SVG path around the middle of a mark; null where it has none: a range has a bar instead. */
+export const signOf = (qualifier: Qualifier, size: MarkSize): string | null => {
+  const r = MARK_SIZES[size] + 1.5;
+  if (qualifier === 'over') return `M0-${r}v-6.5M-3-${r + 3.5} 0-${r + 7}l3 3.5`;
+  if (qualifier === 'up-to') return `M0 ${r}v6.5M-3 ${r + 3.5} 0 ${r + 7}l3-3.5`;
+  return qualifier === 'about' ? `M-5-${r + 2.5}q2.5-4 5 0t5 0` : null;
+};
 
-/** The mark of one number. A range has a bar instead. */
-export const markOf = (qualifier: Exclude<Qualifier, 'range'>, standing: Standing): Mark => ({
-  outline: standing === 'essay' ? DIAMOND : CIRCLE,
-  fill: FILLS[standing],
-  tail: TAILS[qualifier],
-});
-
-/** Pixels from the middle of a mark to its edge on the side of its number. `side` is the text anchor of the number. */
-export const reachOf = (qualifier: Qualifier, side: 'start' | 'end'): number => REACH[qualifier][side];
+/** Whether the sign of a qualifier stands above the mark. */
+export const hasSignAbove = (qualifier: Qualifier): boolean => qualifier === 'over' || qualifier === 'about';

@@ -22,9 +22,15 @@ export const readItem = (element: WiredElement, facets: readonly string[]): List
 };
 
 /** Names of the lists that have filters. */
-const LISTS = ['claims', 'corrections', 'events', 'places', 'sites', 'works'] as const;
+const LISTS = ['claims', 'corrections', 'events', 'places', 'quantities', 'sites', 'works'] as const;
 export type ListName = (typeof LISTS)[number];
 
-export const listAttributes = (list: ListName): DataAttributes => ({ 'data-list-name': list });
+/** `dims`: what the filters leave out is dimmed and cannot be reached, but keeps its place. */
+export const listAttributes = (list: ListName, { dims = false }: { readonly dims?: boolean } = {}): DataAttributes => ({
+  'data-list-name': list,
+  'data-dims': dims ? '' : undefined,
+});
 
 export const readListName = (element: WiredElement): ListName => new WireReader(element).oneOf('listName', LISTS);
+
+export const readDims = (element: WiredElement): boolean => new WireReader(element).flag('dims');

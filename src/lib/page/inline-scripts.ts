@@ -21,6 +21,11 @@ export const FOLD_GROUPS = await withHash(
   "if (matchMedia('(width < 48rem)').matches) for (const group of document.querySelectorAll('details.group')) group.open = false;",
 );
 
+/** Folds what is folded on phones before the first paint, so that nothing shifts. Without scripts it is open. */
+export const FOLD_ON_PHONES = await withHash(
+  "if (matchMedia('(width < 48rem)').matches) for (const folded of document.querySelectorAll('details[data-folds]')) folded.open = false;",
+);
+
 /** Shows that the record was last read long ago, by the reader’s clock and before the first paint. Readers of a fresh record see nothing move. */
 export const SHOW_STALE = await withHash(
   `for (const line of document.querySelectorAll('[data-last-read]')) if (Date.now() - Date.parse(line.dataset.lastRead) > ${DAYS_UNTIL_STALE + 1} * 864e5) line.querySelector('[hidden]')?.removeAttribute('hidden');`,
