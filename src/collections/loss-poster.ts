@@ -6,7 +6,7 @@ import { type TimeAxis, timeAxis } from '#lib/charts/scale.ts';
 import { BANDS, type Band, type LossSide, POSTER_PARTS, type PosterPart, SIDES, sideOf } from '#lib/record/losses.ts';
 
 /** How many columns the widest poster has. */
-export const POSTER_COLUMNS = 8;
+export const POSTER_COLUMNS = 10;
 
 /** A quantity with two numbers or more, drawn. */
 export interface PanelView {
@@ -91,7 +91,9 @@ const draftOf = (band: Band, groups: readonly GroupView[]): Draft => {
   const drawn = groups.filter(isDrawn);
   const single = groups.filter((group) => !isDrawn(group));
   const ofMissing = SIDES.flatMap((side) => (side !== 'other' && of(side, drawn).length === 0 ? of(side, single) : []));
-  const shown = single.filter((group) => ofMissing.some((other) => other === group || other.counterpart?.id === group.id));
+  const shown = (drawn.length === 0 ? [] : single).filter((group) =>
+    ofMissing.some((other) => other === group || other.counterpart?.id === group.id),
+  );
   const folded = single.filter((group) => !shown.includes(group));
   const columns = drawn.reduce((sum, group) => sum + leastSpan(group), 0) + stackedColumns(shown);
   return { band, drawn, shown, folded, isStacked: true, columns: Math.max(columns, 1) };

@@ -15,8 +15,8 @@ import { quantities } from '../fixtures/record.ts';
 
 /** The frames in which the site draws: panels, and the chart of a quantity, each at its least width. */
 const FRAMES = [
-  { width: 132, height: 84, size: 'small', labels: 3 },
-  { width: 284, height: 84, size: 'small', labels: 6 },
+  { width: 120, height: 74, size: 'small', labels: 3 },
+  { width: 256, height: 74, size: 'small', labels: 6 },
   { width: 264, height: 250, size: 'large', labels: 99 },
   { width: 500, height: 320, size: 'large', labels: 99 },
   { width: 740, height: 320, size: 'large', labels: 99 },

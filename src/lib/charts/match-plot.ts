@@ -33,7 +33,7 @@ interface MatchWords {
 }
 
 /** Heights of a row, of the names above the rows, and of a row that has its head in the drawing, in pixels. The page has its row heads at these heights. */
-const ROW = 34;
+const ROW = 31;
 const ROW_WITH_HEAD = 46;
 const HEAD = 88;
 

@@ -9,7 +9,7 @@ export const otherSideOf = (affected: Group['affected']): Group['affected'] | nu
 /** The bands of the poster of losses, in its order. Those of the first two parts are on its first screen and a half. */
 export const BANDS = {
   people: ['killed-2020'],
-  heritage: ['libraries', 'sites', 'museums', 'culture'],
+  heritage: ['libraries', 'sites', 'museums'],
   'more-people': [
     'killed-2023',
     'killed-attacks',
@@ -23,7 +23,7 @@ export const BANDS = {
     'killed-first-war',
     'land',
   ],
-  'more-heritage': ['worship', 'graves', 'monuments'],
+  'more-heritage': ['worship', 'graves', 'culture', 'monuments'],
 } as const;
 export const POSTER_PARTS = ['people', 'heritage', 'more-people', 'more-heritage'] as const satisfies readonly (keyof typeof BANDS)[];
 export type PosterPart = (typeof POSTER_PARTS)[number];
