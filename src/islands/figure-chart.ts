@@ -91,10 +91,13 @@ class FigureChart extends Island {
     resize.observe(this);
     signal.addEventListener('abort', () => resize.disconnect());
     onThemeChange(() => this.#draw(), signal);
-    this.addEventListener('mouseleave', () => this.#point(null), { signal });
+    const leave = ({ pointerType }: PointerEvent): void => {
+      if (pointerType === 'mouse') this.#point(null);
+    };
+    this.addEventListener('pointerleave', leave, { signal });
     this.#statements.forEach(({ row }, index) => {
       row.addEventListener('mouseenter', () => this.#point(index), { signal });
-      row.addEventListener('mouseleave', () => this.#point(null), { signal });
+      row.addEventListener('pointerleave', leave, { signal });
     });
   }
 

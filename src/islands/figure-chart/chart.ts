@@ -45,7 +45,8 @@ export const startChart = (canvas: HTMLCanvasElement, onPoint: (index: number | 
       responsive: false,
       maintainAspectRatio: false,
       animation: false,
-      events: ['mousemove', 'mouseout', 'click', 'touchstart', 'touchmove'],
+      // A pointer that leaves is the business of the element around: a finger never does.
+      events: ['mousemove', 'click', 'touchstart', 'touchmove'],
       interaction: { mode: 'nearest', axis: 'xy', intersect: false },
       layout: { autoPadding: false },
       scales: { x: { display: false }, y: { display: false } },
