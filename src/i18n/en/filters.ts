@@ -39,7 +39,6 @@ export const filters = {
     kindOfLoss: 'Kind of loss',
     part: 'Part',
     period: 'When',
-    period: 'Period',
     place: 'Place',
     placeOfSite: 'District or place',
     side: 'Side',
