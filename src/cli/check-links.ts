@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faultOfAddress } from '#dataset/addresses.ts';
 import { count } from '#dataset/english.ts';
 import { filesOnDisk } from '#dataset/files.ts';
 import { readFolder } from '#dataset/folder.ts';
@@ -12,7 +13,9 @@ const FOLDER = 'content';
 
 const sources = readFolder(filesOnDisk(FOLDER))
   .rows('sources')
-  .flatMap(({ row: { id, url } }) => (url === null ? [] : [{ id, url }]));
+  .flatMap(({ row: { id, url } }) => (url === null ? [] : [{ id, url }]))
+  // What the check refuses could be a host of this machine or of a private network.
+  .filter(({ url }) => faultOfAddress(url)?.level !== 'error');
 const visits = await visitAll(sources, {
   ask: (url, init) => fetch(url, { ...init, headers: { 'user-agent': USER_AGENT } }),
   on: new Date().toISOString().slice(0, 10),

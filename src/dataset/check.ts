@@ -2,7 +2,9 @@ import { type ContentFiles, filesOnDisk } from '#dataset/files.ts';
 import { type Folder, readFolder } from '#dataset/folder.ts';
 import { byLocation, type Problem } from '#dataset/problem.ts';
 import { type Rule, reporter } from '#dataset/report.ts';
+import { publicAddresses, publicLinks } from '#dataset/rules/addresses.ts';
 import { eachClaimMarkedOnce, everyClaimMarked, idsOfArticle, idsOfPages, oneAuthor } from '#dataset/rules/article.ts';
+import { noLeftovers, plainCharacters } from '#dataset/rules/characters.ts';
 import {
   earlierStatusesDiffer,
   earlierStatusesInOrder,
@@ -13,20 +15,24 @@ import {
   statedParties,
 } from '#dataset/rules/claims.ts';
 import { confirmedByOthers, rivalsNotConfirmed } from '#dataset/rules/confirmations.ts';
-import { changedRows, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/corrections.ts';
+import { changedRows, changesSomething, oneEntryPerRowAndDay, versionsRise } from '#dataset/rules/corrections.ts';
 import { likeCounterparts } from '#dataset/rules/counterparts.ts';
 import { compositionAddsUp, compositionSought, undatedExplained } from '#dataset/rules/districts.ts';
-import { harmRecorded, harmSourced } from '#dataset/rules/events.ts';
+import { attributionEarned, civilianHarmTold, harmRecorded, harmSourced } from '#dataset/rules/events.ts';
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, shortNamesTellApart, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { findingsHold } from '#dataset/rules/findings.ts';
 import { freeFormerIds, quantitiesBesidePages } from '#dataset/rules/former-ids.ts';
+import { placesInCountries, pointsTellApart, sitesAtPlaces } from '#dataset/rules/geography.ts';
+import { geometryOfSite } from '#dataset/rules/geometry.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
 import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
 import { bothScripts, givenNamesKnown } from '#dataset/rules/names.ts';
 import { openingOfRows } from '#dataset/rules/opening.ts';
+import { figuresOfGroups, numbersFitUnits, partsWithinTotals, visitsAgree } from '#dataset/rules/quantities.ts';
 import { lastReadInTime } from '#dataset/rules/record-state.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
+import { latinNames, namesTellApart, oneSpelling } from '#dataset/rules/same-names.ts';
 import { announcedInTime, oneNamePerDistrict, pointsInDistricts } from '#dataset/rules/settlements.ts';
 import { conditionsDated, conditionsSourced } from '#dataset/rules/sites.ts';
 import {
@@ -37,12 +43,35 @@ import {
   oneRowPerWork,
   reportedWorksRestedOn,
 } from '#dataset/rules/sources.ts';
+import { controlInTime, daysOfWorkPast, historyInOrder, nothingAfterReading, readAfterWritten, toldAfterwards } from '#dataset/rules/time.ts';
 import { knownTodo } from '#dataset/rules/todo.ts';
 import { oneVocabulary } from '#dataset/rules/vocabulary.ts';
 import { type Coverage, coverage, isCounted } from '#lib/record/coverage.ts';
 import { forEachTable, type TableName } from '#tables';
 
 const RULES: readonly Rule[] = [
+  plainCharacters,
+  noLeftovers,
+  publicAddresses,
+  publicLinks,
+  namesTellApart,
+  oneSpelling,
+  latinNames,
+  sitesAtPlaces,
+  placesInCountries,
+  pointsTellApart,
+  nothingAfterReading,
+  readAfterWritten,
+  controlInTime,
+  toldAfterwards,
+  historyInOrder,
+  numbersFitUnits,
+  figuresOfGroups,
+  partsWithinTotals,
+  visitsAgree,
+  changesSomething,
+  civilianHarmTold,
+  attributionEarned,
   uniqueIds,
   freeFormerIds,
   quantitiesBesidePages,
@@ -101,10 +130,10 @@ const RULES: readonly Rule[] = [
 ];
 
 export interface CheckResult {
-  /** All problems of all files, sorted by file, line and column. */
+  /** All errors of all files, sorted by file, line and column. */
   readonly problems: readonly Problem[];
-  /** What is no fault, but should be looked at. */
-  readonly warnings: readonly string[];
+  /** What may be right, but should be looked at; sorted as problems are. A build goes on. */
+  readonly warnings: readonly Problem[];
   readonly counts: Readonly<Record<TableName, number>>;
   readonly settlementsCounted: number;
   readonly coverage: readonly Coverage[];
@@ -117,13 +146,11 @@ interface Options {
   readonly isSite?: boolean;
 }
 
-const runRules = (folder: Folder, { isSite = false, today = null }: Options): { problems: Problem[]; warnings: string[] } => {
-  const problems: Problem[] = [];
-  const warnings: string[] = [];
-  const report = reporter(folder, problems);
-  const lastRead = lastReadInTime({ today, isSite, warn: (warning) => warnings.push(warning) });
-  for (const rule of [...RULES, lastRead, ...(isSite ? [textsOfSite] : [])]) rule(folder, report, (problem) => problems.push(problem));
-  return { problems, warnings };
+const runRules = (folder: Folder, { isSite = false, today = null }: Options): readonly Problem[] => {
+  const found: Problem[] = [];
+  const rules = [...RULES, lastReadInTime({ today, isSite }), daysOfWorkPast(today), ...(isSite ? [textsOfSite, geometryOfSite] : [])];
+  for (const rule of rules) rule(folder, reporter(folder, found), (problem) => found.push(problem), reporter(folder, found, 'warning'));
+  return found;
 };
 
 /** Checks a content folder whole: single rows against their schemas, then all that no one schema can see. */
@@ -133,10 +160,10 @@ export const checkFolder = (path: string, options: Options = {}): CheckResult =>
 export const checkFiles = (files: ContentFiles, options: Options = {}): CheckResult => {
   const folder = readFolder(files);
   const settlements = folder.rows('settlements').map(({ row }) => row);
-  const { problems, warnings } = runRules(folder, options);
+  const found = [...folder.problems, ...runRules(folder, options)].toSorted(byLocation);
   return {
-    problems: [...folder.problems, ...problems].toSorted(byLocation),
-    warnings,
+    problems: found.filter(({ level }) => level !== 'warning'),
+    warnings: found.filter(({ level }) => level === 'warning'),
     counts: forEachTable((table) => folder.raw[table]?.length ?? 0),
     settlementsCounted: settlements.filter(isCounted).length,
     coverage: coverage(

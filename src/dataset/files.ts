@@ -13,6 +13,20 @@ export interface ContentFiles {
   read(path: string): Uint8Array;
 }
 
+/** Larger than the largest file of the content by far; a larger one would hold the check up without a word. */
+const MOST_BYTES = 16_000_000;
+
+/** Bytes of a regular file. Throws for what has no end or gives no bytes, such as a pipe or a device, before it is opened. */
+const readRegularFile = (path: string): Uint8Array => {
+  const entry = statSync(path);
+  if (!entry.isFile() && !entry.isDirectory()) throw Object.assign(new Error(`no regular file: ${path}`), { code: 'a pipe, socket or device' });
+  if (entry.size > MOST_BYTES)
+    throw Object.assign(new Error(`too large: ${path}`), {
+      code: `${Math.ceil(entry.size / 1_000_000)} MB, where ${MOST_BYTES / 1_000_000} MB are read at most`,
+    });
+  return readFileSync(path);
+};
+
 /** The files of a folder on disk. */
 export const filesOnDisk = (folder: string): ContentFiles => {
   const root = resolve(folder);
@@ -42,7 +56,7 @@ export const filesOnDisk = (folder: string): ContentFiles => {
         return [];
       }
     },
-    read: (path) => readFileSync(join(root, path)),
+    read: (path) => readRegularFile(join(root, path)),
   };
 };
 

@@ -8,6 +8,8 @@ import { isParsed, type MdxFault, type MdxText, type ParsedMdx, type Position, p
 /** A chapter or page as the check sees it: its front matter, and what its text holds. */
 export interface MdxFile extends Pick<ParsedMdx, 'elements' | 'texts' | 'links' | 'headings'> {
   readonly file: string;
+  /** The whole file as it is typed; empty where it could not be read. */
+  readonly text: string;
   /** Whether its text could be parsed; it seems empty where not. */
   readonly isReadable: boolean;
   /** Null where there is none, undefined where it cannot be read. */
@@ -69,7 +71,7 @@ export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
     problems.push({ file, line: at.line, column: at.column, path: '(text)', value, expected, nearest: null });
   };
   const nothing = { elements: [], texts: [], links: [], headings: [] };
-  const unreadable = { file, isReadable: false, ...nothing, problems, ...readFrontmatter(file, null, report), frontmatter: undefined };
+  const unreadable = { file, text: '', isReadable: false, ...nothing, problems, ...readFrontmatter(file, null, report), frontmatter: undefined };
   const { text, problem } = readTextFile(files, path, 'a readable file of Markdown');
   if (text === null) return { ...unreadable, problems: [problem] };
   const conflict = text.split('\n').findIndex((line) => /^(?:<{7}|>{7})(?: |\r?$)/.test(line));
@@ -96,5 +98,5 @@ export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
     if (level === 1) report(at, show(`# ${value}`), 'a heading of level 2 or below (##): the title in the front matter is that of level 1');
     if (!/[\p{L}\p{N}]/u.test(value)) report(at, '(a heading without words)', 'words beside components, since the id of a heading is made of them');
   }
-  return { file, isReadable: true, elements, texts, links, headings, problems, ...frontmatter };
+  return { file, text, isReadable: true, elements, texts, links, headings, problems, ...frontmatter };
 };

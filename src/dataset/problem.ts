@@ -11,6 +11,8 @@ export interface Location {
 
 /** One fault of the content, complete enough to fix it without reading the code. */
 export interface Problem extends Location {
+  /** An error stops a build, which it is where nothing is said; a warning does not. */
+  readonly level?: 'error' | 'warning';
   readonly value: string;
   readonly expected: string;
   readonly nearest: string | null;
@@ -18,9 +20,20 @@ export interface Problem extends Location {
 
 const LONGEST_VALUE = 80;
 
-/** A value as a report shows it: JSON on one line, cut after 80 characters. */
+/** Characters that would not be seen in a report, or not be told from a space. */
+const UNSEEN = /(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+const asJson = (value: unknown): string => {
+  if (typeof value === 'number' && !Number.isFinite(value)) return '(a number too large to be read)';
+  return (JSON.stringify(value) ?? String(value)).replace(UNSEEN, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    return code.length === 4 ? `\\u${code}` : `\\u{${code}}`;
+  });
+};
+
+/** A value as a report shows it: JSON on one line with what cannot be seen by its code points, cut after 80 characters. */
 export const show = (value: unknown): string => {
-  const shown = value === undefined ? '(missing)' : (JSON.stringify(value) ?? String(value));
+  const shown = value === undefined ? '(missing)' : asJson(value);
   return shown.length <= LONGEST_VALUE ? shown : `${shown.slice(0, LONGEST_VALUE)}… (${shown.length} characters)`;
 };
 
@@ -60,15 +73,15 @@ export const byLocation = (a: Location, b: Location): number =>
 
 export const formatProblem = (problem: Problem): string =>
   [
-    `${problem.file}:${problem.line}:${problem.column}  ${problem.path}`,
+    `${problem.file}:${problem.line}:${problem.column}  ${problem.path}${problem.level === 'warning' ? '  (warning)' : ''}`,
     `  found     ${problem.value}`,
     `  expected  ${problem.expected}`,
     ...(problem.nearest === null ? [] : [`  nearest   ${problem.nearest}`]),
   ].join('\n');
 
 /** All problems, sorted by place, and their count on the last line. */
-export const formatReport = (problems: readonly Problem[]): string => {
+export const formatReport = (problems: readonly Problem[], one = 'problem'): string => {
   const files = new Set(problems.map((problem) => problem.file)).size;
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  const count = `${problems.length} ${problems.length === 1 ? one : `${one}s`} in ${files} ${files === 1 ? 'file' : 'files'}`;
   return [...problems.toSorted(byLocation).map(formatProblem), count].join('\n\n');
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { JsonFile, Path } from '#dataset/json-file.ts';
+
 import { nearest, type Problem, show } from '#dataset/problem.ts';
+import { codePoint } from '#lib/characters.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -74,6 +76,13 @@ const asType = (option: unknown): z.core.$ZodType | null => (option instanceof z
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The characters beyond ASCII in a value whose form has none, such as an id with a letter that looks like another. */
+const foreignTo = (issue: Issue, value: unknown): string => {
+  if (issue.code !== 'invalid_format' || typeof value !== 'string' || issue.pattern === undefined || issue.pattern.includes('\\p')) return '';
+  const foreign = [...value].find((character) => character > '~');
+  return foreign === undefined ? '' : `, with ${codePoint(foreign)}`;
+};
+
 const toProblems = (issue: Issue, json: Pick<JsonFile, 'locate'>, base: Path, row: unknown, schema: z.core.$ZodType): Problem[] => {
   const inRow = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const path = [...base, ...inRow];
@@ -85,7 +94,7 @@ const toProblems = (issue: Issue, json: Pick<JsonFile, 'locate'>, base: Path, ro
       const known = keysOf(target);
       return issue.keys.map((key) => ({
         ...json.locate(path, { key }),
-        value: `the key ${JSON.stringify(key)}`,
+        value: `the key ${show(key)}`,
         expected: `only these keys: ${list(known)}`,
         nearest: nearest(key, known),
       }));
@@ -124,7 +133,7 @@ const toProblems = (issue: Issue, json: Pick<JsonFile, 'locate'>, base: Path, ro
       return [{ ...at, expected: `an object: ${shapes.join(' or ')}${describe(target)}` }];
     }
     default:
-      return [{ ...at, expected: issue.message }];
+      return [{ ...at, value: `${at.value}${foreignTo(issue, value)}`, expected: issue.message }];
   }
 };
 

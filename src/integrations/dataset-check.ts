@@ -24,12 +24,12 @@ export const datasetCheck = (): AstroIntegration => {
       },
       'astro:server:start': ({ logger }) => {
         const { problems, warnings } = checkFolder(folder, { isSite: true, today: latestDay() });
-        for (const warning of warnings) logger.warn(warning);
+        if (warnings.length > 0) logger.warn(`\n${formatReport(warnings, 'warning')}`);
         if (problems.length > 0) logger.error(`\n${formatReport(problems)}`);
       },
       'astro:build:start': ({ logger }) => {
         const { problems, warnings } = checkFolder(folder, { isSite: true, today: latestDay() });
-        for (const warning of warnings) logger.warn(warning);
+        if (warnings.length > 0) logger.warn(`\n${formatReport(warnings, 'warning')}`);
         if (problems.length > 0) throw new BrokenDataset(formatReport(problems));
       },
     },

@@ -77,5 +77,6 @@ export const note = z.nullable(text(700, 'What a reader must know to use the row
 export const httpUrl = z
   .string()
   .max(600)
-  .regex(/^https?:\/\/[^\s<>"'`\p{C}]+$/iu, 'a URL that begins with http:// or https://')
+  .regex(/^https?:\/\//iu, 'a URL that begins with http:// or https://')
+  .regex(/^[^\s<>"'`\p{C}]+$/u, 'a URL without spaces, quotation marks, < and >; write %20, %22, %27, %3C and %3E')
   .refine((value) => URL.canParse(value), 'a complete URL');

@@ -422,18 +422,20 @@ describe('rows that their schema does not accept', () => {
     });
   });
   test.each([
-    ['a control character', '\u0001'],
-    ['a character that turns the direction of text', '\u202E'],
-    ['an invisible character', '\u200B'],
-    ['half a character', '\uD800'],
-  ])('a URL with %s', (_, character) => {
+    ['a control character', '\u0001', '\\u0001'],
+    ['a character that turns the direction of text', '\u202E', '\\u202e'],
+    ['an invisible character', '\u200B', '\\u200b'],
+    ['half a character', '\uD800', '\\ud800'],
+    ['a space', ' ', ' '],
+    ['an apostrophe', "'", "'"],
+  ])('a URL with %s', (_, character, found) => {
     const url = `https://a.example/${character}x`;
     says(edited({ sources: (rows) => (rows[0].url = url) }), {
       file: sources,
       at: '"https://a.example/',
       path: '$[0].url',
-      found: JSON.stringify(url),
-      expected: 'a URL that begins with http:// or https://',
+      found: `"https://a.example/${found}x"`,
+      expected: 'a URL without spaces, quotation marks, < and >; write %20, %22, %27, %3C and %3E',
     });
   });
   test('a character that XML cannot hold', () => {
@@ -441,7 +443,7 @@ describe('rows that their schema does not accept', () => {
       file: events,
       at: '"A \uFFFF b"',
       path: '$[0].title',
-      found: JSON.stringify('A \uFFFF b'),
+      found: '"A \\uffff b"',
       expected: 'text on one line, without control characters',
     });
   });
@@ -515,7 +517,7 @@ describe('rows that do not fit together', () => {
   });
   test('a place that takes the id of a district', () => {
     const places = rowsOf('places').length;
-    says(edited({ places: (rows) => rows.push({ ...rows[0], id: rowsOf('districts')[0].id }) }), {
+    says(edited({ places: (rows) => rows.push({ ...rows[0], id: rowsOf('districts')[0].id, names: { ...rows[0].names, headword: 'Nowhere' } }) }), {
       file: file('places'),
       at: `"${rowsOf('districts')[0].id}"`,
       nth: rowsOf('places').filter((row) => row.district === rowsOf('districts')[0].id).length + 1,
@@ -926,7 +928,7 @@ describe('settlements, figures and claims', () => {
     ]);
   });
   test('a group without figures', () => {
-    says(edited({ groups: (rows) => rows.push({ ...rows[0], id: 'empty-group' }) }), {
+    says(edited({ groups: (rows) => rows.push({ ...rows[0], id: 'empty-group', title: 'Nothing' }) }), {
       file: file('groups'),
       at: '"empty-group"',
       path: `$[${rowsOf('groups').length}].id`,
@@ -938,12 +940,12 @@ describe('settlements, figures and claims', () => {
     const index = indexWith('figures', 'figure of the essay with one value', isOfEssay);
     const { claim } = rowsOf('figures')[index];
     const { text } = find(rowsOf('claims'), claim);
-    says(edited({ figures: (rows) => (rows[index].value = 928.5) }), {
+    says(edited({ figures: (rows) => (rows[index].value = 928) }), {
       file: figures,
-      at: '928.5',
+      at: '928',
       path: `$[${index}].value`,
-      found: '928.5',
-      expected: `the number in the text of claim ${claim}, which has no 928.5: ${JSON.stringify(text)}`,
+      found: '928',
+      expected: `the number in the text of claim ${claim}, which has no 928: ${JSON.stringify(text)}`,
     });
   });
   test('a figure that rests on the essay without naming its claim', () => {

@@ -1,6 +1,7 @@
 import { nearestOf } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
+import { lookOf } from '#lib/characters.ts';
 import { itemOf } from '#lib/record/changes.ts';
 import { oldestFirst } from '#lib/record/log.ts';
 import { compareVersions } from '#lib/record/version.ts';
@@ -60,5 +61,36 @@ export const versionsRise: Rule = (folder, report) => {
     if (last !== null && compareVersions(row.version, last) <= 0)
       report({ table: 'corrections', path: [index, 'version'] }, row.version, `a version above ${last}, that of the release before it`);
     last = row.version;
+  }
+};
+
+/** Which of the two texts of an entry are due, by its kind. */
+const TEXTS_DUE = {
+  corrected: { from: true, to: true },
+  'status-changed': { from: true, to: true },
+  added: { from: false, to: true },
+  removed: { from: true, to: false },
+} as const;
+
+/** An entry changes something, and says what of it was before and what is now as its kind needs it. */
+export const changesSomething: Rule = (folder, report) => {
+  const claims = idsOf(folder, 'claims');
+  for (const { row, index } of folder.rows('corrections')) {
+    const at = (...path: (string | number)[]) => ({ table: 'corrections', path: [index, ...path] }) as const;
+    if (row.from !== null && row.to !== null && lookOf(row.from) === lookOf(row.to))
+      report(at('to'), row.to, 'another text than in "from": an entry of the log says what changed');
+    if (row.kind === 'opened' || row.kind === 'released' || row.kind === 'columns') continue;
+    for (const key of ['from', 'to'] as const) {
+      const isDue = TEXTS_DUE[row.kind][key];
+      if (isDue && row[key] === null)
+        report(at(key), null, `how it ${key === 'from' ? 'stood before' : 'stands now'}, since the kind is "${row.kind}"`);
+      if (!isDue && row[key] !== null) report(at(key), row[key], `null, since the kind is "${row.kind}"`);
+    }
+    if (row.kind === 'status-changed')
+      row.items.forEach((item, position) => {
+        const { table, id } = itemOf(item);
+        if (claims !== null && ((table !== null && table !== 'claims') || !claims.has(id)))
+          report(at('items', position), item, 'the id of a claim, since only claims have a status');
+      });
   }
 };

@@ -46,3 +46,29 @@ export const harmSourced: Rule = (folder, report) => {
     });
   }
 };
+
+/** An event of harm to civilians says whom it befell, or why that is said elsewhere. */
+export const civilianHarmTold: Rule = (folder, report) => {
+  for (const { row, index } of folder.rows('events')) {
+    if (row.category === 'civilian-harm' && row.harm.length === 0 && row.noHarm === null)
+      report(
+        { table: 'events', path: [index, 'harm'] },
+        row.harm,
+        'an entry for each side whose people were harmed, or the reason in noHarm, since the category is "civilian-harm"',
+      );
+  }
+};
+
+/** An account that is called independent has a source that is of neither party. */
+export const attributionEarned: Rule = (folder, _report, _add, warn) => {
+  const sides = new Map<string, string>(folder.rows('sources').map(({ row }) => [row.id, row.side]));
+  for (const { row, index } of folder.rows('events')) {
+    const own = row.sources.map((id) => sides.get(id));
+    if (row.attribution === 'independent' && own.every((side) => side === 'armenia' || side === 'azerbaijan'))
+      warn(
+        { table: 'events', path: [index, 'attribution'] },
+        row.attribution,
+        'a source that is of neither party, or the attribution to whose account it is',
+      );
+  }
+};

@@ -172,7 +172,8 @@ const held = (folder: Folder): ReadonlyMap<string, string> => {
   }
   for (const { row } of folder.rows('events')) {
     for (const day of [firstDay(row.date), lastDay(row.date)]) {
-      if (day >= WAR.firstDay && day <= '2020-12-01' && !texts.has(dayInEnglish(day))) texts.set(dayInEnglish(day), `<EventDate id="${row.id}" />`);
+      if (day >= WAR.firstDay && day <= WAR.lastHandover && !texts.has(dayInEnglish(day)))
+        texts.set(dayInEnglish(day), `<EventDate id="${row.id}" />`);
     }
   }
   return texts;

@@ -4,22 +4,21 @@ import { readRootFile } from '#dataset/root-file.ts';
 import { daysBetween, isStale } from '#lib/record/last-read.ts';
 import { recordState } from '#tables';
 
-const FILE = 'record.json';
+export const RECORD_FILE = 'record.json';
 
 interface Options {
   /** Day of the check, `YYYY-MM-DD`; null where the folder is checked without one. */
   readonly today: string | null;
   /** Whether a site is built from the folder, which then prints the day. */
   readonly isSite: boolean;
-  readonly warn: (warning: string) => void;
 }
 
 /** The day on which the record was last read is not in the future; one long ago is warned of. */
 export const lastReadInTime =
-  ({ today, isSite, warn }: Options): Rule =>
+  ({ today, isSite }: Options): Rule =>
   (folder, _report, add) => {
-    const file = readRootFile(folder.files, FILE, recordState, add);
-    const name = `${folder.name}/${FILE}`;
+    const file = readRootFile(folder.files, RECORD_FILE, recordState, add);
+    const name = `${folder.name}/${RECORD_FILE}`;
     if (file === null && isSite)
       add({
         file: name,
@@ -40,7 +39,11 @@ export const lastReadInTime =
         nearest: null,
       });
     else if (isStale(lastRead, today))
-      warn(
-        `${name}: the record was last read on ${lastRead}, ${daysBetween(lastRead, today)} days ago. Read what happened since, then set "lastRead" to the day of reading.`,
-      );
+      add({
+        ...file.json.locate(['lastRead']),
+        level: 'warning',
+        value: `${show(lastRead)}, ${daysBetween(lastRead, today)} days ago`,
+        expected: 'a day not that long ago: read what happened since, then set "lastRead" to the day of reading',
+        nearest: null,
+      });
   };

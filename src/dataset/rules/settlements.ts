@@ -1,8 +1,8 @@
-import { point } from '@turf/helpers';
-import { pointToPolygonDistance } from '@turf/point-to-polygon-distance';
 import { type DistrictShape, readDistrictShapes } from '#dataset/district-shapes.ts';
 import type { Folder } from '#dataset/folder.ts';
 import { type Rule, Words } from '#dataset/report.ts';
+import { kmOutside } from '#dataset/rules/geography.ts';
+import { lookOf } from '#lib/characters.ts';
 import { WAR } from '#lib/record/war.ts';
 import type { Settlement } from '#schemas/settlement.ts';
 
@@ -14,7 +14,7 @@ const IMPLAUSIBLE_KM = 10;
 export const oneNamePerDistrict: Rule = (folder, report) => {
   const first = new Map<string, string>();
   for (const { row, index } of folder.rows('settlements')) {
-    const key = `${row.names.headword.toLowerCase()} | ${row.district}`;
+    const key = `${lookOf(row.names.headword)} | ${row.district}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row.id);
     else
@@ -43,13 +43,6 @@ export const announcedInTime: Rule = (folder, report) => {
   }
 };
 
-const kmOutside = (settlement: Settlement, shapes: readonly DistrictShape[]): number | null => {
-  const at = settlement.point;
-  if (at === null || shapes.length === 0) return null;
-  const distances = shapes.map((shape) => pointToPolygonDistance(point([at.lon, at.lat]), shape.geometry, { units: 'kilometers', method: 'planar' }));
-  return Math.max(0, Math.min(...distances));
-};
-
 const shapesFor = (settlement: Settlement, folder: Folder, shapes: ReadonlyMap<string, DistrictShape>): DistrictShape[] => {
   const codes = new Map(folder.rows('districts').map(({ row }): [string, string | null] => [row.id, row.polygon]));
   return [settlement.district, settlement.administrativeDistrict]
@@ -71,9 +64,11 @@ export const pointsInDistricts: Rule = (folder, report, add) => {
     }
   }
   for (const { row, index } of folder.rows('settlements')) {
-    const km = kmOutside(row, shapesFor(row, folder, geometry.shapes));
-    if (km === null || km <= NEEDS_NOTE_KM) continue;
-    const where = new Words(`${row.point?.lat}, ${row.point?.lon}: ${km.toFixed(1)} km outside ${row.district}`);
+    const shapes = shapesFor(row, folder, geometry.shapes);
+    if (row.point === null || shapes.length === 0) continue;
+    const km = kmOutside(row.point, shapes);
+    if (km <= NEEDS_NOTE_KM) continue;
+    const where = new Words(`${row.point.lat}, ${row.point.lon}: ${km.toFixed(1)} km outside ${row.district}`);
     const at = { table: 'settlements', path: [index, 'point'] } as const;
     if (km > IMPLAUSIBLE_KM) report(at, where, `a point in its district or within ${IMPLAUSIBLE_KM} km of it`);
     else if (row.locationNote === null)

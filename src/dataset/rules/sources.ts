@@ -1,21 +1,15 @@
+import { addressKey } from '#dataset/addresses.ts';
 import type { Rule } from '#dataset/report.ts';
+import { lookOf } from '#lib/characters.ts';
 import { decidedBy, worksOf } from '#lib/record/status.ts';
 import type { Source } from '#schemas/source.ts';
 
+/** A title or publisher without what does not tell two works apart. */
 const plain = (text: string): string =>
-  text
+  lookOf(text)
     .normalize('NFKD')
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-/** An address without what does not tell two pages apart. */
-const addressKey = (url: string): string =>
-  url
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '');
 
 export const oneRowPerWork: Rule = (folder, report) => {
   const works = new Map<string, string>();

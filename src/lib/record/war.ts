@@ -3,6 +3,8 @@ export const WAR = {
   firstDay: '2020-09-27',
   /** Last day with announcements of settlements; the statement followed that night. */
   lastAnnouncement: '2020-11-09',
+  /** Last day of the hand-overs under the statement of that night. */
+  lastHandover: '2020-12-01',
   days: 44,
 } as const;
 
