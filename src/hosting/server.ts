@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, normalize, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, normalize, resolve, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import send from 'send';
 import { headersAt, parseHeaderRules } from '#hosting/headers.ts';
@@ -61,6 +61,8 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
   const root = base.endsWith('/') ? base : `${base}/`;
   const files = resolve(folder);
   const at = (path: string): string => join(files, normalize(path));
+  // The folder may be replaced by a new build, or be a link itself.
+  const realFolder = (): string => realpathSync(files);
   const setHeaders = (response: ServerResponse, path: string): void => {
     const rules = parseHeaderRules(readFileSync(at('_headers'), 'utf8'));
     for (const [name, value] of headersAt(rules, path)) response.setHeader(name, value);
@@ -128,6 +130,15 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
       sendFile(request, response, path.endsWith('/') ? `${path}index.html` : path);
     }
   };
+  /** Whether a path leads out of the folder by a link on the disk. */
+  const isOutside = (path: string): boolean => {
+    try {
+      const real = realpathSync(at(path.slice(root.length - 1) || '/'));
+      return real !== realFolder() && !real.startsWith(`${realFolder()}${sep}`);
+    } catch {
+      return false;
+    }
+  };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const asked = pathOf(request.url ?? '');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -136,6 +147,8 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
       sendText(response, 400, 'The request names no path of this site.');
     } else if (!existsSync(at('_headers')) || !existsSync(at('404.html'))) {
       sendText(response, 503, `There is no finished build in ${folder}/. Run "npm run build".`, { 'Retry-After': '30' });
+    } else if (asked.path === `${root}_headers` || isOutside(asked.path)) {
+      sendMissing(response);
     } else if (`${asked.path}/`.startsWith(root)) {
       answerPath(request, response, asked.path, asked.query);
     } else {
@@ -143,4 +156,51 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
     }
   };
   return (request, response) => guard(request, response, () => answer(request, response));
+};
+
+/** Limits of a server for one reader on one machine: what is slow, or comes in crowds, takes no place for ever. */
+export const LIMITS = {
+  /** Time for the headers of a request, and for a whole one. */
+  headersMs: 10_000,
+  requestMs: 15_000,
+  /** Time without a byte in either direction. */
+  idleMs: 60_000,
+  /** Time that a connection is kept open for the next request. */
+  keptMs: 5_000,
+  /** How often the first two are looked at. */
+  lookMs: 2_000,
+  sockets: 500,
+  requestsPerSocket: 1_000,
+  headerBytes: 16_384,
+} as const;
+
+/** A server of a build that holds to the limits. What is no HTTP is answered and closed. */
+export const siteServer = (options: Options, limits: Readonly<Record<keyof typeof LIMITS, number>> = LIMITS): Server => {
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keptMs,
+      connectionsCheckingInterval: limits.lookMs,
+      maxHeaderSize: limits.headerBytes,
+    },
+    siteHandler(options),
+  );
+  server.timeout = limits.idleMs;
+  server.maxConnections = limits.sockets;
+  server.maxRequestsPerSocket = limits.requestsPerSocket;
+  // Without this, a half-written request could end the process.
+  server.on('clientError', (error, socket) => {
+    const code = 'code' in error ? error.code : '';
+    const status =
+      code === 'HPE_HEADER_OVERFLOW'
+        ? '431 Request Header Fields Too Large'
+        : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+          ? '408 Request Timeout'
+          : '400 Bad Request';
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    else socket.destroy();
+  });
+  server.on('timeout', (socket) => socket.destroy());
+  return server;
 };

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, request as newRequest, type Server } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteHandler } from '#hosting/server.ts';
+import { LIMITS, siteHandler, siteServer } from '#hosting/server.ts';
 
 const TEXT = '<!doctype html><title>A page</title>';
 let folder = '';
@@ -30,7 +30,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'a b.txt'), 'spaced');
   writeFileSync(join(folder, 'map/index.html.br'), brotliCompressSync(TEXT));
   writeFileSync(join(folder, 'map/index.html.gz'), gzipSync(TEXT));
-  server = createServer(siteHandler({ folder, base: '/' }));
+  symlinkSync('/etc', join(folder, 'outside'));
+  symlinkSync(join(folder, 'map'), join(folder, 'inside'));
+  server = siteServer({ folder, base: '/' });
   port = await listen(server);
 });
 afterAll(() => {
@@ -74,6 +76,10 @@ describe('no request ends the server', () => {
     ['/..%2f..%2fetc/passwd', 404],
     [`/${'a'.repeat(4000)}`, 404],
     ['/index.html/', 404],
+    ['/_headers', 404],
+    ['/outside/passwd', 404],
+    ['/outside/', 404],
+    ['/inside/', 200],
     ['/map/?q=%', 200],
     ['/a%20b.txt', 200],
   ])('%s is answered with %i', async (path, status) => {
@@ -93,10 +99,13 @@ describe('no request ends the server', () => {
     if (body !== null) expect(answer.body.toString()).toBe(body);
     if (status === 416) expect(answer.headers['content-range']).toBe(`bytes */${TEXT.length}`);
   });
-  test('a method that only a program could answer is refused', async () => {
-    const answer = await ask('/', {}, 'POST');
-    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
-  });
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+    '%s, which only a program could answer, is refused',
+    async (method) => {
+      const answer = await ask('/', {}, method);
+      expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+    },
+  );
   test('what is no HTTP is closed', async () => {
     await new Promise<void>((done) => {
       const socket = connect(port, '127.0.0.1', () => socket.end('no HTTP\r\n\r\n'));
@@ -149,4 +158,69 @@ test('a page without its slash is redirected, with its parameters', async () => 
 test('files are sent with the headers of _headers, and HEAD without a body', async () => {
   const answer = await ask('/map/', {}, 'HEAD');
   expect([answer.status, answer.headers['x-test'], answer.body.length]).toEqual([200, 'yes', 0]);
+});
+
+describe('a server with limits', () => {
+  const limits = { ...LIMITS, headersMs: 200, requestMs: 300, idleMs: 2_000, lookMs: 50, sockets: 5 };
+  let limited: Server;
+  let at = 0;
+  beforeAll(async () => {
+    limited = siteServer({ folder, base: '/' }, limits);
+    at = await listen(limited);
+  });
+  afterAll(() => {
+    limited.closeAllConnections();
+    limited.close();
+  });
+  /** All that the server says to a client that writes so and waits, until the server closes. */
+  const heard = (write: (socket: Socket) => void): Promise<string> =>
+    new Promise((done) => {
+      let said = '';
+      const socket = connect(at, '127.0.0.1', () => write(socket));
+      socket.on('data', (part) => {
+        said += String(part);
+      });
+      socket.on('error', () => {});
+      socket.on('close', () => done(said));
+    });
+  const statuses = (said: string): readonly string[] => [...said.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status = '']) => status);
+
+  test('ends a request that stops half-way', async () => {
+    expect(statuses(await heard((socket) => socket.write('GET / HTTP/1.1\r\nHost: a\r\n')))).toEqual(['408']);
+  });
+  test('ends a request that comes letter by letter', async () => {
+    const said = await heard((socket) => {
+      const timer = setInterval(() => socket.write('a'), 20);
+      socket.on('close', () => clearInterval(timer));
+      socket.write('GET / HTTP/1.1\r\nX: ');
+    });
+    expect(statuses(said)).toEqual(['408']);
+  });
+  test('refuses headers without an end', async () => {
+    expect(statuses(await heard((socket) => socket.write(`GET / HTTP/1.1\r\nX: ${'a'.repeat(limits.headerBytes + 1)}`)))).toEqual(['431']);
+  });
+  test('answers requests that come at once, in their order', async () => {
+    const said = await heard((socket) =>
+      socket.write('GET /a%20b.txt HTTP/1.1\r\nHost: a\r\n\r\nGET /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'),
+    );
+    expect(statuses(said)).toEqual(['200', '404']);
+    expect(said.indexOf('spaced')).toBeLessThan(said.indexOf('missing'));
+  });
+  test('answers a request before one that is no HTTP', async () => {
+    expect(statuses(await heard((socket) => socket.write('GET /nothing HTTP/1.1\r\nHost: a\r\n\r\nno HTTP\r\n\r\n')))).toContain('400');
+  });
+  test('closes sockets beyond its number, and answers again when they are gone', async () => {
+    const sockets = await Promise.all(
+      Array.from(
+        { length: 4 * limits.sockets },
+        () =>
+          new Promise<Socket>((done) => {
+            const socket = connect(at, '127.0.0.1', () => done(socket));
+            socket.on('error', () => done(socket));
+          }),
+      ),
+    );
+    await Promise.all(sockets.map((socket) => new Promise<void>((done) => (socket.closed ? done() : socket.resume().on('close', () => done())))));
+    expect((await ask('/', {}, 'GET', at)).status).toBe(200);
+  });
 });
