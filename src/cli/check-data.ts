@@ -15,7 +15,7 @@ const HELP = `Checks a content folder, and says all that is wrong with it at onc
   --help    writes this
 
 Errors stop a build, warnings do not. The exit code is 0 without errors, 1 with some, and 2 where the command cannot be understood.
-With --json, "npm run --silent" keeps the lines of npm out of the output.`;
+With --json, "npm run check:data --silent -- --json" keeps the lines of npm out of the output.`;
 
 /** Says that the command cannot be understood. */
 const misuse = (sentence: string): never => {
