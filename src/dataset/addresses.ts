@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url';
-import { codePoint, lookOf, oddCharacters } from '#lib/characters.ts';
+import { codePoint, lookOf, oddCharacters } from '#dataset/characters.ts';
 
 /** What is wrong with an address, and what was expected. */
 export interface AddressFault {

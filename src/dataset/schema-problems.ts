@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { codePoint } from '#dataset/characters.ts';
 import type { JsonFile, Path } from '#dataset/json-file.ts';
-
 import { nearest, type Problem, show } from '#dataset/problem.ts';
-import { codePoint } from '#lib/characters.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -31,6 +31,7 @@ const problem = (file: string, found: string, expected: string, at = '1:1', path
 const ROWS = 'a readable file with a JSON array of rows';
 const MARKDOWN = 'a readable file of Markdown';
 const UTF8 = 'UTF-8 without a byte order mark';
+const LAND = 'the TopoJSON of the land that "npm run geo" writes';
 const GEOMETRY = 'the TopoJSON of the region that PROVENANCE.md describes; points were not checked against their districts';
 
 describe('a content folder', () => {
@@ -71,6 +72,39 @@ describe('a content folder', () => {
       problem('data/totals.json', found, ROWS),
       problem('geo/basemap.topo.json', found, GEOMETRY),
       problem('pages/about.mdx', found, MARKDOWN),
+    ]);
+  });
+  test.each([
+    ['a pipe', (path: string): void => void spawnSync('mkfifo', [path])],
+    ['a device without an end', (path: string): void => symlinkSync('/dev/zero', path)],
+  ])('with %s in the place of a file ends, and says so', (_, make) => {
+    for (const file of ['data/totals.json', 'pages/about.mdx', 'geo/basemap.topo.json', 'geo/land.topo.json', 'geo/relief.webp']) replace(file, make);
+    const found = '(cannot be read: a pipe, socket or device)';
+    expect(problems()).toEqual([
+      problem('data/totals.json', found, ROWS),
+      problem('geo/basemap.topo.json', found, GEOMETRY),
+      problem('geo/land.topo.json', found, LAND),
+      problem('geo/relief.webp', found, 'the picture of the relief that geo/PROVENANCE.md describes, in WebP'),
+      problem('pages/about.mdx', found, MARKDOWN),
+    ]);
+  });
+  test.each([
+    ['blanks', ' '],
+    ['rows', '{"a":1},'],
+  ])('with a file of 50 MB of %s says that it is too large', (_, part) => {
+    writeFileSync(at('data/totals.json'), `[${part.repeat(50_000_000 / part.length)}`);
+    expect(problems()).toEqual([problem('data/totals.json', '(cannot be read: 51 MB, where 16 MB are read at most)', ROWS)]);
+  });
+  test('with geometry that lost its arcs, or a picture of another kind, says so', () => {
+    for (const file of ['geo/basemap.topo.json', 'geo/land.topo.json']) {
+      const topology: object = JSON.parse(readFileSync(at(file), 'utf8'));
+      writeFileSync(at(file), JSON.stringify({ ...topology, arcs: [] }));
+    }
+    writeFileSync(at('geo/relief.webp'), 'GIF89a');
+    expect(problems().map((message) => message.replace(/:\d+:\d+ /, ' '))).toEqual([
+      `content/geo/basemap.topo.json  $.arcs\n  found     (arcs that are missing or broken)\n  expected  ${GEOMETRY}`,
+      `content/geo/land.topo.json  $.arcs\n  found     (arcs that are missing or broken)\n  expected  ${LAND}`,
+      'content/geo/relief.webp  $\n  found     (other bytes)\n  expected  the picture of the relief that geo/PROVENANCE.md describes, in WebP',
     ]);
   });
   test('reports an unreadable file (root can read it, and reports nothing)', () => {
@@ -118,6 +152,7 @@ describe('a content folder', () => {
     expect(problems()).toEqual([
       problem('article', '(no chapters)', 'chapters named NN-slug.mdx'),
       problem('data', '(no such folder)', `a folder with ${TABLE_NAMES.map((name) => `${name}.json`).join(', ')}`),
+      problem('geo/land.topo.json', '(no such file)', LAND),
       problem('geo/relief.webp', '(no such file)', 'the picture of the relief that geo/PROVENANCE.md describes'),
       ...TEXT_PAGES.map((page) => problem(`pages/${page}.mdx`, '(no such file)', `the text of /${page}/`)),
     ]);
@@ -194,7 +229,7 @@ describe('a build that fails', () => {
     vi.unstubAllEnvs();
     renameSync(`${bin}.away`, bin);
     expect(run.status).toBe(1);
-    expect(run.output).toBe(`Astro could not be started (spawnSync astro ENOENT). Run "npm ci", then "npm run build".\n${KEPT}\n`);
+    expect(run.output).toBe(`Astro could not be started (spawn astro ENOENT). Run "npm ci", then "npm run build".\n${KEPT}\n`);
   });
 });
 

@@ -1,8 +1,8 @@
+import { type OddCharacter, oddCharacters } from '#dataset/characters.ts';
 import { show } from '#dataset/problem.ts';
 import { type Rule, Words } from '#dataset/report.ts';
 import { readRootFile } from '#dataset/root-file.ts';
 import { once, textsOf } from '#dataset/values.ts';
-import { type OddCharacter, oddCharacters } from '#lib/characters.ts';
 import { opening, TABLE_NAMES } from '#tables';
 
 const EXPECTED = 'letters, digits and signs that a reader can see and tell apart, each in its composed form and of one script per word';

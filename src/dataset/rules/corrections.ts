@@ -1,7 +1,7 @@
+import { lookOf } from '#dataset/characters.ts';
 import { nearestOf } from '#dataset/problem.ts';
 import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
-import { lookOf } from '#lib/characters.ts';
 import { itemOf } from '#lib/record/changes.ts';
 import { oldestFirst } from '#lib/record/log.ts';
 import { compareVersions } from '#lib/record/version.ts';

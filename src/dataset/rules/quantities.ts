@@ -10,7 +10,7 @@ import type { Group } from '#schemas/group.ts';
 import { linkReport } from '#tables';
 
 /** Units that measure; all others count, in whole numbers. */
-const MEASURES = ['percent', 'hectares', 'square km', 'US dollars'];
+export const MEASURES: readonly string[] = ['percent', 'hectares', 'square km', 'US dollars'];
 const ENDS = ['value', 'low', 'high'] as const;
 
 /** Numbers fit their unit: what is counted is whole, a share is at most all, a range has two ends. */

@@ -1,5 +1,5 @@
+import { codePoint, lookOf } from '#dataset/characters.ts';
 import { type Rule, Words } from '#dataset/report.ts';
-import { codePoint, lookOf } from '#lib/characters.ts';
 import { firstDay } from '#lib/dates.ts';
 import type { TableName } from '#tables';
 

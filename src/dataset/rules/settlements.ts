@@ -1,8 +1,8 @@
+import { lookOf } from '#dataset/characters.ts';
 import { type DistrictShape, readDistrictShapes } from '#dataset/district-shapes.ts';
 import type { Folder } from '#dataset/folder.ts';
 import { type Rule, Words } from '#dataset/report.ts';
 import { kmOutside } from '#dataset/rules/geography.ts';
-import { lookOf } from '#lib/characters.ts';
 import { WAR } from '#lib/record/war.ts';
 import type { Settlement } from '#schemas/settlement.ts';
 

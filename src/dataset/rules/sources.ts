@@ -1,6 +1,6 @@
 import { addressKey } from '#dataset/addresses.ts';
+import { lookOf } from '#dataset/characters.ts';
 import type { Rule } from '#dataset/report.ts';
-import { lookOf } from '#lib/characters.ts';
 import { decidedBy, worksOf } from '#lib/record/status.ts';
 import type { Source } from '#schemas/source.ts';
 
