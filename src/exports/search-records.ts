@@ -2,16 +2,17 @@ import { claimViews } from '#collections/claims.ts';
 import { timelineEvents } from '#collections/events.ts';
 import { groupViews } from '#collections/figures.ts';
 import { type MapSite, mapDistricts, sitesElsewhere } from '#collections/map.ts';
-import { otherPlaces } from '#collections/places.ts';
+import { otherPlaces, placeLookup } from '#collections/places.ts';
 import { rowLinks } from '#collections/row-links.ts';
 import { rowsById } from '#collections/rows.ts';
 import { sourceRecords } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
 import { fold } from '#lib/page/filters.ts';
+import { consonantsOf } from '#lib/page/other-scripts.ts';
 import { claimPath, eventPath, quantityPath } from '#lib/page/paths.ts';
 import type { SearchRecord } from '#lib/page/search-record.ts';
-import { joinNames } from '#lib/page/search-wire.ts';
+import { joinNames, type SearchGroup, wholeName } from '#lib/page/search-wire.ts';
 import { shorten } from '#lib/page/shorten.ts';
 import { link } from '#site';
 import { PLACE_TABLES, TABLE_NAMES, type TableName, tableOf } from '#tables';
@@ -37,7 +38,8 @@ const spellingsOf = async <N extends TableName>(table: N): Promise<[string, stri
   return [...(await rowsById(table)).values()].map((row) => [row.id, (search?.spellings(row) ?? []).filter((name) => name !== null)]);
 };
 
-const record = (path: string, kind: string, title: string, about: string, ...content: readonly string[]): SearchRecord => ({
+const record = (group: SearchGroup, path: string, kind: string, title: string, about: string, ...content: readonly string[]): SearchRecord => ({
+  group,
   url: link(path),
   title,
   kind,
@@ -46,18 +48,34 @@ const record = (path: string, kind: string, title: string, about: string, ...con
   names: '',
 });
 
-const named = (entry: SearchRecord, names: readonly string[]): SearchRecord => ({ ...entry, names: joinNames(names.map(fold)) });
+/** With names by which it is the first result, and for places with their consonants, by which names in Hebrew letters find them. */
+const named = (entry: SearchRecord, names: readonly string[]): SearchRecord => ({
+  ...entry,
+  names: joinNames(names),
+  content: [
+    entry.content,
+    ...new Set(names.map(wholeName)),
+    ...(entry.group === 'places' ? new Set(names.flatMap((name) => consonantsOf(fold(name)) ?? [])) : []),
+  ].join(' '),
+});
+
+/** Both names of a place, as they are printed. */
+const bothNames = (headword: string, other: string | null): string => (other === null ? headword : `${headword} / ${other}`);
 
 const claimRecords = async (): Promise<SearchRecord[]> => {
   const [claims, spellings] = await Promise.all([claimViews(), spellingLookup()]);
   return claims.map(({ id, status, text, finding, note, places }) =>
-    record(
-      claimPath(id),
-      t.rows.kinds.claim(t.labels.statusInSentence[status]),
-      text,
-      finding,
-      note ?? '',
-      spellings(places.map((place) => place.id)).join(' '),
+    named(
+      record(
+        'claims',
+        claimPath(id),
+        t.rows.kinds.claim(t.labels.statusInSentence[status]),
+        text,
+        finding,
+        note ?? '',
+        spellings(places.map((place) => place.id)).join(' '),
+      ),
+      [id],
     ),
   );
 };
@@ -65,13 +83,14 @@ const claimRecords = async (): Promise<SearchRecord[]> => {
 const eventRecords = async (): Promise<SearchRecord[]> => {
   const [events, spellings] = await Promise.all([timelineEvents(), spellingLookup()]);
   return events.map(({ id, title, date, summary, note, regions }) =>
-    record(eventPath(id), t.rows.kinds.event, title, `${date}. ${summary}`, note ?? '', spellings(regions).join(' ')),
+    named(record('events', eventPath(id), t.rows.kinds.event, title, `${date}. ${summary}`, note ?? '', spellings(regions).join(' ')), [id]),
   );
 };
 
 const groupRecords = async (): Promise<SearchRecord[]> =>
   (await groupViews()).map(({ id, title, definition, finding, whyDiffer, figures }) =>
     record(
+      'figures',
       quantityPath(id),
       t.rows.kinds.figures,
       title,
@@ -82,19 +101,34 @@ const groupRecords = async (): Promise<SearchRecord[]> =>
     ),
   );
 
-const siteRecord = ({ href, label, remark, search, words }: MapSite): SearchRecord => record(href, t.rows.kinds.site, label, remark, search, words);
+const siteRecord = ({ href, label, remark, search, words }: MapSite): SearchRecord =>
+  named(record('sites', href, t.rows.kinds.site, label, remark, search, words), [label]);
 
 /** Districts, each followed by its settlements and sites, in the order of the map’s list. */
 const districtRecords = async (): Promise<SearchRecord[]> => {
   const [districts, spellings] = await Promise.all([mapDistricts(), spellingLookup()]);
   return districts.flatMap((district) => [
     named(
-      record(`/places/${district.id}/`, t.rows.kinds.district, district.name, t.labels.control[district.how], district.search),
+      record(
+        'places',
+        `/places/${district.id}/`,
+        t.rows.kinds.district,
+        bothNames(district.name, district.otherName),
+        t.labels.control[district.how],
+        district.search,
+      ),
       spellings([district.id]),
     ),
     ...district.settlements.map((row) =>
       named(
-        record(row.href, t.labels.settlementKind[row.kind], row.label, t.places.inDistrict(district.name, row.remark), row.search),
+        record(
+          'places',
+          row.href,
+          t.labels.settlementKind[row.kind],
+          bothNames(row.label, row.otherName),
+          t.places.inDistrict(district.name, row.remark),
+          row.search,
+        ),
         spellings([row.key]),
       ),
     ),
@@ -105,15 +139,24 @@ const districtRecords = async (): Promise<SearchRecord[]> => {
 const siteElsewhereRecords = async (): Promise<SearchRecord[]> => (await sitesElsewhere()).map(siteRecord);
 
 const otherPlaceRecords = async (): Promise<SearchRecord[]> => {
-  const [places, spellings] = await Promise.all([otherPlaces(), spellingLookup()]);
+  const [places, spellings, place] = await Promise.all([otherPlaces(), spellingLookup(), placeLookup()]);
   return places.map(({ id, names, kind }) =>
-    named(record(`/places/#${id}`, t.labels.placeKind[kind], names.headword, '', spellings([id]).join(' ')), spellings([id])),
+    named(
+      record('places', `/places/#${id}`, t.labels.placeKind[kind], bothNames(names.headword, place(id).otherName), '', spellings([id]).join(' ')),
+      spellings([id]),
+    ),
   );
 };
 
 const sourceSearchRecords = async (): Promise<SearchRecord[]> =>
   (await sourceRecords()).map((source) =>
-    record(`/sources/#${source.id}`, t.rows.kinds.source, source.title, [source.author, source.publisher, source.date].filter(Boolean).join(', ')),
+    record(
+      'sources',
+      `/sources/#${source.id}`,
+      t.rows.kinds.source,
+      source.title,
+      [source.author, source.publisher, source.date].filter(Boolean).join(', '),
+    ),
   );
 
 /** Tables whose records have more than the name of a row. Records of settlements come with their districts. */
@@ -135,7 +178,7 @@ const plainRecords = async (table: TableName): Promise<SearchRecord[]> => {
   return [...rows.keys()].map((id) => {
     const { label, path } = rowLink(`${table}/${id}`);
     const spellings = spelt.get(id) ?? [];
-    return named(record(path, tableOf(table).title, label, '', spellings.join(' ')), spellings);
+    return named(record('article', path, tableOf(table).title, label, '', spellings.join(' ')), spellings);
   });
 };
 

@@ -31,8 +31,8 @@ export const searchIndex = (): AstroIntegration => ({
       const records = parseSearchRecords(await readFile(recordsFile, 'utf8'));
       const { index, errors } = await createIndex({ forceLanguage: 'en' });
       if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-      for (const { url, title, kind, about, content, names } of records) {
-        await index.addCustomRecord({ url, content, language: 'en', meta: { title, kind, about, names } });
+      for (const { url, title, kind, about, content, names, group } of records) {
+        await index.addCustomRecord({ url, content, language: 'en', meta: { title, kind, about, names }, filters: { group: [group] } });
       }
       for (const page of PROSE) {
         const { file } = await index.addHTMLFile({ sourcePath: `${page}/index.html`, content: await readFile(`${out}/${page}/index.html`, 'utf8') });

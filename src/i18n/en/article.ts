@@ -27,6 +27,7 @@ export const article = {
   references: (numbers: string): string => `Sources: ${numbers}.`,
   next: 'Next:',
   back: 'Back to the text',
+  readerView: 'Reader views may leave out some of the notes; this page has all of them.',
   edition: (version: string, day: string): string => `Version ${version}, ${day}`,
   tools: {
     contents: 'Contents',

@@ -29,6 +29,7 @@ export { published } from '#i18n/en/published.ts';
 export { record } from '#i18n/en/record.ts';
 export { rows } from '#i18n/en/rows.ts';
 export { search } from '#i18n/en/search.ts';
+export { searchQuestions } from '#i18n/en/searchQuestions.ts';
 export { searchStatus } from '#i18n/en/searchStatus.ts';
 export { site } from '#i18n/en/site.ts';
 export { sources } from '#i18n/en/sources.ts';

@@ -36,6 +36,7 @@ export const published = disguise(en.published);
 export const record = disguise(en.record);
 export const rows = disguise(en.rows);
 export const search = disguise(en.search);
+export const searchQuestions = en.searchQuestions;
 export const searchStatus = disguise(en.searchStatus);
 export const site = disguise(en.site);
 export const sources = disguise(en.sources);

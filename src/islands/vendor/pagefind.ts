@@ -3,6 +3,7 @@ import type { FoundEntry } from '#lib/page/search-wire.ts';
 /** An entry of the index, of which the rest is loaded when it is asked for. */
 export interface Hit {
   readonly id: string;
+  readonly score: number;
   readonly data: () => Promise<FoundEntry>;
 }
 
@@ -10,8 +11,11 @@ export interface Hit {
 interface Pagefind {
   readonly options: (options: { readonly noWorker: boolean; readonly ranking: Readonly<Record<string, number>> }) => Promise<void>;
   readonly init: () => Promise<void>;
-  /** Rejects where a part of the index cannot be loaded: see `throwLoadErrors` in src/integrations/search-index.ts. */
-  readonly search: (words: string) => Promise<{ readonly results: readonly Hit[] }>;
+  /** All rows that match where `words` is null. Rejects where a part of the index cannot be loaded: see `throwLoadErrors` in src/integrations/search-index.ts. */
+  readonly search: (
+    words: string | null,
+    options?: { readonly filters: Readonly<Record<string, string>> },
+  ) => Promise<{ readonly results: readonly Hit[] }>;
   readonly destroy: () => Promise<void>;
 }
 

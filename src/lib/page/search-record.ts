@@ -1,3 +1,5 @@
+import { SEARCH_GROUPS } from '#lib/page/search-wire.ts';
+
 /** An entry of the search index: a claim, an event, a place, a quantity, a source. */
 export interface SearchRecord {
   readonly url: string;
@@ -6,14 +8,19 @@ export interface SearchRecord {
   /** Text of a result below its title. */
   readonly about: string;
   readonly content: string;
-  /** Folded names of a place, separated by "|". If the query is one of them, the place is the first result. */
+  /** Names of a place as they are written, and the id of the row, separated by "|". If the query is one of them, the row is the first result. */
   readonly names: string;
+  /** One of SEARCH_GROUPS. */
+  readonly group: string;
 }
 
-const KEYS = ['url', 'title', 'kind', 'about', 'content', 'names'] as const;
+const KEYS = ['url', 'title', 'kind', 'about', 'content', 'names', 'group'] as const;
 
 const isSearchRecord = (value: unknown): value is SearchRecord =>
-  typeof value === 'object' && value !== null && KEYS.every((key) => typeof Reflect.get(value, key) === 'string');
+  typeof value === 'object' &&
+  value !== null &&
+  KEYS.every((key) => typeof Reflect.get(value, key) === 'string') &&
+  SEARCH_GROUPS.some((group) => group === Reflect.get(value, 'group'));
 
 /** Parses a JSON list of records. Throws if it is not a list, or names the first entry that is not a record. */
 export const parseSearchRecords = (text: string): SearchRecord[] => {

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './check-page.ts';
+
+/** Pages of a PDF, counted by its page objects (ISO 32000-1, 7.7.3.3). */
+const pagesOf = async (page: Page, path: string): Promise<{ readonly pages: number; readonly isTagged: boolean }> => {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const text = (await page.pdf({ format: 'A4', tagged: true, preferCSSPageSize: true })).toString('latin1');
+  return { pages: text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0, isTagged: text.includes('/MarkInfo') };
+};
+
+/** The aim is twenty pages; lower this number whenever the booklet gets shorter, and never raise it. */
+const MOST_PAGES = 33;
+
+test('the article prints as a tagged booklet', async ({ page }) => {
+  const { pages, isTagged } = await pagesOf(page, 'article/');
+  expect(isTagged).toBe(true);
+  expect(pages).toBeGreaterThan(9);
+  expect(pages).toBeLessThanOrEqual(MOST_PAGES);
+});
+
+test('on paper the URL of each work stands once, at the end of the article', async ({ page }) => {
+  await page.goto('article/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.end-matter .url').first()).toBeVisible();
+  await expect(page.locator('.notes .sources:visible')).toHaveCount(0);
+  await expect(page.locator('.notes .refs').first()).toBeVisible();
+});
