@@ -2,7 +2,7 @@ import { builtPages, isManyAndAlike } from '../dist/pages.ts';
 import { expect, TEMPLATES, test } from './check-page.ts';
 import { open, readThrough, rest } from './rest.ts';
 
-const MOST_REQUESTS = 10;
+const MOST_REQUESTS = 12;
 /** The map starts by itself where it is the first thing on screen: its drawing, its geometry and its relief. */
 const STARTED_MAP = 3;
 
