@@ -1,5 +1,6 @@
 import { release } from '#collections/release.ts';
 import { t } from '#i18n/index.ts';
+import { escapeMarkup } from '#lib/markup.ts';
 import { once } from '#lib/once.ts';
 import { absolute } from '#site';
 
@@ -9,8 +10,18 @@ export interface FeedEntry {
   readonly link: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  readonly text: string;
+  /** What stood, what stands, why and in which version. */
+  readonly parts: readonly { readonly label: string; readonly text: string }[];
 }
+
+const words = t.published.feed;
+
+/** The parts of an entry as HTML, a paragraph each. */
+export const feedHtml = ({ parts }: FeedEntry): string =>
+  parts.map(({ label, text }) => `<p><b>${escapeMarkup(label)}:</b> ${escapeMarkup(text)}</p>`).join('');
+
+/** The parts of an entry as text, a paragraph each. */
+export const feedText = ({ parts }: FeedEntry): string => parts.map(({ label, text }) => words.part(label, text)).join('\n\n');
 
 /** Entries of the log of changes, newest first. */
 export const feedEntries = once(
@@ -19,6 +30,11 @@ export const feedEntries = once(
       title: t.published.feed.entry(t.labels.correctionKind[entry.kind], entry.title),
       link: absolute(`/corrections/#${entry.id}`),
       date: entry.date,
-      text: t.published.feed.change(entry.from, entry.to, entry.why, version),
+      parts: [
+        { label: words.before, text: entry.from },
+        { label: words.now, text: entry.to },
+        { label: words.why, text: entry.why },
+        { label: words.version, text: version },
+      ].flatMap(({ label, text }) => (text === null ? [] : [{ label, text }])),
     })),
 );

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { timelineEvents } from '#collections/events.ts';
 import { release } from '#collections/release.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
@@ -44,11 +44,13 @@ export const toTimelineJs = async (): Promise<object> => {
   };
 };
 
-/** The events as iCalendar (RFC 5545): whole days, and spans with their last day. Windows have no day and are left out. */
+/** The events as iCalendar (RFC 5545): whole days, and spans with their last day. Windows have no day: the description of the calendar names them. */
 export const toCalendar = async (): Promise<string> => {
   const [events, rows, { date: released }] = await Promise.all([timelineEvents(), rowsById('events'), release()]);
+  const undated = events.filter((event) => 'earliest' in getOrThrow(rows, event.id, 'event').date);
   const calendar = ical({
     name: t.published.timeline.calendar,
+    description: t.published.timeline.leftOut(undated.map(({ title, date }) => t.published.timeline.undated(title, date))),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: t.site.title, product: 'timeline', language: 'EN' },
     url: absolute('/timeline/'),
@@ -62,6 +64,8 @@ export const toCalendar = async (): Promise<string> => {
       end: `${addDays(lastDay(date), 1)}T00:00:00Z`,
       timezone: 'UTC',
       allDay: true,
+      // The reader is not busy on the days of a war that was.
+      transparency: ICalEventTransparency.TRANSPARENT,
       stamp: new Date(`${released}T00:00:00Z`),
       summary: event.title,
       description: `${event.summary}\n\n${t.published.timeline.account(

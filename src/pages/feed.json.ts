@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feedEntries } from '#exports/feed.ts';
+import { feedEntries, feedHtml, feedText } from '#exports/feed.ts';
 import { t } from '#i18n/index.ts';
 import { absolute } from '#site';
 
@@ -13,12 +13,13 @@ export const GET: APIRoute = async () => {
     feed_url: absolute('/feed.json'),
     language: t.language.tag,
     authors: [{ name: t.citation.author }],
-    items: (await feedEntries()).map(({ title, link, date, text }) => ({
-      id: link,
-      url: link,
-      title,
-      content_text: text,
-      date_published: `${date}T00:00:00Z`,
+    items: (await feedEntries()).map((entry) => ({
+      id: entry.link,
+      url: entry.link,
+      title: entry.title,
+      content_html: feedHtml(entry),
+      content_text: feedText(entry),
+      date_published: `${entry.date}T00:00:00Z`,
     })),
   };
   return new Response(`${JSON.stringify(feed, null, 1)}\n`, { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });

@@ -1,8 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { feedEntries } from '#exports/feed.ts';
+import { feedEntries, feedHtml } from '#exports/feed.ts';
 import { t } from '#i18n/index.ts';
-import { escapeMarkup } from '#lib/markup.ts';
 import { absolute } from '#site';
 
 export const GET: APIRoute = async () =>
@@ -14,10 +13,10 @@ export const GET: APIRoute = async () =>
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${t.language.tag}</language><atom:link href="${absolute('/feed.xml')}" rel="self" type="application/rss+xml"/>`,
     // Feed readers parse the description as HTML; @astrojs/rss escapes it once more for XML.
-    items: (await feedEntries()).map(({ title, link, date, text }) => ({
-      title,
-      link,
-      description: escapeMarkup(text),
-      pubDate: new Date(`${date}T00:00:00Z`),
+    items: (await feedEntries()).map((entry) => ({
+      title: entry.title,
+      link: entry.link,
+      description: feedHtml(entry),
+      pubDate: new Date(`${entry.date}T00:00:00Z`),
     })),
   });
