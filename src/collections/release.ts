@@ -59,8 +59,12 @@ export const articleCitable = (): Promise<Citable> =>
   });
 
 /** Citation of the page of one row. */
-export const partCitable = (id: string, title: string, path: string): Promise<Citable> =>
-  citable({ key: `FortyFourDays-${id}`, title: t.citation.part(title), kind: 'dataset', path });
+export const partCitable = (id: string, title: string, path: string, kind: Citable['kind'] = 'article'): Promise<Citable> =>
+  citable({ key: `FortyFourDays-${id}`, title: t.citation.part(title), kind, path });
+
+/** Citation of a page that is none of a row. */
+export const pageCitable = (title: string, path: string): Promise<Citable> =>
+  partCitable(path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'home', title, path);
 
 /** Writes the citation of a part of the site in one line, with version and URL. */
 export const citationLookup = once(async (): Promise<(title: string, path: string) => string> => {

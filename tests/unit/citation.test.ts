@@ -15,14 +15,15 @@ const work: Citable = {
 };
 
 test('BibTeX keeps the author in one piece, escapes what TeX would read, and leaves the URL alone', () => {
-  expect(toBibtex(work)).toBe(`@misc{Key2026,
+  expect(toBibtex(work)).toBe(`@online{Key2026,
   author = {{The Project}},
   title = {{Days \\& nights: 50\\% \\{of\\} \\$1 \\#2 a\\_b \\~c\\^d \\textbackslash{}e}},
   publisher = {A \\& B},
+  date = {2026-03-09},
   year = {2026},
   month = {3},
-  edition = {Version 1.2.3},
-  note = {Based on “An essay” \\& more},
+  version = {1.2.3},
+  note = {Version 1.2.3, 2026-03-09. Based on “An essay” \\& more},
   url = {https://site.example/a_b/?c=d%20e}
 }
 `);

@@ -5,7 +5,7 @@ import { rowLinks } from '#collections/row-links.ts';
 import { sourceBalance, sourceLookup, sourceRecords } from '#collections/sources.ts';
 import { archive, dataFiles } from '#exports/dataset.ts';
 import { downloads } from '#exports/downloads.ts';
-import { feedEntries } from '#exports/feed.ts';
+import { feedEntries, feedText } from '#exports/feed.ts';
 import { toGeoJson } from '#exports/geojson.ts';
 import { articleData, datasetData } from '#exports/schema-org.ts';
 import { publishedTable, toCsv, toJson } from '#exports/tables.ts';
@@ -249,8 +249,9 @@ describe('what leaves the site', () => {
   test('as a feed says what changed, newest first', async () => {
     const [latest, first] = await feedEntries();
     expect(latest).toMatchObject({ link: 'https://site.example/base/corrections/#fixed', date: '2026-03-01' });
-    for (const words of ['Before', 'After', 'A better source.', `${published}+1`]) expect(latest?.text).toContain(words);
-    expect(first?.text).not.toContain('null');
+    for (const words of ['Before', 'After', 'A better source.', `${published}+1`])
+      expect(latest === undefined ? '' : feedText(latest)).toContain(words);
+    expect(first?.parts.map(({ text }) => text)).not.toContain('null');
   });
   test('as a calendar has the dated events as whole days, the last day of a span included', async () => {
     const calendar = await toCalendar();
@@ -258,6 +259,8 @@ describe('what leaves the site', () => {
     expect(calendar).toContain('DTSTART;VALUE=DATE:20201101');
     expect(calendar).toContain('DTEND;VALUE=DATE:20201104');
     expect(calendar).not.toContain('e003@');
+    expect(calendar.match(/TRANSP:TRANSPARENT/g)).toHaveLength(2);
+    expect(calendar.replace(/\r\n /g, '')).toMatch(/^X-WR-CALDESC:.*Left out/m);
   });
   test('as a timeline has every event, its texts escaped', async () => {
     const { events } = JSON.parse(JSON.stringify(await toTimelineJs()));

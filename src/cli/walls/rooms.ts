@@ -71,9 +71,17 @@ export const ROOMS: readonly Room[] = [
     why: 'The dataset check reads files and schemas; it knows no page.',
   },
   {
+    name: 'release',
+    paths: ['src/collections/release.ts'],
+    rooms: ['collections', 'lib', 'i18n', 'site', 'papers'],
+    types: ['schemas'],
+    packages: [],
+    why: 'Every page says of which version and day it is, so that one question of the collections may be asked by a layout.',
+  },
+  {
     name: 'collections',
     paths: ['src/collections/'],
-    rooms: ['tables', 'lib', 'i18n', 'site', 'geometry', 'content', 'papers'],
+    rooms: ['release', 'tables', 'lib', 'i18n', 'site', 'geometry', 'content', 'papers'],
     types: ['schemas'],
     packages: ['astro:content', 'topojson-client', 'topojson-specification', 'geojson'],
     why: 'Collections read astro:content and make views; schemas stay with the check.',
@@ -81,7 +89,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'exports',
     paths: ['src/exports/'],
-    rooms: ['collections', 'tables', 'lib', 'i18n', 'site', 'papers'],
+    rooms: ['release', 'collections', 'tables', 'lib', 'i18n', 'site', 'papers'],
     types: ['schemas'],
     packages: ['*', 'node:', 'zod'],
     why: 'Exports turn views into files; they know no page and no component.',
@@ -89,7 +97,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'pages',
     paths: ['src/pages/'],
-    rooms: ['collections', 'exports', 'layouts', 'components', 'components/mdx', 'i18n', 'lib', 'site', 'styles'],
+    rooms: ['release', 'collections', 'exports', 'layouts', 'components', 'components/mdx', 'i18n', 'lib', 'site', 'styles'],
     types: ['schemas'],
     packages: ['astro', '@astrojs/rss'],
     why: 'A page asks collections and exports, and hands what it gets to components.',
@@ -97,10 +105,10 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'layouts',
     paths: ['src/layouts/'],
-    rooms: ['components', 'i18n', 'lib', 'site', 'styles'],
+    rooms: ['release', 'components', 'i18n', 'lib', 'site', 'styles'],
     types: ['collections', 'schemas'],
     packages: ['astro', 'astro:assets'],
-    why: 'A layout gets props; it never queries.',
+    why: 'A layout gets props; it queries nothing but the version.',
   },
   {
     name: 'components/mdx',
@@ -114,7 +122,7 @@ export const ROOMS: readonly Room[] = [
     name: 'components',
     paths: ['src/components/'],
     rooms: ['i18n', 'lib', 'site', 'styles', 'geometry'],
-    types: ['collections', 'exports', 'schemas', 'components/mdx'],
+    types: ['release', 'collections', 'exports', 'schemas', 'components/mdx'],
     packages: ['astro'],
     why: 'A component gets props and makes HTML; it never queries.',
   },

@@ -16,5 +16,6 @@ export const citation = {
   edition: (version: string): string => `Version ${version}`,
   /** One line: author, title, version, publisher, day, URL. */
   line: ({ author, title, version, date, url }: Omit<Citable, 'edition'>): string => `${author}: ${title}. Version ${version}, ${date}. ${url}`,
+  district: (name: string): string => `${name}, a district in the record`,
   claim: (id: string): string => `claim ${id} of the essay`,
 };

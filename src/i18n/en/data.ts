@@ -23,6 +23,7 @@ export const data = {
   machines: 'For machines',
   machineFiles: {
     dataPackage: 'Data Package (v2)',
+    catalogue: 'DCAT',
     calendar: 'Calendar of the events',
     timelineJs: 'TimelineJS',
     rss: 'Changes as RSS',

@@ -2,6 +2,7 @@ export { article } from '#i18n/en/article.ts';
 export { citation } from '#i18n/en/citation.ts';
 export { claims } from '#i18n/en/claims.ts';
 export { common } from '#i18n/en/common.ts';
+export { copying } from '#i18n/en/copying.ts';
 export { corrections } from '#i18n/en/corrections.ts';
 export { counts } from '#i18n/en/counts.ts';
 export { data } from '#i18n/en/data.ts';

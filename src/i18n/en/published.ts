@@ -1,16 +1,25 @@
+import { format } from '#i18n/en/format.ts';
+
 /** Texts of published files: feeds, calendars, plots, descriptions of the dataset, share images. */
 export const published = {
   feed: {
     title: 'Forty-Four Days: corrections and new entries',
     description: 'Every change of a value, a status or a source in the record, newest first.',
     entry: (kind: string, title: string): string => `${kind}: ${title}`,
-    /** A change: old and new value (null if it has none), reason, version. */
-    change: (from: string | null, to: string | null, why: string, version: string): string =>
-      [from === null ? '' : `Before: ${from}`, to === null ? '' : `Now: ${to}`, why, `Version ${version}.`].filter(Boolean).join(' '),
+    before: 'Before',
+    now: 'Now',
+    why: 'Why',
+    version: 'Version',
+    part: (label: string, text: string): string => `${label}: ${text}`,
   },
   timeline: {
     from: (url: string): string => `From Forty-Four Days, which gives each event with its sources: ${url}`,
     calendar: 'Forty-Four Days: the war of 2020 and what surrounds it',
+    leftOut: (events: readonly string[]): string =>
+      events.length === 0
+        ? 'Every event of the record, with its sources at its URL.'
+        : `Events of the record, each with its sources at its URL. Left out, since no day of theirs is known: ${events.join('; ')}.`,
+    undated: (title: string, date: string): string => `${title} (${date})`,
     /** Attribution and sources of an event. */
     account: (attribution: string, sources: readonly string[]): string => `${attribution}. Sources: ${sources.join('; ')}`,
     source: (title: string, publisher: string): string => `${title} (${publisher})`,
@@ -108,6 +117,13 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
     header: ['sheet', 'what its rows are', 'rows', 'note'],
     columnHeader: ['sheet', 'column', 'type', 'description', 'values'],
   },
+  /** Pictures for shared links of single things. */
+  pictures: {
+    claim: (id: string): string => `Claim ${id} of the essay by Arye Gut`,
+    foot: 'Who says so, and what others found',
+    more: (figures: number): string => `and ${format.count(figures, { one: 'more figure', other: 'more figures' })}`,
+  },
+  oembed: { readOn: 'Sources and more on Forty-Four Days' },
   /** Titles on share images. */
   shareImage: {
     home: 'An essay, a war, and what the record says',

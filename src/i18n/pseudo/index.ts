@@ -11,6 +11,7 @@ export const article = disguise(en.article);
 export const citation = disguise(en.citation);
 export const claims = disguise(en.claims);
 export const common = disguise(en.common);
+export const copying = disguise(en.copying);
 export const corrections = disguise(en.corrections);
 export const counts = disguise(en.counts);
 export const data = disguise(en.data);

@@ -17,20 +17,24 @@ export interface Citable {
 
 const escapeBibtex = (text: string): string => text.replace(/[\\{}$&#^_~%]/g, (letter) => (letter === '\\' ? '\\textbackslash{}' : `\\${letter}`));
 
-/** An entry of BibTeX. The author is an organisation: braces keep its name in one piece. */
+/**
+ * An entry of BibTeX, of a type that BibLaTeX and reference managers know. The author is an organisation: braces keep its name in one piece. Styles of
+ * old BibTeX read neither version nor day, so the note has them too.
+ */
 export const toBibtex = (work: Citable): string => {
   const fields = {
     author: `{${escapeBibtex(work.author)}}`,
     title: `{${escapeBibtex(work.title)}}`,
     publisher: escapeBibtex(work.publisher),
+    date: work.date,
     year: work.date.slice(0, 4),
     month: String(Number(work.date.slice(5, 7))),
-    edition: work.edition,
-    note: escapeBibtex(work.basedOn),
+    version: work.version,
+    note: escapeBibtex(`${work.edition}, ${work.date}. ${work.basedOn}`),
     url: work.url,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${work.key},\n${lines.join(',\n')}\n}\n`;
+  return `@${work.kind === 'dataset' ? 'dataset' : 'online'}{${work.key},\n${lines.join(',\n')}\n}\n`;
 };
 
 /** A record of RIS; lines end in CRLF, as the format requires. */

@@ -1,0 +1,6 @@
+/** Citations of a thing: their formats, and the button that copies a citation: what it does and what came of it. */
+export const copying = {
+  formats: { bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' },
+  copy: 'Copy the citation',
+  copied: 'Copied',
+};
