@@ -53,7 +53,7 @@ const foreignKeys = (name: TableName) =>
       reference: { resource: other === name ? '' : other, fields: ['id'] },
     }));
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 type Field = Pick<Column, 'name' | 'type' | 'description' | 'values'> & { readonly isList?: boolean };
 

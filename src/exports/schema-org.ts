@@ -1,28 +1,42 @@
+import type {
+  AdministrativeArea,
+  Article,
+  Claim,
+  Dataset,
+  LandmarksOrHistoricalBuildings,
+  Place,
+  Event as SchemaEvent,
+  WithContext,
+} from 'schema-dts';
 import type { ClaimView } from '#collections/claims.ts';
+import type { DistrictView } from '#collections/districts.ts';
 import type { TimelineEvent } from '#collections/events.ts';
 import type { GroupView } from '#collections/figures.ts';
 import type { NamedPlace } from '#collections/places.ts';
-import { articleCitable, datasetCitable } from '#collections/release.ts';
+import { articleCitable, datasetCitable, release } from '#collections/release.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import type { SiteView } from '#collections/sites.ts';
+import { dataFiles } from '#exports/dataset.ts';
+import { publishedTables } from '#exports/tables.ts';
 import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
-import { claimPath, eventPath, sitePath } from '#lib/page/paths.ts';
+import { MAP_EXTENT } from '#lib/map/state.ts';
+import { claimPath, districtPath, eventPath, sitePath } from '#lib/page/paths.ts';
 import type { Citable } from '#lib/record/citation.ts';
 import { absolute } from '#site';
 
 /** The essay that the site documents. The site does not contain its text. */
 const ESSAY = {
-  '@type': 'Article',
+  '@type': 'Article' as const,
   name: t.citation.essay.title,
-  author: { '@type': 'Person', name: t.citation.essay.author },
+  author: { '@type': 'Person' as const, name: t.citation.essay.author },
 };
 
-const PUBLISHER = { '@type': 'Organization', name: t.citation.author, url: absolute('/about/') };
+const PUBLISHER = { '@type': 'Organization' as const, name: t.citation.author, url: absolute('/about/') };
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** schema.org description of the article. The project is the author; `isBasedOn` is the essay. */
-export const articleData = async (): Promise<object> => {
+export const articleData = async (): Promise<WithContext<Article>> => {
   const { title, date, version, url } = await articleCitable();
   return {
     '@context': 'https://schema.org',
@@ -39,36 +53,53 @@ export const articleData = async (): Promise<object> => {
   };
 };
 
-/** schema.org description of the dataset. */
-export const datasetData = async (): Promise<object> => {
-  const { title, date, version, url } = await datasetCitable();
+/** Box around a region: south-west and north-east corner, latitude first (https://schema.org/box). */
+const REGION_BOX = `${MAP_EXTENT.lat[0]} ${MAP_EXTENT.lon[0]} ${MAP_EXTENT.lat[1]} ${MAP_EXTENT.lon[1]}`;
+
+/** schema.org description of the dataset, with every file as a distribution. */
+export const datasetData = async (): Promise<WithContext<Dataset>> => {
+  const [work, files, tables, { changes }] = await Promise.all([datasetCitable(), dataFiles(), publishedTables(), release()]);
+  const { title, date, version, url } = work;
   const distribution = [
-    ['application/zip', '/data/karabakh-record.zip'],
-    ['application/json', '/data/datapackage.json'],
-    ['text/csv', '/data/settlements.csv'],
-    ['application/geo+json', '/data/settlements.geojson'],
-  ] as const;
+    { path: 'karabakh-record.zip', type: 'application/zip' },
+    { path: 'forty-four-days.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    ...files.filter(({ path }) => !path.startsWith('schema/')),
+  ];
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
+    '@id': url,
     name: title,
     description: t.published.dataset.longDescription,
+    identifier: url,
     url,
     version,
+    datePublished: changes.at(-1)?.entry.date ?? date,
     dateModified: date,
+    inLanguage: t.language.tag,
     license: LICENCE,
     creator: PUBLISHER,
+    publisher: PUBLISHER,
+    citation: t.citation.line(work),
+    keywords: t.published.dataset.keywords,
     isAccessibleForFree: true,
     temporalCoverage: '1988/..',
-    spatialCoverage: { '@type': 'Place', name: t.published.dataset.region },
-    distribution: distribution.map(([encodingFormat, path]) => ({ '@type': 'DataDownload', encodingFormat, contentUrl: absolute(path) })),
+    spatialCoverage: { '@type': 'Place', name: t.published.dataset.region, geo: { '@type': 'GeoShape', box: REGION_BOX } },
+    variableMeasured: tables.map(({ name, meta }) => ({ '@type': 'PropertyValue' as const, name, description: meta.title })),
+    includedInDataCatalog: { '@type': 'DataCatalog', name: t.site.title, url },
+    distribution: distribution.map(({ path, type }) => ({
+      '@type': 'DataDownload' as const,
+      name: path,
+      encodingFormat: type,
+      contentUrl: absolute(`/data/${path}`),
+    })),
   };
 };
 
-const DATASET = { '@type': 'Dataset', name: t.citation.dataset, url: absolute('/data/') };
+const DATASET = { '@type': 'Dataset' as const, name: t.citation.dataset, url: absolute('/data/') };
 
 /** schema.org description of a claim of the essay. It has no rating: a status is not one. */
-export const claimData = ({ id, text }: ClaimView): object => ({
+export const claimData = ({ id, text }: ClaimView): WithContext<Claim> => ({
   '@context': 'https://schema.org',
   '@type': 'Claim',
   name: t.things.claim.pageTitle(id, text),
@@ -80,14 +111,14 @@ export const claimData = ({ id, text }: ClaimView): object => ({
   isPartOf: DATASET,
 });
 
-const placeOf = ({ headword, otherName }: NamedPlace): object => ({
+const placeOf = ({ headword, otherName }: Pick<NamedPlace, 'headword' | 'otherName'>): Place => ({
   '@type': 'Place',
   name: headword,
   ...(otherName === null ? {} : { alternateName: otherName }),
 });
 
 /** schema.org description of an event. */
-export const eventData = async (event: TimelineEvent): Promise<object> => {
+export const eventData = async (event: TimelineEvent): Promise<WithContext<SchemaEvent>> => {
   const { date } = getOrThrow(await rowsById('events'), event.id, 'event');
   return {
     '@context': 'https://schema.org',
@@ -104,12 +135,15 @@ export const eventData = async (event: TimelineEvent): Promise<object> => {
 };
 
 /** schema.org description of a quantity: the figures of all claimants as a dataset. */
-export const quantityData = ({ id, title, finding, definition, unit }: GroupView, { version, date, url }: Citable): object => ({
+export const quantityData = ({ id, title, finding, definition, unit }: GroupView, { version, date, url }: Citable): WithContext<Dataset> => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',
   name: t.things.quantity.pageTitle(title),
   description: t.things.quantity.description(finding, definition),
   variableMeasured: { '@type': 'PropertyValue', name: title, unitText: unit },
+  keywords: t.published.dataset.keywords,
+  temporalCoverage: '1988/..',
+  spatialCoverage: { '@type': 'Place', name: t.published.dataset.region, geo: { '@type': 'GeoShape', box: REGION_BOX } },
   url,
   version,
   dateModified: date,
@@ -120,12 +154,27 @@ export const quantityData = ({ id, title, finding, definition, unit }: GroupView
   distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(`/losses/${id}.csv`) }],
 });
 
+/** Spellings of a name beside its headword. */
+const otherNames = ({ headword, az, hy, hyLatin, other }: SiteView['names']): string[] =>
+  [...new Set([az, hy, hyLatin, ...other])].flatMap((name) => (name === null || name === headword ? [] : [name]));
+
+/** schema.org description of a district, in whose limits it has no exact outline here. */
+export const districtData = ({ id, named, names, sites }: DistrictView): WithContext<AdministrativeArea> => ({
+  '@context': 'https://schema.org',
+  '@type': 'AdministrativeArea',
+  name: named.headword,
+  alternateName: otherNames(names),
+  url: absolute(districtPath(id)),
+  containsPlace: sites.map((site) => ({ '@type': 'LandmarksOrHistoricalBuildings' as const, name: site.headword, url: absolute(sitePath(site.id)) })),
+  subjectOf: DATASET,
+});
+
 /** schema.org description of a heritage site. */
-export const siteData = ({ id, names, place, point, before }: SiteView): object => ({
+export const siteData = ({ id, names, place, point, before }: SiteView): WithContext<LandmarksOrHistoricalBuildings> => ({
   '@context': 'https://schema.org',
   '@type': 'LandmarksOrHistoricalBuildings',
   name: names.headword,
-  alternateName: [...new Set([names.az, names.hy, names.hyLatin, ...names.other])].filter((name) => name !== null && name !== names.headword),
+  alternateName: otherNames(names),
   description: before,
   containedInPlace: placeOf(place),
   ...(point === null ? {} : { geo: { '@type': 'GeoCoordinates', latitude: point.lat, longitude: point.lon } }),

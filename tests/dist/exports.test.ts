@@ -14,6 +14,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES, type TableName, tableOf } from '#tables';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
+import { claims, districts, events, groups, sites } from '../fixtures/record.ts';
 import { distFile, distFiles, distPath } from './pages.ts';
 
 const text = (path: string): string => Buffer.from(distFile(path)).toString();
@@ -307,7 +308,10 @@ test('the calendar opens in a reader of iCalendar, with a day for each dated eve
     expect(event?.startDate.isDate).toBe(true);
     expect(event?.startDate.toString()).toBe(row.date.on ?? row.date.from);
     expect(event?.summary).toBe(row.title);
+    expect(event?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
   }
+  const said = String(calendar.getFirstPropertyValue('x-wr-caldesc'));
+  for (const row of inOrder('events').filter(({ date }) => date.earliest !== undefined)) expect(said).toContain(row.title);
 });
 
 test('the feeds are what their formats ask for, newest first', () => {
@@ -321,18 +325,43 @@ test('the feeds are what their formats ask for, newest first', () => {
   const feed = json('/feed.json');
   expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
   expect(feed.items.map((item: Loose) => item.url)).toEqual(rss.channel.item.map((item: Loose) => item.link));
+  for (const [index, { content_html, content_text }] of feed.items.entries()) {
+    expect(content_html).toMatch(/^(?:<p><b>[^<]+:<\/b> .+?<\/p>)+$/s);
+    expect(rss.channel.item[index].description).toBe(content_html);
+    expect(content_text.split('\n\n').length).toBe(content_html.split('</p>').length - 1);
+  }
 });
 
-test.each([
-  ['article.bib', '@bibtex/text'],
-  ['article.ris', '@ris/file'],
-  ['dataset.bib', '@bibtex/text'],
-  ['dataset.ris', '@ris/file'],
-])('/cite/%s opens in a reference manager, with the project as author', (file, format) => {
-  const [item] = plugins.input.chain(text(`/cite/${file}`), { forceType: format });
-  expect(item?.title).toMatch(/^Forty-Four Days/);
-  expect(JSON.stringify(item?.author)).toContain('The Forty-Four Days project');
-  expect(JSON.stringify(item?.author)).not.toContain('Gut');
-  expect(item?.URL).toMatch(/^https?:/);
-  expect(JSON.stringify(item?.issued)).toContain(json('/data/sources.json').meta.modified.slice(0, 4));
+const CITED = [
+  'article',
+  'dataset',
+  `claim/${claims[0]?.id}`,
+  `event/${events[0]?.id}`,
+  `quantity/${groups[0]?.id}`,
+  `site/${sites[0]?.id}`,
+  `district/${districts[0]?.id}`,
+];
+
+describe.each(CITED)('/cite/%s', (name) => {
+  const { version, created } = json('/data/datapackage.json');
+  test.each([
+    ['bib', '@bibtex/text'],
+    ['ris', '@ris/file'],
+  ])('as .%s opens in a reference manager, with the project as author, version and day', (ending, format) => {
+    const file = text(`/cite/${name}.${ending}`);
+    const [item] = plugins.input.chain(file, { forceType: format });
+    expect(item?.title).toMatch(/^Forty-Four Days/);
+    expect(JSON.stringify(item?.author)).toContain('The Forty-Four Days project');
+    expect(JSON.stringify(item?.author)).not.toContain('Gut');
+    expect(item?.URL).toMatch(/^https?:/);
+    expect(JSON.stringify(item?.issued)).toContain(created.slice(0, 4));
+    expect(file).toContain(version);
+    expect(file.replaceAll('/', '-')).toContain(created.slice(0, 10));
+  });
+  test('as CSL-JSON has version and day', () => {
+    const [item] = json(`/cite/${name}.csl.json`);
+    expect(item.version).toBe(version);
+    expect(item.issued['date-parts']).toEqual([created.slice(0, 10).split('-').map(Number)]);
+    expect(item.author).toEqual([{ literal: 'The Forty-Four Days project' }]);
+  });
 });

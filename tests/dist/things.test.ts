@@ -2,7 +2,8 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import type { Loose } from '../fixtures/edited-content.ts';
 import { claims, events, groups, sites } from '../fixtures/record.ts';
-import { BASE, page, withoutBase } from './pages.ts';
+import { BASE, isBuilt, page, withoutBase } from './pages.ts';
+import { zoteroItem } from './zotero.ts';
 
 interface Kind {
   readonly kind: string;
@@ -40,7 +41,6 @@ const describedAs = (path: string): Loose[] =>
   page(path)
     .root.querySelectorAll('script[type="application/ld+json"]')
     .map((script) => JSON.parse(script.text));
-const metaOf = (root: HTMLElement, name: string): string => root.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
 
 describe.each(KINDS)('the pages of $kind', ({ kind, type, ids, path, row, back }) => {
   test('lead to their row in the list, which leads to them in words', () => {
@@ -78,14 +78,16 @@ describe.each(KINDS)('the pages of $kind', ({ kind, type, ids, path, row, back }
   test('say how to cite them, in words and for reference managers', () => {
     for (const id of ids) {
       const { root } = page(path(id));
-      expect(new URL(metaOf(root, 'citation_public_url')).pathname, id).toBe(`${BASE}${path(id)}`);
-      expect(root.querySelector('article footer')?.text, id).toContain(metaOf(root, 'citation_public_url'));
-      expect(metaOf(root, 'citation_author'), id).not.toBe('');
+      const { url, creators } = zoteroItem(root);
+      expect(new URL(url).pathname, id).toBe(`${BASE}${path(id)}`);
+      expect(root.querySelector('article footer copy-text')?.text, id).toContain(url);
+      expect(creators, id).toHaveLength(1);
+      for (const href of hrefs(root, 'article footer copy-text a')) expect(isBuilt(href), href).toBe(true);
     }
   });
-  test('run no script but that of a chart, and hold no list of others', () => {
+  test('run one script, which copies the citation, and hold no list of others', () => {
     if (kind === 'quantities') return;
-    for (const id of ids) expect(page(path(id)).root.querySelectorAll('script:not([type="application/ld+json"])'), id).toEqual([]);
+    for (const id of ids) expect(page(path(id)).root.querySelectorAll('script:not([type="application/ld+json"])'), id).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import type { Loose } from '../fixtures/edited-content.ts';
+import { claims, districts, events, groups, sites } from '../fixtures/record.ts';
 import { BASE, type BuiltPage, builtPages, distFile, isBuilt, page } from './pages.ts';
+import { embeddedType, zoteroItem } from './zotero.ts';
 
 const text = (path: string): string => Buffer.from(distFile(path)).toString();
 const described = (path: string): Loose[] =>
@@ -26,6 +29,8 @@ describe('structured data', () => {
   });
   test('of the dataset leads to files that exist', async () => {
     const dataset = described('/data/').find((data) => data['@type'] === 'Dataset');
+    expect(dataset.keywords.length * dataset.variableMeasured.length).toBeGreaterThan(0);
+    expect(dataset.spatialCoverage.geo.box.split(' ').map(Number).every(Number.isFinite)).toBe(true);
     for (const { contentUrl } of dataset.distribution) expect(isBuilt(new URL(contentUrl).pathname.slice(BASE.length)), contentUrl).toBe(true);
     const [expanded] = await offline(dataset);
     expect(expanded['https://schema.org/distribution']).toHaveLength(dataset.distribution.length);
@@ -54,11 +59,86 @@ describe('sharing', () => {
   });
 });
 
-test('the article carries what reference managers read from a page, with the project as author', () => {
-  const value = (name: string) => page('/article/').root.querySelector(`meta[name="citation_${name}"]`)?.getAttribute('content');
-  expect(value('author')).toBe('The Forty-Four Days project');
-  expect(value('publication_date')).toMatch(/^\d{4}\/\d{2}\/\d{2}$/);
-  expect(value('public_url')).toMatch(/\/article\/$/);
+describe('reference managers', () => {
+  const { version, created } = JSON.parse(text('/data/datapackage.json'));
+  test.each([
+    ['/article/', 'webpage'],
+    ['/data/', 'dataset'],
+    ['/claims/', 'webpage'],
+    ['/timeline/', 'webpage'],
+    ['/losses/', 'webpage'],
+    ['/sources/', 'webpage'],
+    ['/map/', 'webpage'],
+    ['/places/shusha/', 'webpage'],
+    [`/claims/${claims[0]?.id}/`, 'webpage'],
+    [`/timeline/${events[0]?.id}/`, 'webpage'],
+    [`/losses/${groups[0]?.id}/`, 'dataset'],
+    [`/losses/sites/${sites[0]?.id}/`, 'webpage'],
+  ])('take %s as a %s by the project, of this version and day', (path, type) => {
+    const { root } = page(path);
+    const item = zoteroItem(root);
+    expect(item.itemType).toBe(type);
+    expect(item.creators).toEqual([{ lastName: 'The Forty-Four Days project', isInstitution: true }]);
+    expect(item.date).toBe(created.slice(0, 10));
+    expect(item.edition).toBe(`Version ${version}`);
+    expect(new URL(item.url).pathname).toBe(`${BASE}${path}`);
+    expect(item.title).toMatch(/^Forty-Four Days: ./);
+    expect(embeddedType(root)).not.toBe('journalArticle');
+  });
+  test('find one citation in every page', () => {
+    for (const { path, root } of pages) expect(zoteroItem(root).creators, path).toHaveLength(1);
+  });
+});
+
+describe('oEmbed', () => {
+  const embeddable = pages.filter(({ root }) => root.querySelector('link[type="application/json+oembed"]') !== null);
+  test('answers for every thing with a page of its own', () => {
+    const kinds = embeddable.map(
+      ({ root }) => new URL(root.querySelector('link[type="application/json+oembed"]')?.getAttribute('href') ?? '').pathname,
+    );
+    expect(new Set(kinds).size).toBe(embeddable.length);
+    expect(embeddable.length).toBe(claims.length + events.length + groups.length + sites.length + districts.length);
+  });
+  test('has what its specification asks of a rich answer, and leads to pages and pictures that exist', () => {
+    for (const { path, root } of embeddable) {
+      const href = root.querySelector('link[type="application/json+oembed"]')?.getAttribute('href') ?? '';
+      const answer: Loose = JSON.parse(text(new URL(href).pathname.slice(BASE.length)));
+      expect([answer.version, answer.type, answer.width], path).toEqual(['1.0', 'rich', 640]);
+      expect(answer.height, path).toBeGreaterThan(0);
+      expect(new URL(answer.url).pathname, path).toBe(`${BASE}${path}`);
+      const picture = root.querySelector('meta[property="og:image"]')?.getAttribute('content');
+      expect(answer.thumbnail_url, path).toBe(picture);
+      const [, src] = /(?:src|href)="([^"]+)"/.exec(answer.html) ?? [];
+      expect(isBuilt(new URL(src ?? '').pathname.slice(BASE.length)), `${path} ${src}`).toBe(true);
+    }
+  });
+});
+
+test('every thing has a picture of its own', () => {
+  const pictures = pages
+    .filter(({ root }) => root.querySelector('link[type="application/json+oembed"]') !== null)
+    .map(({ root }) => new URL(root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '').pathname.slice(BASE.length));
+  const hashes = pictures.map((path) => createHash('sha256').update(distFile(path)).digest('hex'));
+  expect(new Set(hashes).size).toBe(pictures.length);
+});
+
+test('the catalogue is DCAT: a dataset with a title, a description, a publisher and files that are as it says', async () => {
+  const [catalogue]: readonly Loose[] = await jsonld.expand(JSON.parse(text('/data/dcat.jsonld')));
+  const dcat = (term: string) => `http://www.w3.org/ns/dcat#${term}`;
+  const dct = (term: string) => `http://purl.org/dc/terms/${term}`;
+  expect(catalogue['@type']).toEqual([dcat('Catalog')]);
+  for (const term of ['title', 'description', 'publisher']) expect(catalogue[dct(term)], term).toHaveLength(1);
+  const [dataset] = catalogue[dcat('dataset')];
+  for (const term of ['title', 'description', 'publisher', 'license', 'spatial', 'temporal']) expect(dataset[dct(term)], term).toHaveLength(1);
+  const files = dataset[dcat('distribution')];
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) {
+    for (const term of ['accessURL', 'downloadURL', 'mediaType']) expect(file[dcat(term)], file['@id']).toHaveLength(1);
+    const bytes = distFile(new URL(file[dcat('downloadURL')][0]['@id']).pathname.slice(BASE.length));
+    expect(Number(file[dcat('byteSize')][0]['@value'])).toBe(bytes.length);
+    const [checksum] = file['http://spdx.org/rdf/terms#checksum'];
+    expect(checksum['http://spdx.org/rdf/terms#checksumValue'][0]['@value']).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
 });
 
 test('the sitemap lists every page but embeds and the page for what is missing', () => {
@@ -87,7 +167,7 @@ describe('titles that stand without the line under them', () => {
     const titles = [
       root.querySelector('title')?.text,
       ...root
-        .querySelectorAll('meta[property="og:title"], meta[property="og:image:alt"], meta[name^="citation"]')
+        .querySelectorAll('meta[property="og:title"], meta[property="og:image:alt"], meta[name="DC.title"]')
         .map((meta) => meta.getAttribute('content')),
       ...root.querySelectorAll('script[type="application/ld+json"]').map((script) => script.text),
     ];

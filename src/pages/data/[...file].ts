@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { archive, dataFiles } from '#exports/dataset.ts';
+import { catalogue } from '#exports/dcat.ts';
 import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
 import { workbook } from '#exports/workbook.ts';
 
@@ -8,6 +9,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const files = [
     ...(await dataFiles()),
     { path: 'timeline.timelinejs.json', type: 'application/json', text: JSON.stringify(await toTimelineJs(), null, 1) },
+    { path: 'dcat.jsonld', type: 'application/ld+json', text: await catalogue() },
     { path: 'timeline.ics', type: 'text/calendar', text: await toCalendar() },
   ];
   return [
