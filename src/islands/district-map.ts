@@ -10,7 +10,7 @@ import { nextAnnouncement, SLIDER, sliderDay, stopAt } from '#lib/map/days.ts';
 import { landKeys } from '#lib/map/land.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
 import { type MapFiles, readKey, readLink, readMapFiles, readZoom } from '#lib/map/wire.ts';
-import { isKnownFragment } from '#lib/page/url-state.ts';
+import { isKnownFragment, parametersOf } from '#lib/page/url-state.ts';
 
 const PLAY_MS = 1000;
 const URL_PAUSE_MS = 250;
@@ -134,7 +134,7 @@ class DistrictMap extends Island {
     clearTimeout(this.#pause);
     const write = (): void => {
       const url = new URL(location.href);
-      url.search = writeMapState(url.searchParams, this.#state).toString();
+      url.search = writeMapState(parametersOf(url.search), this.#state).toString();
       if (url.href !== location.href) window.history[history === 'push' ? 'pushState' : 'replaceState'](null, '', url);
     };
     if (history === 'push') write();
@@ -143,7 +143,7 @@ class DistrictMap extends Island {
 
   /** Takes the state from the URL: on load, and when the reader goes back. */
   #followUrl(): void {
-    const { state, isUnderstood } = readMapState(new URLSearchParams(location.search), (key) => this.#list?.has(key) ?? false);
+    const { state, isUnderstood } = readMapState(parametersOf(location.search), (key) => this.#list?.has(key) ?? false);
     this.#state = state;
     this.#controls?.showChoices(state);
     this.#show();
@@ -185,7 +185,7 @@ class DistrictMap extends Island {
 
   async #copyLink(): Promise<void> {
     const url = new URL(location.href);
-    url.search = writeMapState(url.searchParams, this.#state).toString();
+    url.search = writeMapState(parametersOf(url.search), this.#state).toString();
     if (this.#atlas !== null) url.hash = writeViewpoint(this.#atlas.viewpoint);
     try {
       await navigator.clipboard.writeText(url.href);

@@ -1,7 +1,7 @@
 import { define, moveFocus } from '#islands/base.ts';
 import { FilterList } from '#islands/filter-list.ts';
 import { readDay, readTick, withPeriods } from '#lib/page/timeline-wire.ts';
-import { areSingle } from '#lib/page/url-state.ts';
+import { areSingle, parametersOf } from '#lib/page/url-state.ts';
 
 interface Dated<E extends Element> {
   readonly element: E;
@@ -76,7 +76,7 @@ class EventTimeline extends FilterList {
 
   protected override openTarget(): void {
     super.openTarget();
-    const day = new URLSearchParams(location.search).get('day');
+    const day = parametersOf(location.search).get('day');
     if (day !== null && location.hash === '') this.#openDay(day);
   }
 

@@ -15,7 +15,7 @@ import {
 } from '#lib/page/filters.ts';
 import { type ListName, readDims, readItem, readListName } from '#lib/page/filters-wire.ts';
 import { readSpellings } from '#lib/page/spellings.ts';
-import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
+import { areSingle, isKnownFragment, parametersOf } from '#lib/page/url-state.ts';
 
 interface Item {
   readonly element: HTMLElement;
@@ -158,7 +158,7 @@ export class FilterList extends Island {
 
   /** The query of the URL. */
   protected readQuery(): URLSearchParams {
-    return new URLSearchParams(location.search);
+    return parametersOf(location.search);
   }
 
   /** Whether everything in the URL but the filters names something that is there. */

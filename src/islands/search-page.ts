@@ -13,6 +13,7 @@ import {
   type SearchResult,
   wholeName,
 } from '#lib/page/search-wire.ts';
+import { parametersOf } from '#lib/page/url-state.ts';
 
 /** Results of a group that are shown at first, and with each press of its button. */
 const PAGE = 4;
@@ -61,7 +62,7 @@ class SearchPage extends Island {
   }
 
   async #search(): Promise<void> {
-    const words = new URLSearchParams(location.search).get('q')?.trim().slice(0, 100) ?? '';
+    const words = parametersOf(location.search).get('q')?.trim().slice(0, 100) ?? '';
     if (this.#field !== null) this.#field.value = words;
     const requestId = ++this.#requestId;
     this.#results?.replaceChildren();

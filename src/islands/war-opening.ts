@@ -1,7 +1,7 @@
 import { t } from '#i18n/index.ts';
 import { define, Island, said, say } from '#islands/base.ts';
 import { DayEvent, GoEvent, readDuring, readFrom, readShare, readStep, readWords, type Share, soFarAt } from '#lib/map/slider-wire.ts';
-import { areSingle } from '#lib/page/url-state.ts';
+import { areSingle, parametersOf } from '#lib/page/url-state.ts';
 
 const URL_PAUSE_MS = 250;
 
@@ -98,7 +98,7 @@ class WarOpening extends Island {
 
   /** Takes the state from the URL: on load, and when the reader goes back. */
   #followUrl(): void {
-    const parameters = new URLSearchParams(location.search);
+    const parameters = parametersOf(location.search);
     const key = parameters.get('d');
     const isKnown = !this.getOrThrow('day-slider').dispatchEvent(new GoEvent(key ?? this.#first));
     if (!isKnown && key !== null) say(t.homeStatus.noSuchDay(key));

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { scriptRuns, shownTitle, spellingTag, titleTag } from '#lib/language.ts';
+import { directionOf, scriptRuns, shownTitle, spellingTag, titleTag } from '#lib/language.ts';
 
 describe('the language of a name', () => {
   test('is known by letters that only one language has', () => {
-    expect(['Шуша', 'Շուշի', 'Gəncəsər', 'Yuxarı Əbdürrəhmanlı', 'Agdam'].map(spellingTag)).toEqual(['ru', 'hy', 'az', 'az', undefined]);
+    expect(['Шуша', 'Շուշի', 'Gəncəsər', 'Yuxarı Əbdürrəhmanlı', 'Agdam', 'שושי', 'شوشا'].map(spellingTag)).toEqual([
+      'ru',
+      'hy',
+      'az',
+      'az',
+      undefined,
+      'he',
+      'ar',
+    ]);
+  });
+  test('that is written from right to left has a direction', () => {
+    expect(['שושי', '“شوشا” (2020)', 'Shusha (שושי)', '44'].map(directionOf)).toEqual(['rtl', 'rtl', undefined, undefined]);
   });
 });
 

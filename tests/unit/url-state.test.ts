@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areSingle, isKnownFragment } from '#lib/page/url-state.ts';
+import { areSingle, isKnownFragment, parametersOf } from '#lib/page/url-state.ts';
 import { anyText } from '../fixtures/any.ts';
 
 const has = (id: string): boolean => ['c16', 'şuşa'].includes(id);
@@ -18,6 +18,14 @@ test('any fragment is known where the page has its id, and unknown where the pag
       expect(isKnownFragment(`#${id}`, () => false)).toBe(id === '');
     }),
   );
+});
+
+test('parameters are understood as mailers send them on', () => {
+  expect([...parametersOf('?day=2020-10-20&amp;place=zangilan&range=only')]).toEqual([
+    ['day', '2020-10-20'],
+    ['place', 'zangilan'],
+    ['range', 'only'],
+  ]);
 });
 
 test('a parameter of one value is given once at the most', () => {

@@ -1,3 +1,6 @@
+/** The parameters of a URL. Mailers and editors of HTML send links on with "&amp;" where "&" was. */
+export const parametersOf = (search: string): URLSearchParams => new URLSearchParams(search.replace(/&amp;/gi, '&'));
+
 /** Whether none of these parameters is given more than once. */
 export const areSingle = (parameters: URLSearchParams, names: readonly string[]): boolean =>
   names.every((name) => parameters.getAll(name).length <= 1);
