@@ -27,6 +27,10 @@ export const site = {
       title: 'Districts and settlements of autumn 2020, by day of Azerbaijan’s announcement',
       description: 'The map of Forty-Four Days, to be shown on another page.',
     },
+    claim: {
+      title: (id: string, text: string): string => `Claim ${id}: ${text}`,
+      description: (id: string, brief: string): string => `Claim ${id}, to be shown on another page. ${brief}`,
+    },
     figure: {
       title: (quantity: string): string => `${quantity}, by claimant`,
       description: (quantity: string): string => `${quantity}: the figures of all claimants, to be shown on another page.`,
