@@ -134,7 +134,15 @@ const quantitySheet = (group: GroupView): PictureElement => {
     const start = value.qualifier === 'range' ? (value.low ?? 0) / most : end;
     return box({ alignItems: 'center', height: 44, fontSize: 26 }, [
       box(
-        { width: 420, marginRight: 20, color: COLORS.inkSoft.light, fontWeight: 400, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+        {
+          width: 420,
+          marginRight: 20,
+          color: COLORS.inkSoft.light,
+          fontWeight: 400,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+        },
         `${group.isSeries ? value.part : value.name}, ${value.year}`,
       ),
       box({ position: 'relative', width: 400, height: 24 }, [
@@ -153,9 +161,8 @@ const quantitySheet = (group: GroupView): PictureElement => {
     ]);
   });
   const more = group.figures.length - rows.length;
-  const words = t.things.quantity;
   return thingSheet(
-    words.kicker(t.labels.lossPart[group.part], group.figures.length),
+    t.published.pictures.quantity(group.figures.length),
     group.title,
     rows.length === 0 ? [line(shorten(group.finding, 200))] : [],
     null,

@@ -120,6 +120,7 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
   /** Pictures for shared links of single things. */
   pictures: {
     claim: (id: string): string => `Claim ${id} of the essay by Arye Gut`,
+    quantity: (figures: number): string => `Losses: who gives which number, in ${format.count(figures, { one: 'figure', other: 'figures' })}`,
     foot: 'Who says so, and what others found',
     more: (figures: number): string => `and ${format.count(figures, { one: 'more figure', other: 'more figures' })}`,
   },
