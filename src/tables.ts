@@ -22,6 +22,7 @@ import { recordState } from '#schemas/record-state.ts';
 import { settlement } from '#schemas/settlement.ts';
 import { site } from '#schemas/site.ts';
 import { source } from '#schemas/source.ts';
+import { story } from '#schemas/story.ts';
 import { todo } from '#schemas/todo.ts';
 import { total } from '#schemas/total.ts';
 import { vocabulary } from '#schemas/vocabulary.ts';
@@ -300,4 +301,4 @@ export const GEO_TABLES: readonly TableName[] = TABLE_NAMES.filter((name) => tab
 /** Schemas of the front matter of texts, by folder of `content`. */
 export const TEXTS = { article: chapter, pages: page } as const;
 
-export { isBasemap, isLand, linkReport, opening, publishedMeta, recordState, roads, TEXT_PAGES, todo, villages, vocabulary };
+export { isBasemap, isLand, linkReport, opening, publishedMeta, recordState, roads, story, TEXT_PAGES, todo, villages, vocabulary };

@@ -66,7 +66,7 @@ export interface MapDistrict {
   readonly later: string | null;
   readonly settlements: readonly MapSettlement[];
   readonly sites: readonly MapSite[];
-  readonly events: readonly Pick<TimelineEvent, 'id' | 'title' | 'date'>[];
+  readonly events: readonly Pick<TimelineEvent, 'id' | 'title' | 'date' | 'day'>[];
 }
 
 const spellings = ({ headword, az, hy, hyLatin, other }: Names): string =>
@@ -119,7 +119,7 @@ export const mapDistricts = once(async (): Promise<readonly MapDistrict[]> => {
     later: district.later,
     settlements: district.settlements.map((row) => toSettlement(row, district.id, place(row.id).otherName)),
     sites: district.sites.map((row) => toSite({ ...row, district: district.id })),
-    events: events.filter((event) => event.regions.includes(district.id)).map(({ id, title, date }) => ({ id, title, date })),
+    events: events.filter((event) => event.regions.includes(district.id)).map(({ id, title, date, day }) => ({ id, title, date, day })),
   }));
 });
 

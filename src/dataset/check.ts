@@ -43,6 +43,7 @@ import {
   oneRowPerWork,
   reportedWorksRestedOn,
 } from '#dataset/rules/sources.ts';
+import { storyOfRows } from '#dataset/rules/story.ts';
 import { controlInTime, daysOfWorkPast, historyInOrder, nothingAfterReading, readAfterWritten, toldAfterwards } from '#dataset/rules/time.ts';
 import { knownTodo } from '#dataset/rules/todo.ts';
 import { oneVocabulary } from '#dataset/rules/vocabulary.ts';
@@ -117,6 +118,7 @@ const RULES: readonly Rule[] = [
   knownLinks,
   knownTodo,
   openingOfRows,
+  storyOfRows,
   oneVocabulary,
   knownComponents,
   drawableFigures,

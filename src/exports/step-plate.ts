@@ -1,5 +1,5 @@
-import { drawPlate, WAR_BOUNDS, type WarStep } from '#collections/plates.ts';
-import { shadeOf } from '#lib/map/days.ts';
+import { drawPlate, WAR_BOUNDS } from '#collections/plates.ts';
+import { type Stop, shadeOf } from '#lib/map/days.ts';
 import { HARM_RADIUS, HARM_STAR, landShapesAt } from '#lib/map/land-svg.ts';
 import { isHarmShownAt, isOn } from '#lib/map/visibility.ts';
 import { escapeMarkup } from '#lib/markup.ts';
@@ -52,29 +52,29 @@ const dot = (x: number, y: number, r: number, shade: string, isDenied: boolean, 
     ? `<circle cx="${x}" cy="${y}" r="${r}" class="denied"/><path d="M${x} ${y - r}a${r} ${r} 0 0 1 0 ${2 * r}z" class="${shade}"/>`
     : `<circle cx="${x}" cy="${y}" r="${r}" class="${shade} ${isHere ? 'here' : 'dot'}"/>`;
 
-/** The plate of a step as an SVG document. Its colours follow the colour scheme of the reader. */
-export const stepPlate = async (step: WarStep): Promise<string> => {
+/** The plate of a stop as an SVG document, with these places named. Its colours follow the colour scheme of the reader. */
+export const stopPlate = async (stop: Stop, places: readonly string[]): Promise<string> => {
   const plate = await drawPlate(WAR_BOUNDS, 800, 2);
-  const land = landShapesAt(plate.land, step.stop).map(
+  const land = landShapesAt(plate.land, stop).map(
     ({ d, classes, hatch }) =>
       `<path d="${d}" class="${classes.join(' ')}" fill-rule="evenodd"/>${hatch === null ? '' : `<path d="${d}" fill="url(#${hatch})" fill-rule="evenodd"/>`}`,
   );
   const dots = plate.dots
-    .filter(({ announced }) => announced <= step.stop.to)
+    .filter(({ announced }) => announced <= stop.to)
     .map(({ id, kind, x, y, announced, isDenied }) =>
-      dot(x, y, kind === 'city' ? 6 : 3.4, `time-${shadeOf(announced)}`, isDenied, step.places.includes(id)),
+      dot(x, y, kind === 'city' ? 6 : 3.4, `time-${shadeOf(announced)}`, isDenied, places.includes(id)),
     );
   const names = plate.dots
-    .filter(({ id, kind }) => kind === 'city' || step.places.includes(id))
+    .filter(({ id, kind }) => kind === 'city' || places.includes(id))
     .map(({ headword, otherName, x, y }) => {
       const text = otherName === null ? headword : `${headword} / ${otherName}`;
       return `<text x="${x + 10}" y="${y + 6}">${escapeMarkup(text)}</text>`;
     });
   const harm = plate.harm
-    .filter(({ spans }) => isHarmShownAt(spans, step.stop, 'upto'))
+    .filter(({ spans }) => isHarmShownAt(spans, stop, 'upto'))
     .map(
       ({ x, y, spans }) =>
-        `<g transform="translate(${x} ${y})" class="harm${isOn(spans, step.stop) ? '' : ' past'}"><circle r="${HARM_RADIUS}"/><path d="${HARM_STAR}"/></g>`,
+        `<g transform="translate(${x} ${y})" class="harm${isOn(spans, stop) ? '' : ' past'}"><circle r="${HARM_RADIUS}"/><path d="${HARM_STAR}"/></g>`,
     );
   const districts = plate.districts.map(({ path }) => `<path d="${path}" class="district"/>`);
   const roads = plate.land.roads.map(({ path }) => `<path d="${path}" class="road"/>`);

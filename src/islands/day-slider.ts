@@ -1,4 +1,3 @@
-import { t } from '#i18n/index.ts';
 import { define, Island, say } from '#islands/base.ts';
 import { DayEvent, GoEvent, readGo, readStep, type SliderStep } from '#lib/map/slider-wire.ts';
 import { readJump } from '#lib/map/wire.ts';
@@ -31,11 +30,36 @@ class DaySlider extends Island {
     this.querySelector('button[data-play]')?.addEventListener('click', () => (this.#timer === 0 ? this.#play() : this.#stop()), { signal });
     this.addEventListener('click', (event) => this.#follow(event), { signal });
     this.addEventListener('go', (event) => event instanceof GoEvent && this.#go(event.key) && event.preventDefault(), { signal });
-    for (const field of this.querySelectorAll<HTMLInputElement>('input[type="date"]'))
-      field.addEventListener('change', () => this.#go(field.value) || say(t.homeStatus.noSuchDay(field.value)), { signal });
+    const track = this.querySelector<HTMLElement>('[data-track]');
+    if (track !== null) this.#listenToTrack(track, signal);
     signal.addEventListener('abort', () => this.#halt());
     this.#show();
     this.markReady();
+  }
+
+  /** Lets the pointer choose the step that is nearest on the track; links on it are followed. */
+  #listenToTrack(track: HTMLElement, signal: AbortSignal): void {
+    const follow = ({ clientX }: PointerEvent): void => {
+      const { left, width } = track.getBoundingClientRect();
+      const share = (clientX - left) / width;
+      let nearest = 0;
+      this.#steps.forEach(({ at }, index) => {
+        if (Math.abs((at ?? 0) - share) < Math.abs((this.#steps[nearest]?.at ?? 0) - share)) nearest = index;
+      });
+      this.#choose(nearest);
+    };
+    track.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.button !== 0 || (event.target instanceof Element && event.target.closest('[data-go]') !== null)) return;
+        event.preventDefault();
+        track.setPointerCapture(event.pointerId);
+        this.#range.focus({ preventScroll: true });
+        follow(event);
+      },
+      { signal },
+    );
+    track.addEventListener('pointermove', (event) => track.hasPointerCapture(event.pointerId) && follow(event), { signal });
   }
 
   get #range(): HTMLInputElement {
@@ -87,9 +111,12 @@ class DaySlider extends Island {
 
   #show(): void {
     const range = this.#range;
-    range.value = String(this.#index === 0 ? range.max : this.#index);
+    range.value = String(this.#index < Number(range.min) ? range.max : this.#index);
     range.setAttribute('aria-valuetext', this.#text);
-    const key = this.#steps[this.#index]?.key;
+    const { key = null, at = null, flag = null } = this.#steps[this.#index] ?? {};
+    if (at !== null) this.style.setProperty('--at', String(at));
+    const handle = this.querySelector('[data-handle]');
+    if (handle !== null) handle.textContent = flag;
     for (const link of this.querySelectorAll<HTMLElement>('[data-go]')) {
       if (link.dataset.go === key) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

@@ -1,18 +1,21 @@
 import { t } from '#i18n/index.ts';
-import { define, Island, onDensityChange, onThemeChange, said, say, statusLine, whenNear } from '#islands/base.ts';
+import { define, Island, onDensityChange, onThemeChange, said, say, whenNear } from '#islands/base.ts';
 import type { Atlas } from '#islands/district-map/atlas.ts';
+import { Cards } from '#islands/district-map/cards.ts';
 import { Controls } from '#islands/district-map/controls.ts';
 import { PlaceList } from '#islands/district-map/place-list.ts';
 import { PlacePanel } from '#islands/district-map/place-panel.ts';
+import { Sheet } from '#islands/district-map/sheet.ts';
 import { enableTouchToggle, startAtlas } from '#islands/district-map/stage.ts';
+import { Story } from '#islands/district-map/story.ts';
 import type { MapView } from '#islands/district-map/view.ts';
-import { nextAnnouncement, SLIDER, sliderDay, stopAt } from '#lib/map/days.ts';
+import { SLIDER, sliderDay, stepOf, stopAt } from '#lib/map/days.ts';
 import { landKeys } from '#lib/map/land.ts';
+import { DayEvent, GoEvent, readFrom } from '#lib/map/slider-wire.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
-import { type MapFiles, readKey, readLink, readMapFiles, readZoom } from '#lib/map/wire.ts';
+import { type MapFiles, type Position, readKey, readLink, readMapFiles, readZoom, type StoryStop } from '#lib/map/wire.ts';
 import { isKnownFragment, parametersOf } from '#lib/page/url-state.ts';
 
-const PLAY_MS = 1000;
 const URL_PAUSE_MS = 250;
 /** How near the map may be to the viewport before it is loaded, in pixels. */
 const NEAR = 200;
@@ -24,33 +27,50 @@ class DistrictMap extends Island {
   #controls: Controls | null = null;
   #panel: PlacePanel | null = null;
   #atlas: Atlas | null = null;
-  #timer = 0;
+  #cards: Cards | null = null;
+  #sheet: Sheet | null = null;
+  #story: Story | null = null;
+  /** Columns and marks of the strip, with their steps. */
+  #strip: readonly { readonly element: Element; readonly from: number }[] = [];
+  /** Ids of the places that the story lights. */
+  #lit: readonly string[] = [];
+  /** Whether the day changes because the story tells its next stop. */
+  #isTelling = false;
   #pause = 0;
 
   protected override start(signal: AbortSignal): void {
     const files = readMapFiles(this);
     const stage = this.getOrThrow('[data-stage]');
     this.#list = new PlaceList(this.getOrThrow('[data-list]'));
+    this.#strip = [...this.querySelectorAll<SVGElement>('[data-from]')].map((element) => ({ element, from: readFrom(element) }));
     const panel = this.getOrThrow('[data-panel="place"]');
     this.#panel = new PlacePanel({ panel, parts: files.parts, onClose: () => this.#change({ place: null }, 'push') }, signal);
+    this.#sheet = new Sheet(this.getOrThrow('[data-dock]'), signal);
+    this.#cards = new Cards(this, (places) => this.#light(places.length > 0 ? places : this.#lit), signal);
     const handlers = {
-      onChange: (change: Partial<MapState>) => {
-        if (change.step !== undefined) this.#stop();
-        this.#change(change);
-      },
-      onJump: (direction: 1 | -1) => this.#jump(direction),
-      onPlay: () => (this.#timer === 0 ? this.#play() : this.#stop()),
-      onOutside: (day: string) => this.#say(t.mapStatus.outside(day, SLIDER.first, SLIDER.last)),
+      onChange: (change: Partial<MapState>) => this.#change(change),
+      onDay: (step: number) => this.#go(stopAt(step).key),
+      onOutside: (day: string) => this.#tell(t.mapStatus.outside(day, SLIDER.first, SLIDER.last)),
     };
     this.#controls = new Controls(this, handlers, signal);
+    const labels = { tell: t.mapStatus.tell, stop: t.mapStatus.telling };
+    const story = {
+      onStop: (stop: StoryStop, number: number, of: number) => this.#showStory(stop, number, of),
+      onEnd: () => {
+        this.#lit = [];
+        this.#light([]);
+        this.#say(this.#dayText);
+      },
+    };
+    this.#story = new Story(this, this.getOrThrow('button[data-tell]'), labels, story, signal);
     this.#listen(signal);
-    for (const control of this.querySelectorAll('[data-controls], [data-copy], [data-search-list]')) control.removeAttribute('disabled');
+    for (const control of this.querySelectorAll('[data-copy], [data-search-list]')) control.removeAttribute('disabled');
+    const key = this.#find<HTMLDetailsElement>('[data-key-box]');
+    if (key !== null && matchMedia('(width < 48rem) or (height < 36rem)').matches) key.open = false;
+    this.toggleAttribute('data-started', true);
     this.#followUrl();
     whenNear(stage, NEAR, () => void this.#loadAtlas(stage, files, signal), signal);
-    signal.addEventListener('abort', () => {
-      this.#stop();
-      clearTimeout(this.#pause);
-    });
+    signal.addEventListener('abort', () => clearTimeout(this.#pause));
   }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
@@ -67,8 +87,13 @@ class DistrictMap extends Island {
     const search = this.#find<HTMLInputElement>('input[data-search-list]');
     search?.addEventListener('input', () => this.#search(search.value), { signal });
     this.addEventListener('click', (event) => this.#followLink(event), { signal });
+    this.addEventListener('day', (event) => event instanceof DayEvent && this.#showDay(event.index), { signal });
+    // A fold that is opened is measured no longer: the key may stand where names were.
+    this.#find('[data-key-box]')?.addEventListener('toggle', () => this.#atlas?.show(this.#view), { signal });
     window.addEventListener('popstate', () => this.#followUrl(), { signal });
-    window.addEventListener('beforeprint', () => this.#list?.openAll(), { signal });
+    window.addEventListener('beforeprint', () => this.#readyPrint(), { signal });
+    // A page that comes back as it was left may have gone to another screen meanwhile.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#atlas?.resize(), { signal });
     onThemeChange(() => this.#atlas?.recolor(), signal);
   }
 
@@ -80,28 +105,38 @@ class DistrictMap extends Island {
     return { ...this.#state, stop: stopAt(this.#state.step) };
   }
 
-  #jump(direction: 1 | -1): boolean {
-    const days = this.#list?.announced.map(({ day }) => day) ?? [];
-    const step = nextAnnouncement(days, this.#state.step, direction);
-    if (step !== null) this.#change({ step });
-    return step !== null;
+  /** Goes to a stop of the slider, which tells when it is there. */
+  #go(key: string): void {
+    this.getOrThrow('day-slider').dispatchEvent(new GoEvent(key));
   }
 
-  #play(): void {
-    const days = this.#list?.announced.map(({ day }) => day) ?? [];
-    if (nextAnnouncement(days, this.#state.step, 1) === null) this.#change({ step: 0 });
-    statusLine()?.setAttribute('aria-live', 'off');
-    this.#controls?.showPlaying(true);
-    this.#timer = window.setInterval(() => this.#jump(1) || this.#stop(), PLAY_MS);
+  #showDay(step: number): void {
+    if (!this.#isTelling) this.#story?.stop();
+    delete this.getOrThrow('[role="status"]').dataset.shown;
+    if (step !== this.#state.step) this.#change({ step });
   }
 
-  #stop(): void {
-    if (this.#timer === 0) return;
-    clearInterval(this.#timer);
-    this.#timer = 0;
-    this.#controls?.showPlaying(false);
-    statusLine()?.removeAttribute('aria-live');
-    this.#say(this.#dayText);
+  #showStory({ stop, camera, caption, lights }: StoryStop, number: number, of: number): void {
+    this.#isTelling = true;
+    this.#go(stop);
+    this.#isTelling = false;
+    this.#sheet?.set('closed');
+    this.#lit = lights;
+    this.#light(lights);
+    this.#atlas?.travel(camera);
+    this.#tell(t.mapStatus.told(number, of, stopAt(stepOf(stop) ?? 0), caption));
+  }
+
+  #light(places: readonly string[]): void {
+    const at = places.map((key) => this.#list?.pointOf(key) ?? null).filter((position): position is Position => position !== null);
+    this.#atlas?.light(at);
+  }
+
+  /** Gives the drawing the size of a sheet of paper: it is not drawn again for print. */
+  #readyPrint(): void {
+    const stage = this.getOrThrow('[data-stage]');
+    stage.style.setProperty('--width', String(stage.offsetWidth));
+    stage.style.setProperty('--height', String(stage.offsetHeight));
   }
 
   #followLink(event: MouseEvent): void {
@@ -124,7 +159,8 @@ class DistrictMap extends Island {
     const group = link.closest('details');
     if (group !== null) group.open = true;
     const position = this.#list?.positionOf(place) ?? null;
-    if (position !== null) this.#atlas?.reveal(position);
+    this.#sheet?.raise();
+    if (position !== null) this.#atlas?.reveal(position, this.#sheet?.covered ?? 0);
     void this.#panel?.open(place, link, opener);
   }
 
@@ -147,9 +183,11 @@ class DistrictMap extends Island {
     this.#state = state;
     this.#controls?.showChoices(state);
     this.#show();
+    this.#go(stopAt(state.step).key);
+    this.#say(this.#dayText);
     const viewpoint = readViewpoint(location.hash);
     const isPlace = viewpoint !== null || isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
-    if (!isUnderstood || !isPlace) this.#say(t.status.alsoNotUnderstood(said()));
+    if (!isUnderstood || !isPlace) this.#tell(t.status.alsoNotUnderstood(said()));
     if (viewpoint !== null) this.#atlas?.look(viewpoint);
     if (state.place === null) this.#panel?.close();
     else this.#openPlace(null);
@@ -157,10 +195,19 @@ class DistrictMap extends Island {
 
   #show(): void {
     const view = this.#view;
-    const text = this.#dayText;
-    this.#controls?.showDay(this.#state, text);
-    this.#say(text);
-    this.#list?.show(view);
+    const { title, note, facts } = t.mapStatus.dayParts(sliderDay(view.stop, this.#list?.announced ?? [], this.#list?.handovers));
+    for (const [part, text] of Object.entries({ title, note, facts })) {
+      const element = this.#find(`[data-day-${part}]`);
+      if (element !== null && element.textContent !== text) element.textContent = text;
+    }
+    this.#controls?.showDay(this.#state);
+    for (const { element, from } of this.#strip) element.classList.toggle('is-later', from > view.step);
+    const places = this.#list?.show(view) ?? 0;
+    const events = this.#cards?.show(view.step) ?? 0;
+    const sheet = this.#find('[data-sheet-words]');
+    if (sheet !== null) sheet.textContent = t.mapStatus.sheet(events, places);
+    for (const element of this.querySelectorAll<HTMLElement>('[data-afterwards]'))
+      element.hidden = view.stop.kind !== 'zone' && view.stop.kind !== 'later';
     this.#showKey(view);
     this.#atlas?.show(view);
   }
@@ -174,13 +221,21 @@ class DistrictMap extends Island {
 
   /** Says a text unless the status line already says it: screen readers would read it again. */
   #say(text: string): void {
+    delete this.getOrThrow('[role="status"]').dataset.shown;
     if (said() !== text) say(text);
   }
 
+  /** Says a text that stands nowhere else, and so is shown too. */
+  #tell(text: string): void {
+    if (said() !== text) say(text);
+    this.getOrThrow('[role="status"]').dataset.shown = '';
+  }
+
   #search(words: string): void {
-    const found = this.#list?.search(words) ?? null;
+    const found = this.#list?.search(words, this.#view) ?? null;
     this.#find('[data-none]')?.toggleAttribute('hidden', found !== 0);
-    this.#say(found === null ? this.#dayText : t.mapStatus.found(found));
+    if (found === null) this.#say(this.#dayText);
+    else this.#tell(t.mapStatus.found(found));
   }
 
   async #copyLink(): Promise<void> {
@@ -189,10 +244,10 @@ class DistrictMap extends Island {
     if (this.#atlas !== null) url.hash = writeViewpoint(this.#atlas.viewpoint);
     try {
       await navigator.clipboard.writeText(url.href);
-      this.#say(t.mapStatus.copied);
+      this.#tell(t.mapStatus.copied);
     } catch {
       history.replaceState(null, '', url);
-      this.#say(t.mapStatus.addressed);
+      this.#tell(t.mapStatus.addressed);
     }
   }
 
@@ -221,7 +276,7 @@ class DistrictMap extends Island {
         this.#atlas = null;
       });
       const use = this.#find('button[data-use]');
-      if (isInert && use !== null) enableTouchToggle(use, atlas, signal);
+      if (isInert && use !== null) enableTouchToggle(use, { use: t.mapStatus.use, done: t.mapStatus.done }, atlas, signal);
       stage.toggleAttribute('data-drawn', true);
       this.markReady();
     } catch (error) {

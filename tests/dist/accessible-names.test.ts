@@ -65,7 +65,7 @@ test('the map, the 44 days, the strip of days and the plates say what they are',
     page(path)
       .root.querySelectorAll(selector)
       .map((element) => nameOf(element, page(path).root));
-  expect(named('/map/', '[data-stage] > svg')).toEqual([t.map.picture(t.mapStatus.stop(stopAt(END_STEP)))]);
+  expect(named('/map/', '[data-stage] .picture > svg')).toEqual([t.map.picture(t.mapStatus.stop(stopAt(END_STEP)))]);
   expect(named('/', '[role="img"]')).toEqual([t.home.instrument.map]);
   expect(named('/', 'input[type="range"]')).toEqual([t.home.instrument.slider]);
   for (const name of named('/timeline/', 'event-timeline nav svg[role]')) expect(name).toBe('The 44 days to scale; each leads to its events');

@@ -66,7 +66,7 @@ test('the map stops at once for those who ask for less movement', async ({ page 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('map/');
   await expect(page.locator('district-map[data-ready]')).toBeAttached();
-  await page.getByRole('region', { name: 'Map of the districts. The same places are in the list below.' }).focus();
+  await page.getByRole('region', { name: 'Map of the districts. The same places are in the list.' }).focus();
   const places = await page.evaluate(async () => {
     const place = () => document.querySelector('.leaflet-map-pane')?.getBoundingClientRect().left;
     const before = place();
@@ -131,7 +131,7 @@ test.describe('colours', () => {
   test('that are forced leave the signs of the map and of the statuses distinct', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto('map/');
-    const swatches = await page.locator('.legend :is(.swatch, .ramp > span)').evaluateAll((signs) =>
+    const swatches = await page.locator('.key .inside :is(.swatch, .ramp > span)').evaluateAll((signs) =>
       signs.map((sign) => {
         const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(sign);
         return `${backgroundColor} ${backgroundImage} ${borderTopStyle}`;

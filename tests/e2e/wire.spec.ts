@@ -28,7 +28,7 @@ const openDamaged = async (page: Page, path: string, right: RegExp, wrong: strin
 const DAMAGES = [
   ['the layer of a place', 'map/', 'district-map', /data-layer="sites"/, 'data-layer="roads"', 'data-layer is "roads", expected one of'],
   ['the folder of the fragments', 'map/', 'district-map', /data-parts="[^"]*"/, '', 'data-parts is missing'],
-  ['a layer of the controls', 'map/', 'district-map', /name="layer" value="harm"/, 'name="layer" value="x"', '"x" of "layer"'],
+  ['a layer of the controls', 'map/', 'district-map', /value="harm"/, 'value="x"', '"x" of "layer"'],
   ['the steps of the zoom', 'map/', 'district-map', /data-zoom="0.5"/, 'data-zoom="in"', 'data-zoom is "in", expected a number'],
   ['a facet of a source', 'sources/', 'filter-list', / data-consulted="[^"]*"/, '', 'data-consulted is missing'],
   ['the name of a list', 'claims/', 'filter-list', /data-list-name="claims"/, '', 'data-list-name is missing'],

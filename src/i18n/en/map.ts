@@ -1,5 +1,15 @@
 import { format } from '#i18n/en/format.ts';
 
+const HARMED = { armenian: 'Armenians', azerbaijani: 'Azerbaijanis', other: 'others' } as const;
+const KINDS = {
+  killed: 'killed',
+  wounded: 'wounded',
+  held: 'held',
+  abused: 'abused while held',
+  displaced: 'displaced',
+  'cut-off': 'cut off from food, medicine, power or passage',
+} as const;
+
 interface Kilometres {
   readonly about: number;
   readonly most: number;
@@ -28,52 +38,105 @@ export const map = {
   harmed:
     'Places where the record has people of either side harmed who were not fighting, with the dates. One without a point of its own has no mark on the map.',
   controls: {
-    legend: 'Day and layers of the map',
     play: 'Play',
     previous: 'Previous day with an announcement, or stop',
     next: 'Next day with an announcement, or stop',
     day: 'Day',
     date: 'Date',
     range: 'Which announcements',
-    upTo: 'up to this day',
-    only: 'only this day',
-    layers: 'Layers',
+    upTo: 'So far',
+    only: 'Only this day',
+  },
+  /** The strip of days under the map. */
+  strip: {
+    label: 'Days and stops',
+    rows: {
+      places: 'places announced',
+      armenian: 'harm to Armenian civilians',
+      azerbaijani: 'harm to Azerbaijani civilians',
+    },
+    flags: { before: '1994–2020', zone: '2021–23', later: 'Sep 2023' },
+    names: {
+      before: ['Armenian', 'control'],
+      zone: ['Russian', 'peacekeepers'],
+      later: ['Azerbaijan’s', 'offensive'],
+    } satisfies Record<string, readonly [string, string]>,
+    picture: 'The 44 days by the number of places announced, with the stops before and after them',
+    plate: (stop: string): string => `${stop}: the map as a picture`,
+  },
+  /** What happened at a stop, beside the map. */
+  cards: {
+    title: 'What happened',
+    going: 'Over several days, or on a day not known',
+    none: 'The record has no event of this day.',
+    before: 'Events of 1988 to 2020 are on the timeline.',
+    mark: 'Harm to civilians',
+    /** "harm to Armenian civilians: killed, displaced · Azerbaijan’s account" */
+    remark: (harm: readonly { readonly side: keyof typeof HARMED; readonly what: readonly (keyof typeof KINDS)[] }[], account: string): string =>
+      [
+        ...Map.groupBy(harm, ({ side }) => side)
+          .entries()
+          .map(([side, own]) => `${HARMED[side]} ${format.listed([...new Set(own.flatMap(({ what }) => what.map((kind) => KINDS[kind])))])}`),
+        account,
+      ].join(' · '),
+  },
+  story: {
+    title: (stops: number): string => `The story in ${format.number(stops)} stops`,
+  },
+  sheet: {
+    label: 'The day, its events and the places',
+    grip: 'List of events and places',
+    open: 'Events and places',
+    about: 'About this map',
+    later: 'What changed later, by district',
   },
   picture: (stop: string): string => `Map of the land, the districts and the settlements named in the list, as of ${stop}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   all: 'All',
+  allMap: 'All of the map',
   failed: (stop: string): string => `The map could not be loaded. The picture shows ${stop}; the list follows the day.`,
-  use: 'Use the map',
   copy: 'Copy link',
   timeline: 'This day on the timeline',
+  creditsShort: 'Lines approximate · © OpenStreetMap (ODbL) · Natural Earth · GeoNames · SRTM',
   credits:
     'Borders and lakes © OpenStreetMap contributors (ODbL) · Land and its lines: this site, from places whose side is known, OpenStreetMap and Natural Earth (ODbL) · Districts, 1991 line, rivers: Natural Earth · Tributaries: EFAS / ECMWF Magics (Apache-2.0) · Places: GeoNames (CC BY 4.0) · Relief: SRTM',
-  /** The key of the map. Kilometres say how far a line may be from where it was: half of it at most `about`, nine tenths at most `most`. */
+  /** The key of the map, which is also its layers. Kilometres say how far a line may be from where it was: half of it at most `about`, nine tenths at most `most`. */
   key: {
-    dates:
-      'Dates are those of Azerbaijan’s announcements, not of the fighting. Every line is approximate: it runs between the places that are known.',
-    lines: 'Districts: 1 to 2 km off.',
-    held: ({ about, most }: Kilometres): string => `Under Armenian control, 1994–2020; line about ${km(about)} off, in places ${km(most)}`,
-    cells: ({ about, most }: Kilometres): string =>
-      `Land of an announced place, early to late: all that is nearer to it than to any other known place; edges about ${km(about)} off, in places ${km(most)}`,
-    handover: ({ about, most }: Kilometres): string =>
-      `Handed over under the statement of 10 November 2020; about ${km(about)} off, in places ${km(most)}`,
-    zone: ({ about, most }: Kilometres): string =>
-      `Under Armenian administration, with Russian peacekeepers, 2020–23, and the Lachin corridor; line about ${km(about)} off, in places ${km(most)}`,
+    title: 'Key and layers',
+    short: 'Key',
+    dates: 'Dates are those of Azerbaijan’s announcements, not of the fighting.',
+    exact: 'Every line is approximate: by how much',
+    districts: 'Districts: 1 to 2 km off.',
+    between: 'Lines run between the places that are known.',
+    cell: 'The land of an announced place is all that is nearer to it than to any other known place.',
+    off: (line: string, { about, most }: Kilometres): string => `${line}: about ${km(about)} off, in places ${km(most)}`,
+    lines: {
+      area: 'Edge of Armenian control, 1994–2020',
+      zone: 'Zone of the peacekeepers, and what was handed over',
+      cells: 'Edges of the land of announced places',
+    },
+    held: 'Armenian control, 1994–2020',
+    cells: 'Land of announced places, early to late',
+    handover: 'Handed over under the statement of 10 November 2020',
+    zone: 'Armenian administration with Russian peacekeepers, 2020–23',
     later: 'Came under Azerbaijani control in 2022 (Lachin corridor) and 2023',
-    rest: 'Blank inside the line of 1994–2020: under Azerbaijani control by 1 December 2020, but no place there is known to have been announced',
-    announced: 'Announced place; ringed on its day',
-    denied: 'Denied when it was announced',
-    waiting: 'Not announced up to this day',
-    sites:
-      'Heritage sites: place of worship, of burial, other; filled if destroyed or in ruins, half if damaged or altered; several at one spot show their number',
-    harm: 'Harm to people of either side who were not fighting; heavy on its days',
-    road: (about: number): string => `Road, schematic, up to ${km(about)} off`,
-    oblast: 'Oblast of 1923–91',
-    contact: 'Line of contact, 1994–2020',
+    rest: 'Blank inside the line: under Azerbaijani control by 1 December 2020, no place there known to have been announced',
+    /** The key in one line, where there is no room for more. */
+    mini: { held: 'Armenian control', cells: 'announced', harm: 'harm' },
+    settlements: 'announced, early to late; ringed on its day',
+    denied: 'denied when announced',
+    waiting: 'not announced so far',
+    sites: 'worship, burial, other; filled if destroyed or in ruins, half if damaged or altered; a number for several',
+    harm: 'either side; heavy on its days',
+    road: (about: number): string => `schematic, up to ${km(about)} off`,
+    contact: 'line of contact, 1994–2020',
+    oblast: 'oblast of 1923–91',
   },
-  list: 'The same as a list',
+  list: 'Places',
+  district: 'About the district',
+  events: 'Events',
+  elsewhere: 'Heritage sites elsewhere',
   find: 'Find by any spelling',
   noneFound: 'Nothing in the list has these words.',
   place: 'Place',

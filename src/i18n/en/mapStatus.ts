@@ -17,27 +17,61 @@ const stopName = (stop: Stop): string => {
   }
 };
 
+/** "20 October 2020", "day 24 of 44" and "24 settlements announced, 98 up to this day" */
+const dayParts = ({
+  stop,
+  number,
+  of,
+  announced,
+  soFar,
+  handedOver,
+}: SliderDay): { readonly title: string; readonly note: string; readonly facts: string } => {
+  const title = stopName(stop);
+  const upTo = `${format.number(soFar)} up to this day`;
+  switch (stop.kind) {
+    case 'before':
+      return { title: 'Before the war', note: '1994 to 2020', facts: 'the area under Armenian control' };
+    case 'day':
+      return {
+        title,
+        note: `day ${number} of ${of}`,
+        facts: `${announced === 0 ? 'no settlements announced' : `${settlements(announced)} announced`}, ${upTo}`,
+      };
+    case 'end':
+      return { title, note: 'the fighting ends', facts: `no settlements announced, ${upTo}` };
+    case 'handover':
+      return {
+        title,
+        note: 'after the war',
+        facts: `${handedOver.length === 0 ? 'no district handed over' : `${format.listed(handedOver)} handed over`}, ${settlements(soFar)} announced in the war`,
+      };
+    case 'zone':
+      return { title, note: '', facts: 'Armenian administration with Russian peacekeepers inside the dashed line' };
+    case 'later':
+      return { title, note: '', facts: 'all of Karabakh under Azerbaijani control' };
+  }
+};
+
 /** Status lines of the map. */
 export const mapStatus = {
-  region: 'Map of the districts. The same places are in the list below.',
+  region: 'Map of the districts. The same places are in the list.',
+  dayParts,
   /** "20 October 2020, day 24 of 44: 24 settlements announced, 98 up to this day" */
-  day: ({ stop, number, of, announced, soFar, handedOver }: SliderDay): string => {
-    const upTo = `${format.number(soFar)} up to this day`;
-    switch (stop.kind) {
-      case 'before':
-        return 'Before the war, 1994 to 2020: the area under Armenian control';
-      case 'day':
-        return `${stopName(stop)}, day ${number} of ${of}: ${announced === 0 ? 'no settlements announced' : `${settlements(announced)} announced`}, ${upTo}`;
-      case 'end':
-        return `${stopName(stop)}, the fighting ends: no settlements announced, ${upTo}`;
-      case 'handover':
-        return `${stopName(stop)}, after the war: ${handedOver.length === 0 ? 'no district handed over' : `${format.listed(handedOver)} handed over`}, ${settlements(soFar)} announced in the war`;
-      case 'zone':
-        return `${stopName(stop)}: Armenian administration with Russian peacekeepers inside the dashed line`;
-      case 'later':
-        return `${stopName(stop)}: all of Karabakh under Azerbaijani control`;
-    }
+  day: (day: SliderDay): string => {
+    const { title, note, facts } = dayParts(day);
+    return `${title}${note === '' ? '' : `, ${note}`}: ${facts}`;
   },
+  /** Buttons that change their words. */
+  tell: 'Tell it',
+  telling: 'Stop',
+  use: 'Use the map',
+  done: 'Done',
+  /** "8 of 12 · 28 October 2020. Cluster munitions …" */
+  told: (number: number, of: number, stop: Stop, caption: string): string =>
+    `${format.number(number)} of ${format.number(of)} · ${stop.kind === 'before' ? 'Before the war' : stopName(stop)}. ${caption}`,
+  /** "3 events, 294 places", on the button that opens the sheet. */
+  sheet: (events: number, places: number): string =>
+    `${format.count(events, { one: 'event', other: 'events' })}, ${format.count(places, { one: 'place', other: 'places' })} in the list`,
   stop: (stop: Stop): string => stopName(stop),
   /** "17 of 90 places", under the name of a district. */
   share: (announced: number, of: number): string => `${format.number(announced)} of ${format.count(of, { one: 'place', other: 'places' })}`,

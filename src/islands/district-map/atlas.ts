@@ -1,4 +1,5 @@
 import { t } from '#i18n/index.ts';
+import { Counts } from '#islands/district-map/counts.ts';
 import type { DistrictEntry, PointEntry } from '#islands/district-map/entries.ts';
 import { Ground } from '#islands/district-map/ground.ts';
 import { type AreaName, Names } from '#islands/district-map/names.ts';
@@ -8,7 +9,8 @@ import type { MapView } from '#islands/district-map/view.ts';
 import { CanvasLayer, feature, type GeometryCollection, ImageOverlay, Map as LeafletMap, type Paint } from '#islands/vendor/leaflet.ts';
 import { SLIDER } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
-import { CORE_BOUNDS, labelPoint, scaleBar } from '#lib/map/projection.ts';
+import type { Obstacle } from '#lib/map/label-layout.ts';
+import { labelPoint, scaleBar, VIEW_BOUNDS, worldPoint } from '#lib/map/projection.ts';
 import { MAP_EXTENT, type Viewpoint } from '#lib/map/state.ts';
 import type { Position } from '#lib/map/wire.ts';
 import type { Basemap } from '#schemas/basemap.ts';
@@ -20,11 +22,14 @@ const EXTENT: [[number, number], [number, number]] = [
   [LATS[0], LONS[0]],
   [LATS[1], LONS[1]],
 ];
-const CORE: [[number, number], [number, number]] = [
-  [CORE_BOUNDS.south, CORE_BOUNDS.west],
-  [CORE_BOUNDS.north, CORE_BOUNDS.east],
+const VIEW: [[number, number], [number, number]] = [
+  [VIEW_BOUNDS.south, VIEW_BOUNDS.west],
+  [VIEW_BOUNDS.north, VIEW_BOUNDS.east],
 ];
 const SCALE_BAR_PIXELS = 120;
+const LIT_RADIUS = 15;
+/** Width of the first view for a height of 1. */
+const VIEW_RATIO = 0.9;
 const NEAR_PIXELS = { mouse: 9, touch: 20 };
 
 interface Options {
@@ -56,6 +61,7 @@ export class Atlas {
   readonly #points: Points;
   readonly #layers = new Map<(typeof LAYERS)[number], CanvasLayer>();
   #names: Names | null = null;
+  #lit: readonly Position[] = [];
   #palette: Palette;
   #view: MapView;
 
@@ -100,7 +106,7 @@ export class Atlas {
       maxBounds: EXTENT,
     });
     if (isStill) disablePanAnimation(this.#map);
-    if (viewpoint === null) this.#map.fitBounds(CORE, { animate: false });
+    if (viewpoint === null) this.#map.fitBounds(VIEW, { animate: false, ...this.#room });
     else this.#map.setView([viewpoint.lat, viewpoint.lon], viewpoint.zoom, { animate: false });
     for (const [name, zIndex] of [
       ['relief', '210'],
@@ -114,14 +120,27 @@ export class Atlas {
     new ImageOverlay(options.relief, EXTENT, { pane: 'relief', className: 'relief', alt: '' }).addTo(this.#map);
   }
 
+  /** The part of the stage that is left to the key, where it stands beside the districts and not on them. */
+  get #room(): { readonly paddingTopLeft?: [number, number]; readonly paddingBottomRight?: [number, number] } {
+    const { host } = this.#options;
+    const key = host.parentElement?.querySelector<HTMLDetailsElement>('[data-key-box]');
+    if (key === null || key === undefined) return {};
+    if (!key.open) return { paddingBottomRight: [0, key.offsetWidth < host.offsetWidth / 2 ? 0 : host.offsetHeight - key.offsetTop] };
+    return { paddingTopLeft: [Math.max(0, Math.min(key.offsetLeft + key.offsetWidth, host.offsetWidth - VIEW_RATIO * host.offsetHeight)), 0] };
+  }
+
   /** What to draw once the map has its view. */
   #steps(): (() => void)[] {
     const { host, basemap, land, districts, points, onChoose } = this.#options;
     const paint: Readonly<Record<(typeof LAYERS)[number], Paint>> = {
       areas: (context, zoom) => this.#ground.paintAreas(context, zoom, this.#palette, this.#view),
       lines: (context, zoom) => this.#ground.paintLines(context, zoom, this.#palette, this.#view),
-      points: (context, zoom) => this.#points.paint(context, zoom, this.#palette, this.#view),
+      points: (context, zoom) => {
+        this.#points.paint(context, zoom, this.#palette, this.#view);
+        this.#paintLit(context, zoom);
+      },
     };
+    const counts = new Counts(districts, points);
     let areas: AreaName[] = [];
     return [
       ...this.#ground.preparations(this.#map.getZoom()),
@@ -132,7 +151,7 @@ export class Atlas {
         areas = [...countryNames(basemap), ...lineNames(basemap, land)];
       },
       () => {
-        this.#names = new Names(this.#map.getPane('names') ?? host, districts, areas, onChoose, countPlaces(districts, points));
+        this.#names = new Names(this.#map.getPane('names') ?? host, districts, areas, onChoose, (district, { stop }) => counts.words(district, stop));
       },
       () => this.#listen(),
       () => this.#update(),
@@ -167,6 +186,31 @@ export class Atlas {
     this.#map.setView(this.#map.unproject([at.x, at.y], this.#map.getZoom()), ZOOMS[1]);
   }
 
+  /** Rings around the places of the card or the stop of the story that the reader looks at. */
+  #paintLit(context: CanvasRenderingContext2D, zoom: number): void {
+    for (const [width, color] of [
+      [5, this.#palette.surface],
+      [2.5, this.#palette.accent],
+    ] as const) {
+      context.beginPath();
+      for (const { lon, lat } of this.#lit) {
+        const { x, y } = worldPoint(lon, lat, zoom);
+        context.moveTo(x + LIT_RADIUS, y);
+        context.arc(x, y, LIT_RADIUS, 0, 2 * Math.PI);
+      }
+      context.lineWidth = width;
+      context.strokeStyle = color;
+      context.stroke();
+    }
+  }
+
+  /** Rings these places; none takes the rings away. */
+  light(places: readonly Position[]): void {
+    if (places.length === 0 && this.#lit.length === 0) return;
+    this.#lit = places;
+    this.#layers.get('points')?.repaint();
+  }
+
   #districtAt(x: number, y: number): string | null {
     const context = document.createElement('canvas').getContext('2d');
     return context === null ? null : this.#ground.districtAt(context, x, y, this.#map.getZoom());
@@ -193,7 +237,18 @@ export class Atlas {
     const size = this.#map.getSize();
     this.#names?.moveTo(corner.x, corner.y);
     if (min === undefined) return;
-    this.#names?.layOut({ zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y }, this.#points, this.#view);
+    const view = { zoom: this.#map.getZoom(), left: min.x, top: min.y, width: size.x, height: size.y };
+    this.#names?.layOut(view, this.#points, this.#view, this.#obstacles());
+  }
+
+  /** What lies over the map, and so leaves no room for names. */
+  #obstacles(): Obstacle[] {
+    const { host } = this.#options;
+    const stage = host.getBoundingClientRect();
+    return [...(host.parentElement?.querySelectorAll('[data-over]') ?? [])].map((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top };
+    });
   }
 
   /** Paints another state, and lays out the names in the next frame. */
@@ -221,13 +276,28 @@ export class Atlas {
     return { zoom: this.#map.getZoom(), lat, lon: lng };
   }
 
-  /** Pans to a position that is out of view or at the edge. */
-  reveal({ lat, lon }: Position): void {
-    if (!this.#map.getBounds().pad(-0.1).contains([lat, lon])) this.#map.panTo([lat, lon]);
+  /** Pans to a position that is out of view, at the edge, or under a sheet that covers so many pixels of the foot. */
+  reveal({ lat, lon }: Position, covered: number): void {
+    const { x: width, y: height } = this.#map.getSize();
+    const { x, y } = this.#map.latLngToContainerPoint([lat, lon]);
+    const foot = height - covered;
+    const isIn = x > width * 0.08 && x < width * 0.92 && y > foot * 0.08 && y < foot * 0.92;
+    if (!isIn) this.#map.panBy([x - width / 2, y - foot / 2]);
   }
 
   look({ zoom, lat, lon }: Viewpoint): void {
     this.#map.setView([lat, lon], zoom, { animate: false });
+  }
+
+  /** Goes to a stop of the story. A narrow map stands further off, so that it shows as much. */
+  travel({ zoom, lat, lon }: Viewpoint): void {
+    const { x, y } = this.#map.getSize();
+    const further = Math.round(Math.log2(Math.min(x / 800, y / 600, 1)) * 4) / 4;
+    const scale = Math.max(zoom + further, ZOOMS[0]);
+    const [left = 0] = this.#room.paddingTopLeft ?? [];
+    const middle = worldPoint(lon, lat, scale);
+    const center = this.#map.unproject([middle.x - left / 2, middle.y], scale);
+    this.#map.setView(center, scale, { animate: !matchMedia('(prefers-reduced-motion: reduce)').matches });
   }
 
   zoomBy(steps: number): void {
@@ -235,7 +305,7 @@ export class Atlas {
   }
 
   showAll(): void {
-    this.#map.fitBounds(CORE);
+    this.#map.fitBounds(VIEW, this.#room);
   }
 
   /** Whether touch is left to the page, which it scrolls, or moves the map. */
@@ -265,8 +335,8 @@ const countryNames = (basemap: Basemap): AreaName[] =>
   feature(basemap, basemap.objects.countries).features.flatMap(({ properties, geometry }) => {
     const clipped = linesOf(geometry).map((ring) =>
       ring.map(([lon = 0, lat = 0]) => [
-        Math.min(Math.max(lon, CORE_BOUNDS.west), CORE_BOUNDS.east),
-        Math.min(Math.max(lat, CORE_BOUNDS.south), CORE_BOUNDS.north),
+        Math.min(Math.max(lon, VIEW_BOUNDS.west), VIEW_BOUNDS.east),
+        Math.min(Math.max(lat, VIEW_BOUNDS.south), VIEW_BOUNDS.north),
       ]),
     );
     const at = labelPoint(clipped);
@@ -296,22 +366,4 @@ const lineNames = (basemap: Basemap, land: Land): AreaName[] => {
     ...named(t.mapStatus.zone, 'districts', (stop) => stop.kind !== 'later' && stop.to >= SLIDER.last, labelPoint(linesIn(land, zone))),
     ...feature(land, roads).features.flatMap(({ properties, geometry }) => named(properties.en, 'roads', null, along(linesOf(geometry), 0.4))),
   ];
-};
-
-/** What is said under the name of a district at a stop: its share of places announced so far, or its hand-over. */
-const countPlaces = (districts: readonly DistrictEntry[], points: readonly PointEntry[]): ((district: DistrictEntry, view: MapView) => string) => {
-  const days = new Map(
-    districts.map(({ key, element }) => [
-      key,
-      points.filter((point) => point.isCounted && element.contains(point.element)).flatMap(({ spans }) => spans.map(({ from }) => from)),
-    ]),
-  );
-  return ({ key, handover, isShare }, { stop }) => {
-    const own = days.get(key) ?? [];
-    if (handover !== null && handover <= stop.to) return t.mapStatus.handedOver(handover);
-    const soFar = own.filter((day) => day <= stop.to).length;
-    if (stop.kind === 'before' || own.length === 0) return '';
-    if (isShare) return t.mapStatus.share(soFar, own.length);
-    return soFar === 0 ? '' : t.mapStatus.someAnnounced(soFar);
-  };
 };

@@ -1,12 +1,12 @@
 import { SLIDER, stepOf, stopAt } from '#lib/map/days.ts';
 import type { MapLayer, MapState } from '#lib/map/state.ts';
-import { readJump, readLayer, readRange } from '#lib/map/wire.ts';
+import { readLayer, readRange } from '#lib/map/wire.ts';
 
 interface Handlers {
   /** What the reader chose of the state. */
   readonly onChange: (change: Partial<MapState>) => void;
-  readonly onJump: (direction: 1 | -1) => void;
-  readonly onPlay: () => void;
+  /** A date was typed that the slider has, by its step. */
+  readonly onDay: (step: number) => void;
   /** A date was typed that the slider does not have. */
   readonly onOutside: (day: string) => void;
 }
@@ -19,19 +19,14 @@ export class Controls {
   #date: string = SLIDER.last;
   readonly #ranges: readonly { readonly input: HTMLInputElement; readonly range: MapState['range'] }[];
 
-  constructor(host: HTMLElement, { onChange, onJump, onPlay, onOutside }: Handlers, signal: AbortSignal) {
+  constructor(host: HTMLElement, { onChange, onDay, onOutside }: Handlers, signal: AbortSignal) {
     this.#host = host;
     this.#layers = this.#inputs('layer').map((input) => ({ input, layer: readLayer(input) }));
     this.#ranges = this.#inputs('range').map((input) => ({ input, range: readRange(input) }));
-    for (const button of host.querySelectorAll<HTMLElement>('button[data-jump]')) {
-      const direction = readJump(button);
-      button.addEventListener('click', () => onJump(direction), { signal });
-    }
-    for (const slider of this.#inputs('day')) slider.addEventListener('input', () => onChange({ step: slider.valueAsNumber }), { signal });
     for (const field of this.#inputs('date')) {
       const choose = (): void => {
         const step = stepOf(field.value);
-        if (step !== null) onChange({ step });
+        if (step !== null) onDay(step);
         else {
           if (field.value !== '') onOutside(field.value);
           field.value = this.#date;
@@ -39,7 +34,6 @@ export class Controls {
       };
       field.addEventListener('change', choose, { signal });
     }
-    host.querySelector('button[data-play]')?.addEventListener('click', onPlay, { signal });
     for (const { input } of this.#layers) {
       const choose = (): void => onChange({ layers: this.#layers.filter((own) => own.input.checked).map(({ layer }) => layer) });
       input.addEventListener('change', choose, { signal });
@@ -53,14 +47,10 @@ export class Controls {
     for (const own of this.#ranges) own.input.checked = own.range === range;
   }
 
-  /** Shows the day of the state, which `text` says in words. */
-  showDay({ step }: MapState, text: string): void {
+  /** Shows the day of the state. */
+  showDay({ step }: MapState): void {
     const { kind, from } = stopAt(step);
     this.#date = from < SLIDER.first ? SLIDER.first : from > SLIDER.last ? SLIDER.last : from;
-    for (const slider of this.#inputs('day')) {
-      slider.value = String(step);
-      slider.setAttribute('aria-valuetext', text);
-    }
     for (const date of this.#inputs('date')) date.value = this.#date;
     const timeline = this.#host.querySelector<HTMLAnchorElement>('a[data-timeline]');
     if (timeline === null) return;
@@ -69,10 +59,6 @@ export class Controls {
     url.search = isInWar ? `?day=${from}` : '';
     url.hash = isInWar || kind === 'before' ? '' : 'after';
     timeline.href = url.href;
-  }
-
-  showPlaying(isPlaying: boolean): void {
-    this.#host.querySelector('button[data-play]')?.setAttribute('aria-pressed', String(isPlaying));
   }
 
   disableLayers(): void {

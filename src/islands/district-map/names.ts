@@ -4,7 +4,7 @@ import type { DistrictEntry, PointEntry } from '#islands/district-map/entries.ts
 import type { Points } from '#islands/district-map/points.ts';
 import type { MapView } from '#islands/district-map/view.ts';
 import type { Stop } from '#lib/map/days.ts';
-import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
+import { type MapLabel, type Obstacle, placeLabels } from '#lib/map/label-layout.ts';
 import { worldPoint } from '#lib/map/projection.ts';
 import type { MapLayer } from '#lib/map/state.ts';
 import type { Position } from '#lib/map/wire.ts';
@@ -103,7 +103,7 @@ export class Names {
   }
 
   /** Places the names that fit, by rank, and hides the others. */
-  layOut(view: View, points: Points, state: MapView): void {
+  layOut(view: View, points: Points, state: MapView, obstacles: readonly Obstacle[]): void {
     const screen = (lon: number, lat: number) => {
       const { x, y } = worldPoint(lon, lat, view.zoom);
       return { x: x - view.left, y: y - view.top };
@@ -141,6 +141,7 @@ export class Names {
     const boxes = placeLabels(
       wanted.map(({ label }) => label),
       view,
+      obstacles,
     );
     wanted.forEach(({ element, label }, index) => {
       const box = boxes[index] ?? null;

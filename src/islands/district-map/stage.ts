@@ -53,14 +53,20 @@ export const startAtlas = async (
   }
 };
 
-/** Shows the button that lets touch move the map: until it is pressed, a finger on the map scrolls the page. */
-export const enableTouchToggle = (button: HTMLElement, atlas: Atlas, signal: AbortSignal): void => {
+/** Shows the button that lets touch move the map: until it is pressed, a finger on the map scrolls the page. It says Done while touch moves the map. */
+export const enableTouchToggle = (
+  button: HTMLElement,
+  words: { readonly use: string; readonly done: string },
+  atlas: Atlas,
+  signal: AbortSignal,
+): void => {
+  let isUsed = false;
   button.hidden = false;
   button.addEventListener(
     'click',
     () => {
-      const isUsed = button.getAttribute('aria-pressed') !== 'true';
-      button.setAttribute('aria-pressed', String(isUsed));
+      isUsed = !isUsed;
+      button.textContent = isUsed ? words.done : words.use;
       atlas.setInert(!isUsed);
     },
     { signal },

@@ -23,6 +23,12 @@ interface Frame {
   readonly height: number;
 }
 
+/** A part of the frame that is taken by something else. */
+export interface Obstacle extends LabelBox {
+  readonly right: number;
+  readonly bottom: number;
+}
+
 interface Box extends LabelBox {
   readonly right: number;
   readonly bottom: number;
@@ -56,9 +62,9 @@ const choices = (label: MapLabel): Box[] => {
 
 const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Top left corners of labels so that they are inside the frame and do not overlap; null for a label without room. The order is that of `labels`. */
-export const placeLabels = (labels: readonly MapLabel[], frame: Frame): (LabelBox | null)[] => {
-  const taken: Box[] = [];
+/** Top left corners of labels so that they are inside the frame and overlap neither each other nor obstacles; null for a label without room. The order is that of `labels`. */
+export const placeLabels = (labels: readonly MapLabel[], frame: Frame, obstacles: readonly Obstacle[] = []): (LabelBox | null)[] => {
+  const taken: Box[] = [...obstacles];
   const placed: (LabelBox | null)[] = labels.map(() => null);
   const order = labels.map((label, index) => ({ label, index })).sort((a, b) => a.label.rank - b.label.rank || a.index - b.index);
   for (const { label, index } of order) {

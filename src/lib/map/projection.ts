@@ -31,7 +31,10 @@ export const mercatorFrame = (bounds: Bounds, width: number) => {
   return { width, height, project };
 };
 
-/** The part of the region that the map opens on, in degrees. */
+/** The part of the region that the map opens on, in degrees: Ganja and Barda are in it, so that civilians of both sides are. */
+export const VIEW_BOUNDS: Bounds = { west: 45.45, south: 38.75, east: 47.75, north: 40.78 };
+
+/** The districts and their surroundings, in degrees: what plates of the whole region show. */
 export const CORE_BOUNDS: Bounds = { west: 45.45, south: 38.75, east: 47.75, north: 40.5 };
 
 type Ring = readonly (readonly number[])[];

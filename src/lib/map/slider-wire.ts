@@ -8,6 +8,10 @@ export interface SliderStep {
   readonly hasEntry: boolean;
   /** What screen readers hear of it. */
   readonly text: string;
+  /** Where it stands on the track of the slider, from 0 to 1; null where the range itself is the track. */
+  readonly at: number | null;
+  /** What the handle says at it; null for a handle without words. */
+  readonly flag: string | null;
 }
 
 /** Days from one to another by their numbers, both included; numbers are those of steps of the slider. */
@@ -17,16 +21,25 @@ export interface StepSpan {
 }
 
 /** The option of a step; its text is what screen readers hear. */
-export const stepAttributes = ({ key, hasEntry }: Omit<SliderStep, 'text'>): DataAttributes => ({
+export const stepAttributes = ({
+  key,
+  hasEntry,
+  at = null,
+  flag = null,
+}: Pick<SliderStep, 'key' | 'hasEntry'> & Partial<Pick<SliderStep, 'at' | 'flag'>>): DataAttributes => ({
   'data-step': key,
   'data-entry': hasEntry ? '' : undefined,
+  'data-at': at ?? undefined,
+  'data-flag': flag ?? undefined,
 });
 
 export const readStep = (element: WiredElement & { readonly textContent: string | null }): SliderStep => {
   const wire = new WireReader(element);
   const text = element.textContent?.trim() ?? '';
   if (text === '') throw wire.error('step', 'a text inside the element, for screen readers');
-  return { key: wire.text('step'), hasEntry: wire.flag('entry'), text };
+  const at = wire.optionalNumber('at');
+  if (at !== null && (at < 0 || at > 1)) throw wire.error('at', 'a share of the track from 0 to 1');
+  return { key: wire.text('step'), hasEntry: wire.flag('entry'), text, at, flag: wire.optional('flag') };
 };
 
 /** A link or button that goes to a step. */

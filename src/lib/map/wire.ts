@@ -1,6 +1,6 @@
 import type { DaySpan } from '#lib/map/days.ts';
 import { LAND_KEYS, type LandKey } from '#lib/map/land.ts';
-import { MAP_LAYERS, MAP_RANGES, type MapLayer, type MapState } from '#lib/map/state.ts';
+import { MAP_LAYERS, MAP_RANGES, type MapLayer, type MapState, readViewpoint, type Viewpoint, writeViewpoint } from '#lib/map/state.ts';
 import { type DataAttributes, readChoice, type WiredChoice, type WiredElement, WireReader } from '#lib/wire.ts';
 
 /** Degrees. */
@@ -174,6 +174,39 @@ export const readLink = (element: WiredElement): ListedLink => {
 export const keyAttributes = (key: LandKey): DataAttributes => ({ 'data-key': key });
 
 export const readKey = (element: WiredElement): LandKey => new WireReader(element).oneOf('key', LAND_KEYS);
+
+/** An event of a district in the list, with its first day. */
+export const listedEventAttributes = (day: string): DataAttributes => ({ 'data-event': day });
+
+export const readListedEvent = (element: WiredElement): string => new WireReader(element).day('event');
+
+/** A card of an event, with the ids of the places that it lights. */
+export const cardAttributes = (places: readonly string[]): DataAttributes => ({ 'data-lights': places.join(' ') });
+
+export const readLights = (element: WiredElement): readonly string[] => new WireReader(element).words('lights');
+
+/** A stop of the story that the map tells. */
+export interface StoryStop {
+  /** Stop of the slider, by its key. */
+  readonly stop: string;
+  readonly camera: Viewpoint;
+  readonly caption: string;
+  /** Ids of the places that it lights. */
+  readonly lights: readonly string[];
+}
+
+export const storyAttributes = ({ stop, camera, lights }: Omit<StoryStop, 'caption'>): DataAttributes => ({
+  'data-story': stop,
+  'data-camera': writeViewpoint(camera),
+  'data-lights': lights.join(' '),
+});
+
+export const readStoryStop = (element: WiredElement & { readonly textContent: string | null }): StoryStop => {
+  const wire = new WireReader(element);
+  const camera = readViewpoint(wire.text('camera'));
+  if (camera === null) throw wire.error('camera', 'a viewpoint such as #9/39.50/46.80');
+  return { stop: wire.text('story'), camera, lights: wire.words('lights'), caption: element.textContent?.trim() ?? '' };
+};
 
 /** A button that goes to the next day with an announcement (1) or the one before (-1). */
 export const jumpAttributes = (direction: 1 | -1): DataAttributes => ({ 'data-jump': direction });

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { chapters } from '#collections/article.ts';
 import { type WarStep, warSteps } from '#collections/plates.ts';
-import { stepPlate } from '#exports/step-plate.ts';
+import { stopPlate } from '#exports/step-plate.ts';
 
 /** One plate per step of a chapter. */
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -10,4 +10,4 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute<{ readonly step: WarStep }> = async ({ props }) =>
-  new Response(await stepPlate(props.step), { headers: { 'content-type': 'image/svg+xml' } });
+  new Response(await stopPlate(props.step.stop, props.step.places), { headers: { 'content-type': 'image/svg+xml' } });
