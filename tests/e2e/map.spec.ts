@@ -242,6 +242,65 @@ test('a search without a result says so', async ({ page }) => {
   await expect(page.getByText('Nothing in the list has these words.')).toBeVisible();
 });
 
+for (const [path, width, height] of [
+  ['map/', 1440, 900],
+  ['map/', 1920, 1080],
+  ['map/', 768, 1024],
+  ['map/', 360, 780],
+  ['embed/map/', 640, 480],
+] as const) {
+  test(`the first screen of ${path} at ${width}x${height} holds the map, its slider and its key`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(path);
+    await drawn(page);
+    for (const part of ['.leaflet-host', '[data-track]', '[data-key-box]', 'h1']) {
+      const box = await page.locator(part).boundingBox();
+      expect(box, part).not.toBeNull();
+      expect(Math.min(box?.x ?? -1, box?.y ?? -1), part).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), part).toBeLessThanOrEqual(width);
+      expect((box?.y ?? 0) + (box?.height ?? 0), part).toBeLessThanOrEqual(height + 1);
+    }
+    const map = await page.locator('.leaflet-host').boundingBox();
+    expect(map?.height).toBeGreaterThan(height * 0.4);
+    const overflow = await page.evaluate(() => [
+      document.documentElement.scrollWidth - innerWidth,
+      document.documentElement.scrollHeight - innerHeight,
+    ]);
+    expect(overflow[0]).toBeLessThanOrEqual(0);
+    if (width >= 640) expect(overflow[1]).toBeLessThanOrEqual(0);
+  });
+}
+
+test('the story is told stop by stop with both keys, and Escape or the day ends it', async ({ page }) => {
+  await page.goto('map/');
+  await drawn(page);
+  const button = page.locator('button[data-tell]');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveText(t.mapStatus.telling);
+  await expect(status(page)).toContainText(/^1 of \d+ · /);
+  await page.keyboard.press('ArrowRight');
+  await expect(status(page)).toContainText(/^2 of \d+ · /);
+  await page.keyboard.press('ArrowLeft');
+  await expect(status(page)).toContainText(/^1 of \d+ · /);
+  await page.keyboard.press('Escape');
+  await expect(button).toHaveText(t.mapStatus.tell);
+  await button.click();
+  await page.getByRole('button', { name: t.map.controls.next }).click();
+  await expect(button).toHaveText(t.mapStatus.tell);
+});
+
+test('the list and the cards hold what there is up to the day', async ({ page }) => {
+  const { day } = busyDay();
+  await page.goto(`map/?day=${day}`);
+  await drawn(page);
+  for (const { id, announced } of counted)
+    expect(await page.locator(`li[data-place="${id}"]`).evaluate((item) => item instanceof HTMLElement && item.hidden), id).toBe(announced > day);
+  await page.getByLabel(t.map.controls.only).check();
+  const shown = await page.locator('li[data-place][data-counted]:not([hidden])').count();
+  expect(shown).toBe(counted.filter(({ announced }) => announced === day).length);
+});
+
 test('a URL with a day and layers causes no jump on load', async ({ page }) => {
   expect(await layoutShift(page, `map/?day=${busyDay().day}&layers=districts,settlements,sites,harm,lines`)).toBeLessThan(0.01);
 });

@@ -14,6 +14,9 @@ export interface SliderStep {
   readonly flag: string | null;
 }
 
+/** A step as a page lists it: a range that is its own track has neither places nor a handle with words. */
+export type ListedStep = Omit<SliderStep, 'at' | 'flag'> & Partial<Pick<SliderStep, 'at' | 'flag'>>;
+
 /** Days from one to another by their numbers, both included; numbers are those of steps of the slider. */
 export interface StepSpan {
   readonly from: number;
@@ -21,12 +24,7 @@ export interface StepSpan {
 }
 
 /** The option of a step; its text is what screen readers hear. */
-export const stepAttributes = ({
-  key,
-  hasEntry,
-  at = null,
-  flag = null,
-}: Pick<SliderStep, 'key' | 'hasEntry'> & Partial<Pick<SliderStep, 'at' | 'flag'>>): DataAttributes => ({
+export const stepAttributes = ({ key, hasEntry, at = null, flag = null }: Omit<ListedStep, 'text'>): DataAttributes => ({
   'data-step': key,
   'data-entry': hasEntry ? '' : undefined,
   'data-at': at ?? undefined,
