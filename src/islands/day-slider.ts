@@ -59,6 +59,8 @@ class DaySlider extends Island {
       },
       { signal },
     );
+    // The range would take the pointer for a place on itself.
+    track.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     track.addEventListener('pointermove', (event) => track.hasPointerCapture(event.pointerId) && follow(event), { signal });
   }
 

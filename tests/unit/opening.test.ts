@@ -125,6 +125,8 @@ describe('the wire of the slider', () => {
         key: '2020-10-04',
         hasEntry,
         text: 'Day 8',
+        at: null,
+        flag: null,
       });
   });
   test('refuses what it did not write', () => {

@@ -62,7 +62,8 @@ export const map = {
       later: ['Azerbaijan’s', 'offensive'],
     } satisfies Record<string, readonly [string, string]>,
     picture: 'The 44 days by the number of places announced, with the stops before and after them',
-    plate: (stop: string): string => `${stop}: the map as a picture`,
+    /** "Jabrayil Jrakan: 4 October 2020, …", which begins with the words that are seen. */
+    stop: (first: string, second: string, text: string): string => `${`${first} ${second}`.trim()}: ${text}`,
   },
   /** What happened at a stop, beside the map. */
   cards: {
