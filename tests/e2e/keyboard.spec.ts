@@ -73,8 +73,20 @@ for (const [name, size] of [
       const group = page.locator(`details[data-district="${district}"]`);
       const link = group.locator(`a[data-select="${id}"]`);
       await group.evaluate((element) => element.toggleAttribute('open', true));
+      // On a narrow screen the key is folded and the list is in a sheet; the strip has no room for Play and Date.
+      const isNarrow = await page.locator('button[data-sheet].open').isVisible();
+      if (isNarrow) await page.locator('button[data-sheet].open').dispatchEvent('click');
       const stops = await expectGoodWalk(page);
-      expect(stops).toEqual(expect.arrayContaining(['Play', 'Day', 'Date', 'Land', 'Zoom in', 'Copy link', 'Find by any spelling', names.headword]));
+      expect(stops).toEqual(
+        expect.arrayContaining([
+          'Day',
+          'Zoom in',
+          'Copy link',
+          'Find by any spelling',
+          names.headword,
+          ...(isNarrow ? [] : ['Play', 'Date', 'Land']),
+        ]),
+      );
       const onMap = page.getByRole('group', { name: 'Districts on the map' });
       expect(await onMap.getByRole('button').count()).toBeGreaterThan(1);
       await expect(onMap.locator('button:not([tabindex="-1"])')).toHaveCount(1);
