@@ -140,8 +140,8 @@ test.describe('colours', () => {
     expect(swatches.length).toBeGreaterThan(8);
     expect(new Set(swatches).size).toBe(swatches.length);
     await page.goto('article/');
-    const keys = await page.locator('.bar .key').evaluateAll((signs) => signs.map((sign) => getComputedStyle(sign).backgroundColor));
-    expect(keys).toHaveLength(6);
-    expect(new Set(keys).size).toBe(6);
+    const shapes = await page.locator('.bar li').evaluateAll((parts) => parts.map((part) => part.querySelector('svg')?.innerHTML ?? ''));
+    expect(shapes).toHaveLength(6);
+    expect(new Set(shapes).size).toBe(6);
   });
 });
