@@ -24,7 +24,7 @@ const measure = async (browser: Browser, base: string, extra: number): Promise<S
     await page.route('**/map/', async (route) => {
       const response = await route.fetch();
       const html = await response.text();
-      await route.fulfill({ response, body: html.replace('<ol role="list"', `<ol>${synthetic(extra)}</ol><ol role="list"`) });
+      await route.fulfill({ response, body: html.replace(/(data-list[^>]*>)/, `$1<ol>${synthetic(extra)}</ol>`) });
     });
   }
   await page.goto(`${base}map/`);
