@@ -27,8 +27,15 @@ const toCell = (value: Value, type: Column['type']): Row[number] => {
 
 const headerOf = (names: readonly string[]): Row => names.map((value) => ({ value, fontWeight: 'bold' }));
 
+/** Name of a sheet without what workbooks refuse: these characters, and more than 31. */
+const sheetName = (name: string): string =>
+  name
+    .replace(/[[\]/\\:*?]/g, ' ')
+    .trim()
+    .slice(0, 31);
+
 const sheetOf = (name: string, columns: readonly Pick<Column, 'name' | 'type'>[], rows: readonly (readonly Value[])[]): Sheet<Buffer> => ({
-  sheet: name,
+  sheet: sheetName(name),
   data: [
     headerOf(columns.map((column) => column.name)),
     ...rows.map((row) => row.map((value, index) => toCell(value, columns[index]?.type ?? 'string'))),
@@ -59,7 +66,7 @@ export const workbook = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
     ...links.flatMap(({ name, columns: own }) => own.map((column) => [name, column] as const)),
   ];
   const sheets: Sheet<Buffer>[] = [
-    { sheet: words.sheets.readme, data: lines, columns: [{ width: 26 }, { width: 64 }, { width: 10 }, { width: 80 }] },
+    { sheet: sheetName(words.sheets.readme), data: lines, columns: [{ width: 26 }, { width: 64 }, { width: 10 }, { width: 80 }] },
     ...tables.map(({ name, columns: own, rows }) =>
       sheetOf(
         name,
