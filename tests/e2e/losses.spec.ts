@@ -245,7 +245,7 @@ test('what is copied is the finding with its link, and the button says so', asyn
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { group } = essayQuantity();
   await page.goto(`losses/${group.id}/`);
-  const button = page.locator('copy-text button');
+  const button = page.locator('copy-text button').first();
   await button.click();
   await expect(button).toHaveText(t.losses.copied);
   await expect(page.getByRole('status')).toHaveText(t.losses.copied);

@@ -117,7 +117,8 @@ for (const { path, element, parameters, table } of LISTS) {
       fc.asyncProperty(garbage, async (words) => {
         const { status, hasMarkup, shown } = await goWithin(page, `?q=${words}`, '');
         expect(hasMarkup).toBe(false);
-        expect([t.filterStatus[table].shown(shown, first.shown), first.status]).toContain(status);
+        // A list without a field for words does not know the parameter.
+        expect([t.filterStatus[table].shown(shown, first.shown), first.status, t.status.alsoNotUnderstood(first.status)]).toContain(status);
       }),
       RUNS,
     );
@@ -157,9 +158,7 @@ test('any garbage in a URL of the map gives the first view and one quiet line', 
   for (const search of ['?day=2020-10-20&day=2020-10-21', `?${twoPlaces}`, '?range=only&range=upto']) {
     expect((await goWithin(page, search, '')).status).toContain(t.status.notUnderstood);
   }
-  await goWithin(page, '', '');
-  await page.getByRole('slider', { name: 'Day' }).press('ArrowLeft');
-  await expect(page.getByRole('status')).toHaveText(/^9 November 2020, day 44 of 44: /);
+  expect((await goWithin(page, '', '')).status).toBe(first.status);
 });
 
 test('any garbage in the fragment of the article is said in one quiet line', async ({ page }) => {
