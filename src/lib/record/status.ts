@@ -29,6 +29,22 @@ export interface DerivedStatus {
   readonly line: StatusLine;
 }
 
+/** The statuses in the order in which pages list them. */
+export const CLAIM_STATUSES = [
+  'corroborated',
+  'partly-corroborated',
+  'attributed-only',
+  'contested',
+  'inaccurate',
+  'opinion',
+] as const satisfies readonly ClaimStatus[];
+
+/** The claims of each status, in the order of the statuses. */
+export const claimsByStatus = <C extends { readonly status: ClaimStatus }>(
+  claims: readonly C[],
+): { readonly status: ClaimStatus; readonly own: readonly C[] }[] =>
+  CLAIM_STATUSES.map((status) => ({ status, own: claims.filter((claim) => claim.status === status) }));
+
 /** The side of the essay. */
 const CLAIMANT: Party = 'azerbaijan';
 
