@@ -7,7 +7,7 @@ import { settlementKind } from '#schemas/settlement.ts';
 export const total = z.strictObject({
   id: slug('Id of the total').brand<'TotalId'>(),
   kind: settlementKind.describe('Kind of settlement'),
-  value: z.int().min(1).max(1000).describe('The announced number'),
+  value: z.int().min(1).max(10_000).describe('The announced number'),
   claimant: text(200, 'Who says so'),
   dateOfClaim: z.nullable(fuzzyDate).describe('When it was said'),
   sources,
