@@ -10,9 +10,9 @@ interface Statement {
 }
 
 /**
- * Lays a canvas over the drawing of the server when it comes near the viewport: the number nearest to a pointer or a finger is marked, and a sentence
- * says what it is. The canvas is silent and no stop of the Tab key. A native slider under it does the same by keys, and says the sentence as its value;
- * the row of the table is marked with the number, and a pointer over a row marks the number.
+ * Reads a chart of the server value by value. A canvas over the drawing rings the number nearest to the pointer; it starts when the chart comes near the
+ * viewport, says nothing to screen readers and takes no focus. A native slider goes from number to number by keys. Both write one sentence about the
+ * number, and mark its row in the table.
  */
 class FigureChart extends Island {
   #chart: PointingChart | null = null;
