@@ -159,6 +159,9 @@ test('any garbage in a URL of the map gives the first view and one quiet line', 
     expect((await goWithin(page, search, '')).status).toContain(t.status.notUnderstood);
   }
   expect((await goWithin(page, '', '')).status).toBe(first.status);
+  const slider = page.getByRole('slider', { name: 'Day' });
+  await slider.press('ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^9 November 2020, day 44 of 44: /);
 });
 
 test('any garbage in the fragment of the article is said in one quiet line', async ({ page }) => {
