@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField, fontProviders } from 'astro/config';
 import subsets from './src/assets/fonts/subsets.json' with { type: 'json' };
-import { loadEnvironment } from './src/hosting/environment.ts';
+import { loadEnvironment, SHARE_PICTURES_OF } from './src/hosting/environment.ts';
 import { datasetCheck } from './src/integrations/dataset-check.ts';
 import { formerPages } from './src/integrations/former-pages.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
@@ -38,6 +38,7 @@ export default defineConfig({
       SITE_URL: envField.string({ context: 'server', access: 'public' }),
       BASE_PATH: envField.string({ context: 'server', access: 'public' }),
       CONTACT_EMAIL: envField.string({ context: 'server', access: 'public', optional: true }),
+      SHARE_PICTURES: envField.enum({ context: 'server', access: 'public', values: SHARE_PICTURES_OF }),
     },
   },
   // URLs are part of the public contract (docs/contract.md): every page is a folder with a slash.

@@ -4,9 +4,15 @@ import { Resvg } from '@resvg/resvg-js';
 import { drawPictures } from '#exports/pictures/studio.ts';
 import { pictureElements } from '#exports/pictures/subjects.ts';
 import { once } from '#lib/once.ts';
+import { drawsEachPicture } from '#site';
 
 /** Every picture for shared links as PNG, by its path. */
-export const sharePictures = once(async () => drawPictures(await pictureElements()));
+export const sharePictures = once(async (): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> => {
+  const elements = await pictureElements();
+  if (drawsEachPicture) return drawPictures(elements);
+  const [one] = (await drawPictures(new Map([...elements].slice(0, 1)))).values();
+  return new Map(one === undefined ? [] : [...elements.keys()].map((name) => [name, one]));
+});
 
 /** The icon of the site as PNG. */
 export const icon = (pixels: number): Uint8Array<ArrayBuffer> => {

@@ -9,11 +9,16 @@ export interface Environment {
   /** Where readers report errors; null where no address is configured. */
   readonly contactEmail: string | null;
   readonly language: Language;
+  /** Whether each page has a shared picture of its own, or all have one, as builds for tests do. */
+  readonly sharePictures: SharePictures;
 }
 
 /** Languages that a build can be made in; `pseudo` is lengthened English from right to left, for tests. */
 export const LANGUAGES = ['en', 'pseudo'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+export const SHARE_PICTURES_OF = ['each', 'one'] as const;
+export type SharePictures = (typeof SHARE_PICTURES_OF)[number];
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -55,6 +60,12 @@ const SITE_LANGUAGE: Variable<Language> = {
   read: (text) => LANGUAGES.find((language) => language === text) ?? null,
 };
 
+const SHARE_PICTURES: Variable<SharePictures> = {
+  fallback: 'each',
+  expected: `one of ${SHARE_PICTURES_OF.join(', ')}; leave it out for each`,
+  read: (text) => SHARE_PICTURES_OF.find((choice) => choice === text) ?? null,
+};
+
 /**
  * Reads the environment. Throws one error that names every variable that is wrong. An empty BASE_PATH is the root and an empty CONTACT_EMAIL none, as
  * CI passes variables that are not set.
@@ -73,6 +84,7 @@ export const readEnvironment = (variables: Variables): Environment => {
     basePath: read('BASE_PATH', BASE_PATH),
     contactEmail: variables.CONTACT_EMAIL === '' ? null : read('CONTACT_EMAIL', CONTACT_EMAIL),
     language: read('SITE_LANGUAGE', SITE_LANGUAGE),
+    sharePictures: read('SHARE_PICTURES', SHARE_PICTURES),
   };
   if (problems.length > 0) throw new Error(`The environment has a variable that cannot be used.\n\n${problems.join('\n\n')}`);
   return environment;
@@ -89,6 +101,7 @@ export const loadEnvironment = (): Environment => {
   process.env.BASE_PATH = environment.basePath;
   process.env.CONTACT_EMAIL = environment.contactEmail ?? '';
   process.env.SITE_LANGUAGE = environment.language;
+  process.env.SHARE_PICTURES = environment.sharePictures;
   return environment;
 };
 

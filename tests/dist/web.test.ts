@@ -57,6 +57,13 @@ describe('sharing', () => {
     expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(meta('og:title').length && meta('og:description').length && meta('og:image:alt').length).toBeGreaterThan(0);
   });
+  test('gives each claim, event, quantity, site and district a picture of its own', () => {
+    const things = pages.filter(({ path }) => /^\/(?:claims|timeline|losses|losses\/sites|places)\/[^/]+\/$/.test(path) && path !== '/losses/sites/');
+    const pictures = things.map(({ root }) => root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
+    const drawn = pictures.map((url) => Buffer.from(distFile(new URL(url).pathname.slice(BASE.length))).toString('base64'));
+    expect(things.length).toBeGreaterThan(0);
+    expect(new Set(drawn).size).toBe(things.length);
+  });
 });
 
 describe('reference managers', () => {

@@ -13,15 +13,22 @@ const refusalOf = (variables: Readonly<Record<string, string>>): string => {
 
 describe('the environment of a build', () => {
   test('has a default for everything', () => {
-    expect(readEnvironment({})).toEqual({ siteUrl: 'https://example.org', basePath: '/', contactEmail: null, language: 'en' });
+    expect(readEnvironment({})).toEqual({ siteUrl: 'https://example.org', basePath: '/', contactEmail: null, language: 'en', sharePictures: 'each' });
   });
   test('takes the values that are given, with a slash at both ends of the folder', () => {
-    const given = { SITE_URL: 'https://example.net/', BASE_PATH: 'forty-four-days', CONTACT_EMAIL: 'a@example.net', SITE_LANGUAGE: 'pseudo' };
+    const given = {
+      SITE_URL: 'https://example.net/',
+      BASE_PATH: 'forty-four-days',
+      CONTACT_EMAIL: 'a@example.net',
+      SITE_LANGUAGE: 'pseudo',
+      SHARE_PICTURES: 'one',
+    };
     expect(readEnvironment(given)).toEqual({
       siteUrl: 'https://example.net',
       basePath: '/forty-four-days/',
       contactEmail: 'a@example.net',
       language: 'pseudo',
+      sharePictures: 'one',
     });
   });
   test('has the root folder and no e-mail address if CI passes empty variables', () => {
@@ -41,6 +48,7 @@ describe('the environment of a build', () => {
     ['CONTACT_EMAIL', 'a@example.org?subject=x'],
     ['CONTACT_EMAIL', 'mailto:a@example.org'],
     ['SITE_LANGUAGE', 'de'],
+    ['SHARE_PICTURES', 'none'],
   ])('refuses %s=%j, and says what was expected', (name, value) => {
     expect(refusalOf({ [name]: value })).toContain(`${name}\n  found     ${JSON.stringify(value)}\n  expected  `);
   });
