@@ -47,7 +47,7 @@ export const home = {
     blocks: 'Places announced',
     blocksAre: 'one block each; hollow: denied then',
     rows: { armenian: 'Armenian civilians', azerbaijani: 'Azerbaijani civilians', truces: 'Truces' },
-    rowsHarmed: { armenian: 'Armenian civilians harmed', azerbaijani: 'Azerbaijani civilians harmed' },
+    rowsHarmed: { armenian: 'Armenian civilians or captives harmed', azerbaijani: 'Azerbaijani civilians or captives harmed' },
     after: 'After the war',
     /** "70 villages and a town" */
     most: (kinds: readonly { readonly kind: Kind; readonly number: number }[]): string =>
@@ -59,7 +59,7 @@ export const home = {
     place: 'place announced, shaded by its day',
     denied: 'announced, denied then',
     handedOver: 'handed over after the war',
-    harm: 'civilians harmed, of either side',
+    harm: 'civilians or captives harmed, of either side',
   },
   day: {
     number: (number: number, of: number): string => `Day ${format.number(number)} of ${format.number(of)}`,
@@ -67,7 +67,7 @@ export const home = {
     span: (first: string, last: string): string => `${format.dayShort(first).replace('Sept', 'Sep')} – ${format.dayShort(last)} ${format.year(last)}`,
     named,
     nothing: 'No entry in the record',
-    soFar: (soFar: number, of: number): string => `${format.number(soFar)} of ${places(of)} so far`,
+    soFar: (soFar: number, of: number): string => `${format.number(soFar)} of ${places(of)} up to this day`,
     announced: 'Azerbaijan announced',
     happened: 'What happened',
     /** "Jabrayil and 9 villages, in Jabrayil district" */

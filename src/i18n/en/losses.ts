@@ -44,7 +44,7 @@ export const losses = {
     clubs: 'clubs',
     displaced: 'the displaced',
     'displaced-by-district': 'the displaced by district',
-    'displaced-for-good': 'the displaced for good',
+    'displaced-for-good': 'those who could not go home',
     'displaced-from-other-republic': 'the displaced of the other republic',
     exhibits: 'exhibits',
     galleries: 'galleries',

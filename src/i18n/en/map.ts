@@ -52,8 +52,8 @@ export const map = {
     label: 'Days and stops',
     rows: {
       places: 'places announced',
-      armenian: 'harm to Armenian civilians',
-      azerbaijani: 'harm to Azerbaijani civilians',
+      armenian: 'harm to Armenian civilians or captives',
+      azerbaijani: 'harm to Azerbaijani civilians or captives',
     },
     flags: { before: '1994–2020', zone: '2021–23', later: 'Sep 2023' },
     names: {
@@ -127,7 +127,7 @@ export const map = {
     mini: { held: 'Armenian control', cells: 'announced', harm: 'harm' },
     settlements: 'announced, early to late; ringed on its day',
     denied: 'denied when announced',
-    waiting: 'not announced so far',
+    waiting: 'not announced by this day',
     sites: 'worship, burial, other; filled if destroyed or in ruins, half if damaged or altered; a number for several',
     harm: 'either side; heavy on its days',
     road: (about: number): string => `schematic, up to ${km(about)} off`,

@@ -31,7 +31,7 @@ export const timeline = {
   day: (number: number): string => `Day ${format.number(number)}`,
   noAnnouncement: 'No announcement found.',
   announced: (number: number): string => `${settlements(number)} announced`,
-  soFar: (soFar: number, byDistrict: readonly string[]): string => `, ${format.number(soFar)} so far: ${byDistrict.join(', ')}`,
+  soFar: (soFar: number, byDistrict: readonly string[]): string => `, ${format.number(soFar)} up to this day: ${byDistrict.join(', ')}`,
   inDistrict: (district: string, number: number): string => `${district} ${format.number(number)}`,
   notCounted: ' (not a settlement)',
   denied: ' (denied at the time)',
