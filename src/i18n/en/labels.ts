@@ -99,8 +99,8 @@ export const labels = {
     none: 'No side',
   } satisfies Labels<Source['side']>,
   sourceSideShort: {
-    azerbaijan: 'from the Azerbaijani side',
     armenia: 'from the Armenian side',
+    azerbaijan: 'from the Azerbaijani side',
     'other-state': 'from another state',
     independent: 'independent of the states',
     none: 'of no side',
@@ -176,8 +176,8 @@ export const labels = {
     other: 'other',
   } satisfies Labels<Group['affected']>,
   claimantSide: {
-    azerbaijan: 'Azerbaijani side',
     armenia: 'Armenian side',
+    azerbaijan: 'Azerbaijani side',
     'other-state': 'another state',
     independent: 'independent',
   } satisfies Labels<Figure['claimantSide']>,
@@ -260,8 +260,8 @@ export const labels = {
     line: 'line',
   } satisfies Labels<Place['kind']>,
   heritage: {
-    azerbaijani: 'Azerbaijani heritage',
     armenian: 'Armenian heritage',
+    azerbaijani: 'Azerbaijani heritage',
     russian: 'Russian heritage',
     shared: 'shared heritage',
     contested: 'heritage claimed by both parties',
