@@ -5,6 +5,7 @@ import { type OpeningDay, type OpeningRows, openingDays, openingRows } from '#co
 import { rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
+import { DayCounts } from '#lib/map/day-counts.ts';
 import { END_STEP, STOPS, type Stop, shadeOf, sliderDay } from '#lib/map/days.ts';
 import type { SliderStep, StepSpan } from '#lib/map/slider-wire.ts';
 import { stripAt } from '#lib/map/strip.ts';
@@ -78,6 +79,7 @@ export const mapStrip = once(async (): Promise<MapStrip> => {
   ]);
   const settlements = districts.flatMap((district) => district.settlements);
   const counted = settlements.filter(({ isCounted }) => isCounted);
+  const announced = new DayCounts(counted.map(({ day }) => day));
   const handed = districts.flatMap(({ name, otherName, handover }) => (handover === null ? [] : [{ name, otherName, day: handover }]));
   const nameOf = (stop: Stop, step: number): StripStop['name'] => {
     if (stop.kind === 'before' || stop.kind === 'zone' || stop.kind === 'later') {
@@ -109,7 +111,7 @@ export const mapStrip = once(async (): Promise<MapStrip> => {
       kind: stop.kind,
       at: stripAt(step),
       flag: flagOf(stop),
-      text: t.mapStatus.day(sliderDay(stop, counted, handed)),
+      text: t.mapStatus.day(sliderDay(stop, announced, handed)),
       hasEntry: stop.kind !== 'day' || own.length > 0,
       announced: own.length,
       denied: own.filter(({ isDenied }) => isDenied).length,

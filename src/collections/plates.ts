@@ -8,6 +8,7 @@ import { getOrThrow, rowsById } from '#collections/rows.ts';
 import { type SettlementView, settlementViews } from '#collections/settlements.ts';
 import { t } from '#i18n/index.ts';
 import { lastDay } from '#lib/dates.ts';
+import { DayCounts } from '#lib/map/day-counts.ts';
 import { type DaySpan, type Stop, sliderDay, stopOn } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
@@ -155,7 +156,7 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
   const [events, views, settlements] = await Promise.all([rowsById('events'), timelineEvents(), settlementViews()]);
   const byId = new Map(views.map((event) => [event.id, event]));
   const handovers = await handedOver();
-  const counted = settlements.filter((settlement) => settlement.isCounted).map(({ announced }) => ({ day: announced }));
+  const counts = new DayCounts(settlements.filter(({ isCounted }) => isCounted).map(({ announced }) => announced));
   return ids.map((id) => {
     const event = getOrThrow(byId, id, 'event');
     const day = lastDay(getOrThrow(events, id, 'event').date);
@@ -166,7 +167,7 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
       date: event.date,
       title: event.title,
       summary: event.summary,
-      count: t.mapStatus.day(sliderDay(stop, counted, handovers)),
+      count: t.mapStatus.day(sliderDay(stop, counts, handovers)),
       stop,
       places: event.places.map((place) => place.id),
     };

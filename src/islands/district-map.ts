@@ -3,6 +3,7 @@ import { define, Island, onDensityChange, onThemeChange, said, say, whenNear } f
 import type { Atlas } from '#islands/district-map/atlas.ts';
 import { Cards } from '#islands/district-map/cards.ts';
 import { Controls } from '#islands/district-map/controls.ts';
+import { DayParts } from '#islands/district-map/day-parts.ts';
 import { PlaceList } from '#islands/district-map/place-list.ts';
 import { PlacePanel } from '#islands/district-map/place-panel.ts';
 import { Sheet } from '#islands/district-map/sheet.ts';
@@ -10,10 +11,9 @@ import { enableTouchToggle, startAtlas } from '#islands/district-map/stage.ts';
 import { Story } from '#islands/district-map/story.ts';
 import type { MapView } from '#islands/district-map/view.ts';
 import { SLIDER, sliderDay, stepOf, stopAt } from '#lib/map/days.ts';
-import { landKeys } from '#lib/map/land.ts';
-import { DayEvent, GoEvent, readFrom } from '#lib/map/slider-wire.ts';
+import { DayEvent, GoEvent } from '#lib/map/slider-wire.ts';
 import { FIRST_STATE, type MapState, readMapState, readViewpoint, type Viewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
-import { type MapFiles, type Position, readKey, readLink, readMapFiles, readZoom, type StoryStop } from '#lib/map/wire.ts';
+import { type MapFiles, type Position, readLink, readMapFiles, readZoom, type StoryStop } from '#lib/map/wire.ts';
 import { isKnownFragment, parametersOf } from '#lib/page/url-state.ts';
 
 const URL_PAUSE_MS = 250;
@@ -30,8 +30,7 @@ class DistrictMap extends Island {
   #cards: Cards | null = null;
   #sheet: Sheet | null = null;
   #story: Story | null = null;
-  /** Columns and marks of the strip, with their steps. */
-  #strip: readonly { readonly element: Element; readonly from: number }[] = [];
+  #parts: DayParts | null = null;
   /** Ids of the places that the story lights. */
   #lit: readonly string[] = [];
   /** Whether the day changes because the story tells its next stop. */
@@ -42,7 +41,7 @@ class DistrictMap extends Island {
     const files = readMapFiles(this);
     const stage = this.getOrThrow('[data-stage]');
     this.#list = new PlaceList(this.getOrThrow('[data-list]'));
-    this.#strip = [...this.querySelectorAll<SVGElement>('[data-from]')].map((element) => ({ element, from: readFrom(element) }));
+    this.#parts = new DayParts(this);
     const panel = this.getOrThrow('[data-panel="place"]');
     this.#panel = new PlacePanel({ panel, parts: files.parts, onClose: () => this.#change({ place: null }, 'push') }, signal);
     this.#sheet = new Sheet(this.getOrThrow('[data-dock]'), signal);
@@ -98,7 +97,7 @@ class DistrictMap extends Island {
   }
 
   get #dayText(): string {
-    return t.mapStatus.day(sliderDay(stopAt(this.#state.step), this.#list?.announced ?? [], this.#list?.handovers));
+    return this.#list === null ? '' : t.mapStatus.day(sliderDay(stopAt(this.#state.step), this.#list.announced, this.#list.handovers));
   }
 
   get #view(): MapView {
@@ -195,28 +194,14 @@ class DistrictMap extends Island {
 
   #show(): void {
     const view = this.#view;
-    const { title, note, facts } = t.mapStatus.dayParts(sliderDay(view.stop, this.#list?.announced ?? [], this.#list?.handovers));
-    for (const [part, text] of Object.entries({ title, note, facts })) {
-      const element = this.#find(`[data-day-${part}]`);
-      if (element !== null && element.textContent !== text) element.textContent = text;
-    }
     this.#controls?.showDay(this.#state);
-    for (const { element, from } of this.#strip) element.classList.toggle('is-later', from > view.step);
-    const places = this.#list?.show(view) ?? 0;
-    const events = this.#cards?.show(view.step) ?? 0;
-    const sheet = this.#find('[data-sheet-words]');
-    if (sheet !== null) sheet.textContent = t.mapStatus.sheet(events, places);
-    for (const element of this.querySelectorAll<HTMLElement>('[data-afterwards]'))
-      element.hidden = view.stop.kind !== 'zone' && view.stop.kind !== 'later';
-    this.#showKey(view);
+    if (this.#list !== null) {
+      const { announced, handovers, land } = this.#list;
+      const places = this.#list.show(view);
+      const events = this.#cards?.show(view.step) ?? 0;
+      this.#parts?.show(sliderDay(view.stop, announced, handovers), view, land, events, places);
+    }
     this.#atlas?.show(view);
-  }
-
-  /** Shows in the key what the picture has. */
-  #showKey({ stop, range }: MapView): void {
-    if (this.#list === null) return;
-    const keys = landKeys(this.#list.land, stop, range);
-    for (const entry of this.querySelectorAll<HTMLElement>('[data-key]')) entry.hidden = !keys.includes(readKey(entry));
   }
 
   /** Says a text unless the status line already says it: screen readers would read it again. */

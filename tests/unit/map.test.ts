@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
+import { DayCounts } from '#lib/map/day-counts.ts';
 import { END_STEP, LAST_STEP, nextAnnouncement, STOPS, shadeOf, sliderDay, stepOf, stopAt, stopOn } from '#lib/map/days.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
 import { CORE_BOUNDS, labelPoint, mercatorFrame, partsWithin, scaleBar, worldPoint } from '#lib/map/projection.ts';
@@ -49,7 +50,7 @@ describe('stops of the slider', () => {
     expect(['2020-09-27', '2020-10-06', '2020-10-20', '2020-11-09', '2020-12-01'].map(shadeOf)).toEqual([1, 2, 3, 5, 5]);
   });
   test('say what was announced', () => {
-    const counted = ['2020-10-04', '2020-10-20', '2020-10-20'].map((day) => ({ day }));
+    const counted = new DayCounts(['2020-10-04', '2020-10-20', '2020-10-20']);
     const says = (key: string) => t.mapStatus.day(sliderDay(stopAt(stepOf(key) ?? -1), counted, [{ day: '2020-11-20', name: 'Aghdam' }]));
     expect(says('2020-10-20')).toBe('20 October 2020, day 24 of 44: 2 settlements announced, 3 up to this day');
     expect(says('2020-11-10')).toBe('10 November 2020, the fighting ends: no settlements announced, 3 up to this day');

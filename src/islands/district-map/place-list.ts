@@ -1,33 +1,44 @@
-import { Counts } from '#islands/district-map/counts.ts';
+import { Counts, countDays } from '#islands/district-map/counts.ts';
 import { type DistrictEntry, landRows, type PointEntry, readDistricts, readPoints } from '#islands/district-map/entries.ts';
 import { searchList } from '#islands/district-map/list-search.ts';
 import type { MapView } from '#islands/district-map/view.ts';
+import type { DayCounts } from '#lib/map/day-counts.ts';
 import type { LandRows } from '#lib/map/land.ts';
-import { isOn, isShownAt } from '#lib/map/visibility.ts';
+import { type RowLook, StepRows } from '#lib/map/step-rows.ts';
 import { type Position, readListedEvent } from '#lib/map/wire.ts';
+
+/** A district of the list with what changes in it. */
+interface Group {
+  readonly district: DistrictEntry;
+  /** Its settlements by the days of their announcement. */
+  readonly counts: DayCounts;
+  readonly summary: Element | null;
+  readonly words: Element | null;
+  readonly bar: HTMLElement | null;
+}
+
+/** An event that the list has below the places. */
+interface ListedEvent {
+  readonly element: HTMLElement;
+  readonly key: string;
+  readonly spans: PointEntry['spans'];
+}
 
 /** The list of places beside the map: its entries, and how they look on a day. */
 export class PlaceList {
   readonly districts: readonly DistrictEntry[];
   readonly points: readonly PointEntry[];
-  /** Days of the counted settlements. */
-  readonly announced: readonly { readonly day: string }[];
+  /** The counted settlements by the days of their announcement. */
+  readonly announced: DayCounts;
   /** Districts that were handed over. */
   readonly handovers: readonly { readonly day: string; readonly name: string }[];
   readonly land: LandRows;
   readonly #list: HTMLElement;
-  /** The state of each entry as a number, so that a step of the slider touches only those that change. */
-  readonly #looks: number[] = [];
-
+  readonly #settlements: DayCounts;
   readonly #counts: Counts;
-  readonly #groups: readonly {
-    readonly district: DistrictEntry;
-    readonly points: readonly PointEntry[];
-    readonly summary: Element | null;
-    readonly words: Element | null;
-    readonly bar: HTMLElement | null;
-  }[];
-  readonly #events: readonly { readonly element: HTMLElement; readonly day: string }[];
+  readonly #groups: readonly Group[];
+  readonly #points: StepRows<PointEntry>;
+  readonly #events: StepRows<ListedEvent>;
   #isSearching = false;
 
   constructor(list: HTMLElement) {
@@ -36,20 +47,24 @@ export class PlaceList {
     this.points = readPoints(list);
     this.handovers = this.districts.flatMap(({ name, handover }) => (handover === null ? [] : [{ name, day: handover }]));
     this.land = landRows(this.districts, this.points);
+    this.announced = countDays(this.points.filter(({ isCounted }) => isCounted));
     this.#counts = new Counts(this.districts, this.points);
-    const byElement = Map.groupBy(
-      this.points.filter(({ layer }) => layer === 'settlements'),
-      ({ element }) => element.closest('details'),
-    );
+    const settlements = this.points.filter(({ layer }) => layer === 'settlements');
+    this.#settlements = countDays(settlements);
+    const byElement = Map.groupBy(settlements, ({ element }) => element.closest('details'));
     this.#groups = this.districts.map((district) => ({
       district,
-      points: byElement.get(district.element) ?? [],
+      counts: countDays(byElement.get(district.element) ?? []),
       summary: district.element.querySelector('summary'),
       words: district.element.querySelector('[data-count]'),
       bar: district.element.querySelector<HTMLElement>('[data-bar]'),
     }));
-    this.#events = [...list.querySelectorAll<HTMLElement>('li[data-event]')].map((element) => ({ element, day: readListedEvent(element) }));
-    this.announced = this.points.filter((point) => point.isCounted).flatMap(({ spans }) => spans.map(({ from }) => ({ day: from })));
+    this.#points = new StepRows(this.points, (point, look) => this.#showPoint(point, look));
+    const events = [...list.querySelectorAll<HTMLElement>('li[data-event]')].map((element) => {
+      const day = readListedEvent(element);
+      return { element, key: '', spans: [{ from: day, to: day }] };
+    });
+    this.#events = new StepRows<ListedEvent>(events, ({ element }, { isLater }) => this.#hide(element, isLater));
   }
 
   has(key: string): boolean {
@@ -73,33 +88,30 @@ export class PlaceList {
 
   /** Shows what there is up to the day, or on it alone, with counts; returns the number of settlements that are shown. */
   show(view: MapView): number {
-    const { range, place, stop } = view;
-    let shown = 0;
-    this.points.forEach(({ element, key, layer, spans }, index) => {
-      const isNew = isOn(spans, stop);
-      const isLater = !isShownAt(spans, stop, range);
-      const isChosen = key === place;
-      if (layer === 'settlements' && !isLater) shown++;
-      const look = Number(isNew) + 2 * Number(isLater) + 4 * Number(isChosen);
-      if (look === (this.#looks[index] ?? 0)) return;
-      element.classList.toggle('is-new', isNew);
-      element.classList.toggle('is-later', isLater);
-      element.classList.toggle('is-chosen', isChosen);
-      if (!this.#isSearching) element.hidden = isLater;
-      this.#looks[index] = look;
-    });
-    for (const { element, day } of this.#events) if (!this.#isSearching) element.hidden = day > stop.to || (range === 'only' && day < stop.from);
-    for (const group of this.#groups) {
-      const { district, words, bar } = group;
-      group.summary?.classList.toggle('is-chosen', district.key === place);
-      const { soFar, all } = this.#counts.of(district, stop);
-      const text = this.#counts.words(district, stop);
-      if (words !== null && words.textContent !== text) words.textContent = text;
-      bar?.style.setProperty('--share', String(all === 0 ? 0 : soFar / all));
-      if (!this.#isSearching)
-        district.element.hidden = range === 'only' && !group.points.some(({ spans }) => isOn(spans, stop)) && district.handover !== stop.from;
-    }
-    return shown;
+    this.#points.show(view);
+    this.#events.show(view);
+    for (const group of this.#groups) this.#showGroup(group, view);
+    return this.#settlements[view.range === 'only' ? 'on' : 'soFar'](view.stop);
+  }
+
+  #showPoint({ element }: PointEntry, { isNew, isLater, isChosen }: RowLook): void {
+    element.classList.toggle('is-new', isNew);
+    element.classList.toggle('is-later', isLater);
+    element.classList.toggle('is-chosen', isChosen);
+    this.#hide(element, isLater);
+  }
+
+  #showGroup({ district, counts, summary, words, bar }: Group, { range, place, stop }: MapView): void {
+    summary?.classList.toggle('is-chosen', district.key === place);
+    const text = this.#counts.words(district, stop);
+    if (words !== null && words.textContent !== text) words.textContent = text;
+    bar?.style.setProperty('--share', String(this.#counts.share(district, stop)));
+    this.#hide(district.element, range === 'only' && counts.on(stop) === 0 && district.handover !== stop.from);
+  }
+
+  /** Entries that a search found stay in sight whatever the day. */
+  #hide(element: HTMLElement, isHidden: boolean): void {
+    if (!this.#isSearching && element.hidden !== isHidden) element.hidden = isHidden;
   }
 
   /** Shows the entries with all of these words, and returns their number; without words it shows those of the day, and returns null. */
@@ -111,14 +123,11 @@ export class PlaceList {
       for (const group of this.#list.querySelectorAll<HTMLDetailsElement>(':scope > details')) {
         group.hidden = false;
         group.open = false;
-        for (const item of group.querySelectorAll<HTMLElement>('li')) item.hidden = item.classList.contains('is-later');
       }
+      this.#points.forget();
+      this.#events.forget();
       this.show(view);
     }
     return found;
-  }
-
-  openAll(): void {
-    for (const group of this.#list.querySelectorAll('details')) group.open = true;
   }
 }

@@ -65,9 +65,17 @@ export const stepOf = (key: string): number | null => {
   return STOPS.indexOf(stopOn(key));
 };
 
+/** How many counted settlements were announced on a stop, and up to it. */
 interface Announced {
+  on(stop: Stop): number;
+  soFar(stop: Stop): number;
+}
+
+interface Handover {
   /** `YYYY-MM-DD` */
   readonly day: string;
+  /** Name of the district. */
+  readonly name: string;
 }
 
 /** The facts of a stop of the slider. */
@@ -86,16 +94,12 @@ export interface SliderDay {
 }
 
 /** A stop of the slider with its numbers from the counted settlements, and the districts handed over on it. */
-export const sliderDay = (
-  stop: Stop,
-  counted: readonly Announced[],
-  handovers: readonly (Announced & { readonly name: string })[] = [],
-): SliderDay => ({
+export const sliderDay = (stop: Stop, announced: Announced, handovers: readonly Handover[] = []): SliderDay => ({
   stop,
   number: stop.kind === 'day' ? dayOfWar(stop.from) : null,
   of: WAR.days,
-  announced: stop.kind === 'day' ? counted.filter(({ day }) => day === stop.from).length : 0,
-  soFar: counted.filter(({ day }) => day <= stop.to).length,
+  announced: stop.kind === 'day' ? announced.on(stop) : 0,
+  soFar: announced.soFar(stop),
   handedOver: stop.kind === 'handover' ? handovers.filter(({ day }) => day === stop.from).map(({ name }) => name) : [],
 });
 
