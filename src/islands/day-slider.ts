@@ -13,6 +13,9 @@ const UP = ['ArrowRight', 'ArrowUp', 'End', 'PageUp'];
  */
 class DaySlider extends Island {
   #steps: readonly SliderStep[] = [];
+  #links: readonly HTMLElement[] = [];
+  #jumps: readonly { readonly button: HTMLElement; readonly direction: 1 | -1 }[] = [];
+  #handle: HTMLElement | null = null;
   #index = 0;
   #timer = 0;
 
@@ -23,8 +26,10 @@ class DaySlider extends Island {
     // A range that shows its end for a step outside it sends no event where the reader chooses that end.
     range.addEventListener('pointerup', () => this.#enterRange(), { signal });
     range.addEventListener('keydown', ({ key }) => UP.includes(key) && this.#enterRange(), { signal });
-    for (const button of this.querySelectorAll<HTMLElement>('button[data-jump]')) {
-      const direction = readJump(button);
+    this.#links = [...this.querySelectorAll<HTMLElement>('[data-go]')];
+    this.#handle = this.querySelector('[data-handle]');
+    this.#jumps = [...this.querySelectorAll<HTMLElement>('button[data-jump]')].map((button) => ({ button, direction: readJump(button) }));
+    for (const { button, direction } of this.#jumps) {
       button.addEventListener('click', () => this.#choose(this.#next(direction)), { signal });
     }
     this.querySelector('button[data-play]')?.addEventListener('click', () => (this.#timer === 0 ? this.#play() : this.#stop()), { signal });
@@ -116,15 +121,14 @@ class DaySlider extends Island {
     range.value = String(this.#index < Number(range.min) ? range.max : this.#index);
     range.setAttribute('aria-valuetext', this.#text);
     const { key = null, at = null, flag = null } = this.#steps[this.#index] ?? {};
-    if (at !== null) this.style.setProperty('--at', String(at));
-    const handle = this.querySelector('[data-handle]');
-    if (handle !== null) handle.textContent = flag;
-    for (const link of this.querySelectorAll<HTMLElement>('[data-go]')) {
+    // On the handle alone: the browser works out the styles again of everything below an element whose property changes.
+    if (at !== null) this.#handle?.style.setProperty('--at', String(at));
+    if (this.#handle !== null) this.#handle.textContent = flag;
+    for (const link of this.#links) {
       if (link.dataset.go === key) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    for (const button of this.querySelectorAll<HTMLElement>('button[data-jump]'))
-      button.setAttribute('aria-disabled', String(this.#next(readJump(button)) === this.#index));
+    for (const { button, direction } of this.#jumps) button.setAttribute('aria-disabled', String(this.#next(direction) === this.#index));
   }
 
   #play(): void {

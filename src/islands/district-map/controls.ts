@@ -13,17 +13,20 @@ interface Handlers {
 
 /** The controls of day and layers, and the link to the day on the timeline. Throws where a control has a value that the map does not know. */
 export class Controls {
-  readonly #host: HTMLElement;
+  readonly #dates: readonly HTMLInputElement[];
+  readonly #timeline: HTMLAnchorElement | null;
   readonly #layers: readonly { readonly input: HTMLInputElement; readonly layer: MapLayer }[];
   /** The date that the picture shows, as far as a date can say it. */
   #date: string = SLIDER.last;
   readonly #ranges: readonly { readonly input: HTMLInputElement; readonly range: MapState['range'] }[];
 
   constructor(host: HTMLElement, { onChange, onDay, onOutside }: Handlers, signal: AbortSignal) {
-    this.#host = host;
-    this.#layers = this.#inputs('layer').map((input) => ({ input, layer: readLayer(input) }));
-    this.#ranges = this.#inputs('range').map((input) => ({ input, range: readRange(input) }));
-    for (const field of this.#inputs('date')) {
+    const inputs = (name: string): HTMLInputElement[] => [...host.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+    this.#layers = inputs('layer').map((input) => ({ input, layer: readLayer(input) }));
+    this.#ranges = inputs('range').map((input) => ({ input, range: readRange(input) }));
+    this.#dates = inputs('date');
+    this.#timeline = host.querySelector('a[data-timeline]');
+    for (const field of this.#dates) {
       const choose = (): void => {
         const step = stepOf(field.value);
         if (step !== null) onDay(step);
@@ -51,8 +54,8 @@ export class Controls {
   showDay({ step }: MapState): void {
     const { kind, from } = stopAt(step);
     this.#date = from < SLIDER.first ? SLIDER.first : from > SLIDER.last ? SLIDER.last : from;
-    for (const date of this.#inputs('date')) date.value = this.#date;
-    const timeline = this.#host.querySelector<HTMLAnchorElement>('a[data-timeline]');
+    for (const date of this.#dates) date.value = this.#date;
+    const timeline = this.#timeline;
     if (timeline === null) return;
     const url = new URL(timeline.href);
     const isInWar = kind === 'day';
@@ -63,9 +66,5 @@ export class Controls {
 
   disableLayers(): void {
     for (const { input } of this.#layers) input.disabled = true;
-  }
-
-  #inputs(name: string): HTMLInputElement[] {
-    return [...this.#host.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
   }
 }
