@@ -114,11 +114,10 @@ export class Names {
     };
     for (const span of this.#spans.values()) span.classList.add('is-out');
     const districtNames = new Set(this.#districts.map(({ entry }) => bothNames(entry.name, entry.otherName)));
-    for (const { entry, xy } of points.named(state)) {
+    for (const { entry, xy } of points.named(state, view.zoom >= DETAIL_ZOOM)) {
       const isChosen = entry.key === state.place;
       const rank = isChosen ? RANK.chosen : rankOf(entry);
       const text = bothNames(entry.label, entry.otherName);
-      if (rank === RANK.village && view.zoom < DETAIL_ZOOM) continue;
       if (rank === RANK.city && view.zoom < TOWNS_ZOOM && districtNames.has(text)) continue;
       const [x, y] = [xy.x * 2 ** view.zoom - view.left, xy.y * 2 ** view.zoom - view.top];
       if (x < 0 || y < 0 || x > view.width || y > view.height) continue;

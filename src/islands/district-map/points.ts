@@ -36,6 +36,8 @@ const dotScale = (zoom: number): number => Math.min(1, Math.max(0.5, 0.5 + (zoom
 const radiusOf = ({ layer, kind }: PointEntry, zoom: number): number =>
   layer === 'settlements' ? (RADII[kind ?? ''] ?? VILLAGE_RADIUS) * dotScale(zoom) : layer === 'harm' ? HARM_RADIUS : SITE_RADIUS;
 
+const isTown = ({ layer, kind }: PointEntry): boolean => layer === 'settlements' && RADII[kind ?? ''] !== undefined;
+
 const circle = (path: Path2D | CanvasRenderingContext2D, x: number, y: number, radius: number): void => {
   path.moveTo(x + radius, y);
   path.arc(x, y, radius, 0, 2 * Math.PI);
@@ -45,11 +47,13 @@ const circle = (path: Path2D | CanvasRenderingContext2D, x: number, y: number, r
 class DayDots {
   readonly dots: readonly Dot[];
   readonly day: string;
+  readonly denied: readonly Dot[];
   readonly #paths = new Map<string, Path2D>();
 
   constructor(day: string, dots: readonly Dot[]) {
     this.day = day;
     this.dots = dots;
+    this.denied = dots.filter(({ entry }) => entry.isDenied);
   }
 
   /** The dots as one path, made once per zoom level and look. */
@@ -74,11 +78,18 @@ export class Points {
   readonly #dots: readonly Dot[];
   readonly #days: readonly DayDots[];
   readonly #sites: SiteMarks;
+  readonly #harm: readonly Dot[];
+  /** Cities and towns, and harm: what has names at all zoom levels. */
+  readonly #known: readonly Dot[];
+  readonly #byKey: ReadonlyMap<string, readonly Dot[]>;
   readonly #settlementKeys: ReadonlySet<string>;
 
   constructor(entries: readonly PointEntry[]) {
     this.#dots = entries.flatMap((entry) => (entry.at === null ? [] : [{ entry, xy: worldPoint(entry.at.lon, entry.at.lat, 0) }]));
     this.#sites = new SiteMarks(entries);
+    this.#harm = this.#dots.filter(({ entry }) => entry.layer === 'harm');
+    this.#known = this.#dots.filter(({ entry }) => entry.layer === 'harm' || isTown(entry));
+    this.#byKey = Map.groupBy(this.#dots, ({ entry }) => entry.key);
     const settlements = this.#dots.filter(({ entry }) => entry.layer === 'settlements');
     this.#settlementKeys = new Set(settlements.map(({ entry }) => entry.key));
     this.#days = [...Map.groupBy(settlements, ({ entry }) => entry.spans[0]?.from ?? '')]
@@ -90,6 +101,10 @@ export class Points {
     return layers.includes(layer) && (layer === 'harm' ? isHarmShownAt(spans, stop, range) : isShownAt(spans, stop, range));
   }
 
+  #chosen({ place }: MapView): readonly Dot[] {
+    return place === null ? [] : (this.#byKey.get(place) ?? []);
+  }
+
   /** Where an entry is drawn, in pixels of the world. */
   #placeOf({ entry, xy }: Dot, scale: number): XY {
     const isAbove = entry.layer === 'harm' && this.#settlementKeys.has(entry.key);
@@ -99,10 +114,10 @@ export class Points {
   paint(context: CanvasRenderingContext2D, zoom: number, palette: Palette, view: MapView): void {
     if (view.layers.includes('settlements')) this.#paintSettlements(context, zoom, palette, view);
     if (view.layers.includes('sites')) this.#sites.paint(context, zoom, palette);
-    for (const dot of this.#dots) {
+    for (const dot of [...this.#chosen(view).filter(({ entry }) => entry.layer !== 'harm'), ...this.#harm]) {
       const { entry } = dot;
       const isChosen = entry.key === view.place;
-      if ((entry.layer !== 'harm' && !isChosen) || !this.#isShown(entry, view)) continue;
+      if (!this.#isShown(entry, view)) continue;
       const { x, y } = this.#placeOf(dot, 2 ** zoom);
       if (entry.layer === 'harm') this.#paintHarm(context, x, y, isOn(entry.spans, view.stop), palette);
       if (!isChosen || entry.layer === 'sites') continue;
@@ -137,8 +152,7 @@ export class Points {
       context.lineWidth = isNew(group) ? 1.7 : 1;
       context.strokeStyle = isNew(group) ? palette.ink : palette.surface;
       context.stroke(path);
-      for (const dot of group.dots)
-        if (dot.entry.isDenied) this.#paintDenied(context, this.#placeOf(dot, 2 ** zoom), radiusOf(dot.entry, zoom), palette);
+      for (const dot of group.denied) this.#paintDenied(context, this.#placeOf(dot, 2 ** zoom), radiusOf(dot.entry, zoom), palette);
     }
   }
 
@@ -197,10 +211,10 @@ export class Points {
     return best;
   }
 
-  /** The dots whose names may be shown: cities and towns, what was announced, and harm. */
-  named(view: MapView): readonly Dot[] {
-    const isTown = ({ layer, kind }: PointEntry): boolean => layer === 'settlements' && RADII[kind ?? ''] !== undefined;
-    return this.#dots.filter(({ entry }) =>
+  /** The dots whose names may be shown: cities and towns, harm, what was chosen, and what was announced where there is room for villages. */
+  named(view: MapView, hasVillages: boolean): readonly Dot[] {
+    const dots = hasVillages ? this.#dots : [...this.#known, ...this.#chosen(view).filter((dot) => !this.#known.includes(dot))];
+    return dots.filter(({ entry }) =>
       entry.layer === 'sites' ? false : isTown(entry) ? view.layers.includes('settlements') : this.#isShown(entry, view),
     );
   }
