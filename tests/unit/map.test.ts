@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
 import { DayCounts } from '#lib/map/day-counts.ts';
-import { END_STEP, LAST_STEP, nextAnnouncement, STOPS, shadeOf, sliderDay, stepOf, stopAt, stopOn } from '#lib/map/days.ts';
+import { END_STEP, LAST_STEP, STOPS, shadeOf, sliderDay, stepOf, stopAt, stopOn } from '#lib/map/days.ts';
 import { type MapLabel, placeLabels } from '#lib/map/label-layout.ts';
 import { CORE_BOUNDS, labelPoint, mercatorFrame, partsWithin, scaleBar, worldPoint } from '#lib/map/projection.ts';
 import { FIRST_STATE, MAP_LAYERS, type MapState, readMapState, readViewpoint, writeMapState, writeViewpoint } from '#lib/map/state.ts';
@@ -38,13 +38,6 @@ describe('stops of the slider', () => {
       'later',
       'later',
     ]);
-  });
-  test('lead from announcement to announcement, and to every stop outside the 44 days', () => {
-    const days = ['2020-10-04', '2020-10-09', '2020-10-09'];
-    const next = (step: number, direction: 1 | -1) => nextAnnouncement(days, step, direction);
-    const [fourth, ninth] = [stepOf('2020-10-04'), stepOf('2020-10-09')];
-    expect([next(0, 1), next(fourth ?? 0, 1), next(ninth ?? 0, -1), next(ninth ?? 0, 1)]).toEqual([fourth, ninth, fourth, END_STEP]);
-    expect([next(END_STEP, 1), next(LAST_STEP, 1), next(0, -1)]).toEqual([END_STEP + 1, null, null]);
   });
   test('are shaded from early to late', () => {
     expect(['2020-09-27', '2020-10-06', '2020-10-20', '2020-11-09', '2020-12-01'].map(shadeOf)).toEqual([1, 2, 3, 5, 5]);

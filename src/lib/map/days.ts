@@ -103,15 +103,6 @@ export const sliderDay = (stop: Stop, announced: Announced, handovers: readonly 
   handedOver: stop.kind === 'handover' ? handovers.filter(({ day }) => day === stop.from).map(({ name }) => name) : [],
 });
 
-/** The next step with an announcement, or outside the 44 days, after a step (direction 1) or before it (-1); null if there is none. */
-export const nextAnnouncement = (days: readonly string[], step: number, direction: 1 | -1): number | null => {
-  for (let other = step + direction; other in STOPS; other += direction) {
-    const stop = stopAt(other);
-    if (stop.kind !== 'day' || days.includes(stop.from)) return other;
-  }
-  return null;
-};
-
 /** Shade of a day, from 1 (early) to 5 (late): one hue for time. */
 export const shadeOf = (day: string): number => {
   const number = dayOfWar(day);
