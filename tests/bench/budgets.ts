@@ -14,7 +14,7 @@ export const BUDGETS: Readonly<Record<string, Budget>> = {
   '': { all: 140, script: 12, ofBare: 1.5, tbt: 50 },
   'article/': { all: 110, script: 8, ofBare: 1.5, tbt: 50 },
   'timeline/': { all: 110, script: 8, ofBare: 1.5, tbt: 50 },
-  'map/': { all: 220, script: 45, ofBare: 1.5, tbt: 100 },
+  'map/': { all: 240, script: 50, ofBare: 1.5, tbt: 100 },
   'losses/': { all: 120, script: 10, ofBare: 1.6, tbt: 50 },
   'losses/sites/': LIST,
   'claims/': LIST,
