@@ -1,7 +1,8 @@
 import { timelineEvents } from '#collections/events.ts';
+import { type OpeningRows, openingRows } from '#collections/harm-rows.ts';
 import { handedOver } from '#collections/land.ts';
 import { mapDistricts } from '#collections/map.ts';
-import { type OpeningDay, type OpeningRows, openingDays, openingRows } from '#collections/opening.ts';
+import { type OpeningDay, openingDays } from '#collections/opening-days.ts';
 import { rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openingDays, openingRows, openingStops, sinceTheWar, wholeWar } from '#collections/opening.ts';
+import { openingRows } from '#collections/harm-rows.ts';
+import { openingDays } from '#collections/opening-days.ts';
 import { openingMap } from '#collections/opening-map.ts';
+import { openingStops, sinceTheWar } from '#collections/opening-stops.ts';
 import { rowsById } from '#collections/rows.ts';
+import { wholeWar } from '#collections/whole-war.ts';
 import { isCounted } from '#lib/record/coverage.ts';
 import { PARTIES } from '#lib/record/harm.ts';
 import { harms, placeInWar } from '#lib/record/harm-days.ts';
