@@ -79,9 +79,9 @@ class DistrictMap extends Island {
   #listen(signal: AbortSignal): void {
     for (const button of this.querySelectorAll<HTMLElement>('button[data-zoom]')) {
       const levels = readZoom(button);
-      button.addEventListener('click', () => this.#atlas?.zoomBy(levels), { signal });
+      button.addEventListener('click', () => this.#atlas?.camera.zoomBy(levels), { signal });
     }
-    this.#find('button[data-all]')?.addEventListener('click', () => this.#atlas?.showAll(), { signal });
+    this.#find('button[data-all]')?.addEventListener('click', () => this.#atlas?.camera.showAll(), { signal });
     this.#find('button[data-copy]')?.addEventListener('click', () => void this.#copyLink(), { signal });
     const search = this.#find<HTMLInputElement>('input[data-search-list]');
     search?.addEventListener('input', () => this.#search(search.value), { signal });
@@ -122,7 +122,7 @@ class DistrictMap extends Island {
     this.#sheet?.set('closed');
     this.#lit = lights;
     this.#light(lights);
-    this.#atlas?.travel(camera);
+    this.#atlas?.camera.travel(camera);
     this.#tell(t.mapStatus.told(number, of, stopAt(stepOf(stop) ?? 0), caption));
   }
 
@@ -159,7 +159,7 @@ class DistrictMap extends Island {
     if (group !== null) group.open = true;
     const position = this.#list?.positionOf(place) ?? null;
     this.#sheet?.raise();
-    if (position !== null) this.#atlas?.reveal(position, this.#sheet?.covered ?? 0);
+    if (position !== null) this.#atlas?.camera.reveal(position, this.#sheet?.covered ?? 0);
     void this.#panel?.open(place, link, opener);
   }
 
@@ -187,7 +187,7 @@ class DistrictMap extends Island {
     const viewpoint = readViewpoint(location.hash);
     const isPlace = viewpoint !== null || isKnownFragment(location.hash, (id) => document.getElementById(id) !== null);
     if (!isUnderstood || !isPlace) this.#tell(t.status.alsoNotUnderstood(said()));
-    if (viewpoint !== null) this.#atlas?.look(viewpoint);
+    if (viewpoint !== null) this.#atlas?.camera.look(viewpoint);
     if (state.place === null) this.#panel?.close();
     else this.#openPlace(null);
   }
@@ -226,7 +226,7 @@ class DistrictMap extends Island {
   async #copyLink(): Promise<void> {
     const url = new URL(location.href);
     url.search = writeMapState(parametersOf(url.search), this.#state).toString();
-    if (this.#atlas !== null) url.hash = writeViewpoint(this.#atlas.viewpoint);
+    if (this.#atlas !== null) url.hash = writeViewpoint(this.#atlas.camera.viewpoint);
     try {
       await navigator.clipboard.writeText(url.href);
       this.#tell(t.mapStatus.copied);

@@ -67,7 +67,7 @@ export const enableTouchToggle = (
     () => {
       isUsed = !isUsed;
       button.textContent = isUsed ? words.done : words.use;
-      atlas.setInert(!isUsed);
+      atlas.camera.setInert(!isUsed);
     },
     { signal },
   );
