@@ -4,7 +4,7 @@ import { placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import text from '#content/geo/land.topo.json?raw';
 import { linesOf } from '#lib/map/geometry.ts';
-import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
+import { type Bounds, mapPen } from '#lib/map/projection.ts';
 import type { Land, LandLayers } from '#schemas/land.ts';
 import { isLand } from '#tables';
 
@@ -103,21 +103,7 @@ export const landUncertainty = (): DrawnLand['uncertainty'] => {
  */
 export const drawLand = async (bounds: Bounds, width: number, least?: number): Promise<DrawnLand> => {
   const [settlements, districts] = await Promise.all([rowsById('settlements'), handedOver()]);
-  const { project } = mercatorFrame(bounds, width);
-  const area = (lines: number[][][]): string =>
-    pathOf(
-      lines.filter((line) => touches(line, bounds)),
-      project,
-      true,
-      least,
-    );
-  const stroke = (lines: number[][][]): string =>
-    pathOf(
-      lines.flatMap((line) => partsWithin(line, bounds)),
-      project,
-      false,
-      least,
-    );
+  const { area, stroke } = mapPen(bounds, width, least);
   const layer = (name: 'area' | 'contact' | 'zone' | 'corridor'): number[][][] =>
     feature(land, land.objects[name]).features.flatMap(({ geometry }) => linesOf(geometry));
   return {

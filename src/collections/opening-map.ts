@@ -7,7 +7,7 @@ import { rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { AREA_LABELS, OPENING_LABELS } from '#lib/map/opening-labels.ts';
-import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
+import { type Bounds, mapPen } from '#lib/map/projection.ts';
 import type { Share } from '#lib/map/slider-wire.ts';
 import { MAP_EXTENT } from '#lib/map/state.ts';
 import { once } from '#lib/once.ts';
@@ -75,19 +75,11 @@ export const openingMap = once(async (): Promise<OpeningMap> => {
     placeLookup(),
     drawLand(EXTENT, SHEET_WIDTH, LEAST),
   ]);
-  const frame = mercatorFrame(EXTENT, SHEET_WIDTH);
-  const height = Math.round(frame.height);
+  const { height, project, area, stroke } = mapPen(EXTENT, SHEET_WIDTH, LEAST, SHOWN);
   const atDegrees = (east: number, north: number): SheetPoint => {
-    const { x, y } = frame.project(east, north);
-    return { x: percent(x, SHEET_WIDTH), y: percent(y, frame.height) };
+    const { x, y } = project(east, north);
+    return { x: percent(x, SHEET_WIDTH), y: percent(y, height) };
   };
-  const stroke = (lines: readonly (readonly (readonly number[])[])[]): string =>
-    pathOf(
-      lines.flatMap((line) => partsWithin(line, SHOWN)),
-      frame.project,
-      false,
-      LEAST,
-    );
   const byDay = Map.groupBy(
     [...settlements.values()].filter((row) => isCounted(row) && row.point !== null),
     ({ announced }) => dayOfWar(announced) ?? 0,
@@ -113,13 +105,8 @@ export const openingMap = once(async (): Promise<OpeningMap> => {
       .flatMap(({ date }) => daysTouched(date) ?? []);
   return {
     width: SHEET_WIDTH,
-    height,
-    lakes: pathOf(
-      layerLines(basemap.objects.lakes).filter((line) => touches(line, SHOWN)),
-      frame.project,
-      true,
-      LEAST,
-    ),
+    height: Math.round(height),
+    lakes: area(layerLines(basemap.objects.lakes)),
     rivers: stroke(layerLines(basemap.objects.rivers)),
     countries: stroke(linesOf(mesh(basemap, basemap.objects.countries))),
     land,

@@ -11,7 +11,7 @@ import { lastDay } from '#lib/dates.ts';
 import { DayCounts } from '#lib/map/day-counts.ts';
 import { type DaySpan, type Stop, sliderDay, stopOn } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
-import { type Bounds, mercatorFrame, partsWithin, pathOf, touches } from '#lib/map/projection.ts';
+import { type Bounds, mapPen, mercatorFrame } from '#lib/map/projection.ts';
 
 export interface PlateDot {
   readonly id: string;
@@ -66,25 +66,11 @@ export const drawPlate = async (bounds: Bounds, width: number, least?: number): 
     harmedPlaces(),
   ]);
   const byCode = new Map([...districts.values()].flatMap((row) => (row.polygon === null ? [] : [[row.polygon, row] as const])));
-  const frame = mercatorFrame(bounds, width);
-  const area = (lines: number[][][]): string =>
-    pathOf(
-      lines.filter((line) => touches(line, bounds)),
-      frame.project,
-      true,
-      least,
-    );
-  const stroke = (lines: number[][][]): string =>
-    pathOf(
-      lines.flatMap((line) => partsWithin(line, bounds)),
-      frame.project,
-      false,
-      least,
-    );
+  const { height, project, area, stroke } = mapPen(bounds, width, least);
   const shapes = districtShapes().map((shape) => ({ district: byCode.get(shape.id), lines: linesOf(shape.geometry) }));
   return {
     width,
-    height: Math.round(frame.height),
+    height: Math.round(height),
     others: shapes.map(({ district, lines }) => (district === undefined ? stroke(lines) : '')).join(''),
     districts: shapes.flatMap(({ district, lines }) => (district === undefined ? [] : [{ id: district.id, path: area(lines) }])),
     land,
@@ -93,15 +79,15 @@ export const drawPlate = async (bounds: Bounds, width: number, least?: number): 
     countries: stroke(layerLines(basemap.objects.countries)),
     dots: settlements.flatMap(({ id, kind, headword, district, announced, denial, point }) => {
       if (point === null) return [];
-      const { x, y } = frame.project(point.lon, point.lat);
+      const { x, y } = project(point.lon, point.lat);
       const { otherName } = place(id);
       const at = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
       return [{ id, kind, headword, otherName, district, announced, isDenied: denial !== null, ...at }];
     }),
     harm: harmed.flatMap(({ lat, lon, spans }) => {
       if (lat === null || lon === null) return [];
-      const { x, y } = frame.project(lon, lat);
-      const isInside = x > 0 && y > 0 && x < width && y < frame.height;
+      const { x, y } = project(lon, lat);
+      const isInside = x > 0 && y > 0 && x < width && y < height;
       return isInside ? [{ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, spans }] : [];
     }),
   };

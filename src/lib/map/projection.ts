@@ -104,6 +104,33 @@ export const partsWithin = (line: Ring, { west, south, east, north }: Bounds): (
 };
 
 /**
+ * Draws areas and lines, in degrees, on a drawing of the bounds that is `width` units wide. `least` is the least distance of points in a line, in units;
+ * what lies outside `shown` is left out.
+ */
+export const mapPen = (bounds: Bounds, width: number, least?: number, shown: Bounds = bounds) => {
+  const { height, project } = mercatorFrame(bounds, width);
+  return {
+    width,
+    height,
+    project,
+    area: (lines: readonly Ring[]): string =>
+      pathOf(
+        lines.filter((line) => touches(line, shown)),
+        project,
+        true,
+        least,
+      ),
+    stroke: (lines: readonly Ring[]): string =>
+      pathOf(
+        lines.flatMap((line) => partsWithin(line, shown)),
+        project,
+        false,
+        least,
+      ),
+  };
+};
+
+/**
  * Position of the name of an area: the centroid of its largest ring, in degrees (https://en.wikipedia.org/wiki/Centroid#Of_a_polygon); null without
  * an area.
  */
