@@ -256,6 +256,8 @@ class DistrictMap extends Island {
       // The state may have changed while the map was drawn.
       atlas.show(this.#view);
       onDensityChange(() => atlas.resize(), signal);
+      // Names are laid out by their width, which is another one in type that comes only with them.
+      document.fonts.addEventListener('loadingdone', () => atlas.show(this.#view), { signal });
       signal.addEventListener('abort', () => {
         atlas.remove();
         this.#atlas = null;
