@@ -71,7 +71,9 @@ export class Camera {
     const key = host.parentElement?.querySelector<HTMLDetailsElement>('[data-key-box]');
     if (key === null || key === undefined) return {};
     if (!key.open) return { paddingBottomRight: [0, key.offsetWidth < host.offsetWidth / 2 ? 0 : host.offsetHeight - key.offsetTop] };
-    return { paddingTopLeft: [Math.max(0, Math.min(key.offsetLeft + key.offsetWidth, host.offsetWidth - VIEW_RATIO * host.offsetHeight)), 0] };
+    const [before, after] = [key.offsetLeft, host.offsetWidth - key.offsetLeft - key.offsetWidth];
+    const room = Math.max(0, Math.min(Math.min(before, after) + key.offsetWidth, host.offsetWidth - VIEW_RATIO * host.offsetHeight));
+    return before > after ? { paddingBottomRight: [room, 0] } : { paddingTopLeft: [room, 0] };
   }
 
   get viewpoint(): Viewpoint {
@@ -97,9 +99,9 @@ export class Camera {
     const { x, y } = this.map.getSize();
     const further = Math.round(Math.log2(Math.min(x / 800, y / 600, 1)) * 4) / 4;
     const scale = Math.max(zoom + further, ZOOMS[0]);
-    const [left = 0] = this.#room.paddingTopLeft ?? [];
+    const { paddingTopLeft: [left] = [0], paddingBottomRight: [right] = [0] } = this.#room;
     const middle = worldPoint(lon, lat, scale);
-    const center = this.map.unproject([middle.x - left / 2, middle.y], scale);
+    const center = this.map.unproject([middle.x + (right - left) / 2, middle.y], scale);
     this.map.setView(center, scale, { animate: !this.isStill });
   }
 
