@@ -5,6 +5,7 @@ import { harmedPlaces } from '#collections/map.ts';
 import { placeLookup } from '#collections/places.ts';
 import { rowsById } from '#collections/rows.ts';
 import { t } from '#i18n/index.ts';
+import { percent } from '#lib/charts/scale.ts';
 import { linesOf } from '#lib/map/geometry.ts';
 import { AREA_LABELS, OPENING_LABELS } from '#lib/map/opening-labels.ts';
 import { type Bounds, mapPen } from '#lib/map/projection.ts';
@@ -62,8 +63,6 @@ export interface OpeningMap {
   readonly shareWords: (total: number) => string;
 }
 
-const percent = (part: number, whole: number): string => `${Math.round((part / whole) * 10_000) / 100}%`;
-
 /** The map of the opening, drawn once at build time. */
 export const openingMap = once(async (): Promise<OpeningMap> => {
   const [settlements, places, districts, harmed, events, place, land] = await Promise.all([
@@ -78,7 +77,7 @@ export const openingMap = once(async (): Promise<OpeningMap> => {
   const { height, project, area, stroke } = mapPen(EXTENT, SHEET_WIDTH, LEAST, SHOWN);
   const atDegrees = (east: number, north: number): SheetPoint => {
     const { x, y } = project(east, north);
-    return { x: percent(x, SHEET_WIDTH), y: percent(y, height) };
+    return { x: percent(x / SHEET_WIDTH), y: percent(y / height) };
   };
   const byDay = Map.groupBy(
     [...settlements.values()].filter((row) => isCounted(row) && row.point !== null),

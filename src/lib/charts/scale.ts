@@ -15,6 +15,9 @@ export const roundWithin = (max: number): number => {
   return power * ([5, 2].find((factor) => factor * power <= least) ?? 1);
 };
 
+/** A share of a whole, from 0 to 1, as a position or a length in a drawing. */
+export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
+
 /** A time axis from the first day of one year to the last day of another. */
 export interface TimeAxis {
   readonly firstYear: number;
