@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TableName } from '#tables';
 import { checkWith, find, type Loose, rowsOf, rowWith } from '../fixtures/edited-content.ts';
 import { answersTo, HUGE, type Input, MINUS_ZERO } from '../fixtures/inputs.ts';
 
@@ -11,6 +12,19 @@ const title = (name: string, text: string, words: string | RegExp | null): Input
   table: 'events',
   edit: (row) => (row.title = text),
   says: words === null ? null : { at: 'title', words },
+});
+
+/** Sets one field of a row; the check says it of that field. */
+const sets = (name: string, table: TableName, at: string, value: unknown, words: string | RegExp | null, pick?: (row: Loose) => boolean): Input => ({
+  name,
+  table,
+  ...(pick === undefined ? {} : { pick }),
+  edit: (row) => {
+    const path = at.split('.');
+    const field = path.pop() ?? '';
+    path.reduce((parent, key) => parent[key], row)[field] = value;
+  },
+  says: words === null ? null : { at, words },
 });
 
 const characters: Input[] = [
@@ -72,12 +86,7 @@ const characters: Input[] = [
     edit: (row) => (row.names.headword = '\u200B'),
     says: { at: 'names.headword', words: 'U+200B cannot be seen' },
   },
-  {
-    name: 'a name in Cyrillic',
-    table: 'places',
-    edit: (row) => (row.names.headword = 'Шуша'),
-    says: { at: 'names.headword', words: 'U+0428, in "Шуша", expected a name in Latin letters' },
-  },
+  sets('a name in Cyrillic', 'places', 'names.headword', 'Шуша', 'U+0428, in "Шуша", expected a name in Latin letters'),
   {
     name: 'a mark in the name of a publisher',
     table: 'sources',
@@ -276,20 +285,8 @@ const geography: Input[] = [
     edit: (row) => (row.point.lat *= -1),
     says: { at: 'point.lat', words: 'a number that is at least' },
   },
-  {
-    name: 'a site with a latitude in text',
-    table: 'sites',
-    pick: siteAtPoint,
-    edit: (row) => (row.point.lat = '39°45′N'),
-    says: { at: 'point.lat', words: 'a number' },
-  },
-  {
-    name: 'a site with a latitude that is too large to read',
-    table: 'sites',
-    pick: siteAtPoint,
-    edit: (row) => (row.point.lat = HUGE),
-    says: { at: 'point.lat', words: 'found (a number too large to be read)' },
-  },
+  sets('a site with a latitude in text', 'sites', 'point.lat', '39°45′N', 'a number', siteAtPoint),
+  sets('a site with a latitude that is too large to read', 'sites', 'point.lat', HUGE, 'found (a number too large to be read)', siteAtPoint),
   {
     name: 'a place at the origin',
     table: 'places',
@@ -370,12 +367,7 @@ const geography: Input[] = [
 const dated = (key: string) => (row: Loose) => row[key] !== null;
 const later = (days: string) => `2027-${days}`;
 const time: Input[] = [
-  {
-    name: 'an event after the last reading',
-    table: 'events',
-    edit: (row) => (row.date = { on: later('01-01') }),
-    says: { at: 'date', words: 'not after 2026-11-28, on which the record was last read' },
-  },
+  sets('an event after the last reading', 'events', 'date', { on: later('01-01') }, 'not after 2026-11-28, on which the record was last read'),
   {
     name: 'an event that is older than the record',
     table: 'events',
@@ -402,13 +394,7 @@ const time: Input[] = [
     edit: (row) => (row.date = { earliest: '2020-10-02', latest: '2020-10-01' }),
     says: { at: 'date.latest', words: 'a latest day that is not before the earliest' },
   },
-  {
-    name: 'a work from the future',
-    table: 'sources',
-    pick: (row) => row.readOn === null,
-    edit: (row) => (row.date = { on: later('03-01') }),
-    says: { at: 'date', words: 'not after 2026-11-28' },
-  },
+  sets('a work from the future', 'sources', 'date', { on: later('03-01') }, 'not after 2026-11-28', (row) => row.readOn === null),
   {
     name: 'a work that was read before it was published',
     table: 'sources',
@@ -416,19 +402,15 @@ const time: Input[] = [
     edit: (row) => Object.assign(row, { date: { on: '2026-06-02' }, readOn: '2026-06-01' }),
     says: { at: 'readOn', words: 'not before 2026-06-02, on which the work was published' },
   },
-  {
-    name: 'a work that was read tomorrow',
-    table: 'sources',
-    pick: (row) => row.readOn !== null && row.date !== null,
-    edit: (row) => (row.readOn = '2026-11-29'),
-    says: { at: 'readOn', words: '2026-11-28, the day of this check' },
-  },
-  {
-    name: 'a claim that was checked tomorrow',
-    table: 'claims',
-    edit: (row) => (row.checked = '2026-11-29'),
-    says: { at: 'checked', words: '2026-11-28, the day of this check' },
-  },
+  sets(
+    'a work that was read tomorrow',
+    'sources',
+    'readOn',
+    '2026-11-29',
+    '2026-11-28, the day of this check',
+    (row) => row.readOn !== null && row.date !== null,
+  ),
+  sets('a claim that was checked tomorrow', 'claims', 'checked', '2026-11-29', '2026-11-28, the day of this check'),
   {
     name: 'a status that ended after the last check',
     table: 'claims',
@@ -436,86 +418,60 @@ const time: Input[] = [
     edit: (row) => Object.assign(row, { checked: '2026-10-01', earlier: [{ status: 'opinion', until: '2026-10-02', why: 'A source.' }] }),
     says: { at: 'earlier[0].until', words: 'not after 2026-10-01' },
   },
-  {
-    name: 'an entry of the log of next year',
-    table: 'corrections',
-    edit: (row) => (row.date = later('01-01')),
-    says: { at: 'date', words: '2026-11-28, the day of this check' },
-  },
-  {
-    name: 'a search of next year',
-    table: 'districts',
-    pick: (row) => row.compositionSought !== null || row.composition.length === 0,
-    edit: (row) => (row.compositionSought = later('01-01')),
-    says: { at: 'compositionSought', words: '2026-11-28, the day of this check' },
-  },
-  {
-    name: 'a hand-over before the war',
-    table: 'districts',
-    pick: (row) => row.controlChange.how === 'handover',
-    edit: (row) => (row.controlChange.announced = '2020-08-01'),
-    says: { at: 'controlChange.announced', words: 'a day from 2020-11-09 to 2020-12-01, the hand-overs' },
-  },
-  {
-    name: 'a partial hand-over a year later',
-    table: 'districts',
-    pick: (row) => row.controlChange.how === 'partly',
-    edit: (row) => (row.controlChange.announced = '2021-12-01'),
-    says: { at: 'controlChange.announced', words: 'the war and the hand-overs' },
-  },
-  {
-    name: 'fighting before the war',
-    table: 'districts',
-    pick: (row) => row.controlChange.how === 'fighting',
-    edit: (row) => (row.controlChange.announced = '2020-09-26'),
-    says: { at: 'controlChange.announced', words: 'the announcements of the war' },
-  },
-  {
-    name: 'a change without a day',
-    table: 'districts',
-    pick: (row) => row.controlChange.how === 'fighting',
-    edit: (row) => (row.controlChange.announced = null),
-    says: { at: 'controlChange.announced', words: 'found null, expected a day from' },
-  },
-  {
-    name: 'a day of a change that did not happen in 2020',
-    table: 'districts',
-    pick: (row) => row.controlChange.how === 'later',
-    edit: (row) => (row.controlChange.announced = '2020-10-20'),
-    says: { at: 'controlChange.announced', words: 'null, since its control did not change in 2020' },
-  },
-  {
-    name: 'an official day of the nineteenth century',
-    table: 'districts',
-    edit: (row) => (row.controlChange.officialDay = '1850-01-01'),
-    says: { at: 'controlChange.officialDay', words: 'not before 2020-09-27' },
-  },
-  {
-    name: 'the first war after the second',
-    table: 'districts',
-    pick: (row) => row.before2020.date !== null,
-    edit: (row) => (row.before2020.date = '2020-12-05'),
-    says: { at: 'before2020.date', words: 'before 2020-09-27' },
-  },
-  {
-    name: 'the first war before it began',
-    table: 'districts',
-    pick: (row) => row.before2020.date !== null,
-    edit: (row) => (row.before2020.date = '1920-04-04'),
-    says: { at: 'before2020.date', words: 'from 1988 on' },
-  },
-  {
-    name: 'an official day of a settlement before the war',
-    table: 'settlements',
-    edit: (row) => (row.officialDay = '2020-09-26'),
-    says: { at: 'officialDay', words: 'not before 2020-09-27' },
-  },
-  {
-    name: 'a second announcement after the last reading',
-    table: 'settlements',
-    edit: (row) => (row.announcedAgain = later('01-01')),
-    says: { at: 'announcedAgain', words: 'not after 2026-11-28' },
-  },
+  sets('an entry of the log of next year', 'corrections', 'date', later('01-01'), '2026-11-28, the day of this check'),
+  sets(
+    'a search of next year',
+    'districts',
+    'compositionSought',
+    later('01-01'),
+    '2026-11-28, the day of this check',
+    (row) => row.compositionSought !== null || row.composition.length === 0,
+  ),
+  sets(
+    'a hand-over before the war',
+    'districts',
+    'controlChange.announced',
+    '2020-08-01',
+    'a day from 2020-11-09 to 2020-12-01, the hand-overs',
+    (row) => row.controlChange.how === 'handover',
+  ),
+  sets(
+    'a partial hand-over a year later',
+    'districts',
+    'controlChange.announced',
+    '2021-12-01',
+    'the war and the hand-overs',
+    (row) => row.controlChange.how === 'partly',
+  ),
+  sets(
+    'fighting before the war',
+    'districts',
+    'controlChange.announced',
+    '2020-09-26',
+    'the announcements of the war',
+    (row) => row.controlChange.how === 'fighting',
+  ),
+  sets(
+    'a change without a day',
+    'districts',
+    'controlChange.announced',
+    null,
+    'found null, expected a day from',
+    (row) => row.controlChange.how === 'fighting',
+  ),
+  sets(
+    'a day of a change that did not happen in 2020',
+    'districts',
+    'controlChange.announced',
+    '2020-10-20',
+    'null, since its control did not change in 2020',
+    (row) => row.controlChange.how === 'later',
+  ),
+  sets('an official day of the nineteenth century', 'districts', 'controlChange.officialDay', '1850-01-01', 'not before 2020-09-27'),
+  sets('the first war after the second', 'districts', 'before2020.date', '2020-12-05', 'before 2020-09-27', (row) => row.before2020.date !== null),
+  sets('the first war before it began', 'districts', 'before2020.date', '1920-04-04', 'from 1988 on', (row) => row.before2020.date !== null),
+  sets('an official day of a settlement before the war', 'settlements', 'officialDay', '2020-09-26', 'not before 2020-09-27'),
+  sets('a second announcement after the last reading', 'settlements', 'announcedAgain', later('01-01'), 'not after 2026-11-28'),
   {
     name: 'a number that was said before its time',
     table: 'figures',
@@ -523,20 +479,15 @@ const time: Input[] = [
     edit: (row) => Object.assign(row, { dateOfClaim: { on: '1950-01-01' }, period: { on: '2020-10-01' } }),
     says: { at: 'dateOfClaim', words: 'not before 2020-10-01, from which on the number counts' },
   },
-  {
-    name: 'a number of next year',
-    table: 'figures',
-    pick: dated('dateOfClaim'),
-    edit: (row) => (row.dateOfClaim = { on: later('01-01') }),
-    says: { at: 'dateOfClaim', words: 'not after 2026-11-28' },
-  },
-  {
-    name: 'a period that ends after the reading',
-    table: 'figures',
-    pick: (row) => row.period !== null,
-    edit: (row) => (row.period = { earliest: '1988-01-01', latest: '2026-12-31' }),
-    says: null,
-  },
+  sets('a number of next year', 'figures', 'dateOfClaim', { on: later('01-01') }, 'not after 2026-11-28', dated('dateOfClaim')),
+  sets(
+    'a period that ends after the reading',
+    'figures',
+    'period',
+    { earliest: '1988-01-01', latest: '2026-12-31' },
+    null,
+    (row) => row.period !== null,
+  ),
   {
     name: 'a history that runs backwards',
     table: 'sites',
@@ -587,29 +538,13 @@ const time: Input[] = [
     edit: (row) => (row.names.given = [{ name: row.names.headword, year: 2027 }]),
     says: { at: 'names.given[0].year', words: 'not after 2026' },
   },
-  {
-    name: 'a name that is sought next year',
-    table: 'places',
-    edit: (row) => (row.names.hySought = later('01-01')),
-    says: { at: 'names.hySought', words: 'the day of this check' },
-  },
-  {
-    name: 'a total of next year',
-    table: 'totals',
-    edit: (row) => (row.dateOfClaim = { on: later('01-01') }),
-    says: { at: 'dateOfClaim', words: 'not after 2026-11-28' },
-  },
+  sets('a name that is sought next year', 'places', 'names.hySought', later('01-01'), 'the day of this check'),
+  sets('a total of next year', 'totals', 'dateOfClaim', { on: later('01-01') }, 'not after 2026-11-28'),
 ];
 
 const counts = (row: Loose): boolean => row.value !== null && row.claim === null && row.unit === 'museums';
 const quantities: Input[] = [
-  {
-    name: 'half a museum',
-    table: 'figures',
-    pick: counts,
-    edit: (row) => (row.value = 12.5),
-    says: { at: 'value', words: 'a whole number, since museums are counted' },
-  },
+  sets('half a museum', 'figures', 'value', 12.5, 'a whole number, since museums are counted', counts),
   {
     name: '250 percent',
     table: 'figures',
@@ -624,13 +559,7 @@ const quantities: Input[] = [
     edit: (row) => Object.assign(row, { value: null, low: 50, high: 101, qualifier: 'range' }),
     says: { at: 'high', words: 'at most 100' },
   },
-  {
-    name: 'a fraction of a percent',
-    table: 'figures',
-    pick: ({ unit, value }) => unit === 'percent' && value !== null,
-    edit: (row) => (row.value = 12.5),
-    says: null,
-  },
+  sets('a fraction of a percent', 'figures', 'value', 12.5, null, ({ unit, value }) => unit === 'percent' && value !== null),
   {
     name: 'a range of one number',
     table: 'figures',
@@ -638,44 +567,35 @@ const quantities: Input[] = [
     edit: (row) => Object.assign(row, { value: null, low: 5, high: 5, qualifier: 'range' }),
     says: { at: 'high', words: 'a high above the low' },
   },
-  {
-    name: 'minus zero',
-    table: 'figures',
-    pick: counts,
-    edit: (row) => (row.value = MINUS_ZERO),
-    says: { at: 'value', words: 'found -0, expected 0, without a sign' },
-  },
+  sets('minus zero', 'figures', 'value', MINUS_ZERO, 'found -0, expected 0, without a sign', counts),
   { name: 'a negative number', table: 'figures', pick: counts, edit: (row) => (row.value = -5), says: { at: 'value', words: 'at least 0' } },
-  {
-    name: 'a number beyond belief',
-    table: 'figures',
-    pick: counts,
-    edit: (row) => (row.value = 1e15),
-    says: { at: 'value', words: 'at most 100000000' },
-  },
+  sets('a number beyond belief', 'figures', 'value', 1e15, 'at most 100000000', counts),
   { name: 'a number in text', table: 'figures', pick: counts, edit: (row) => (row.value = '1,000'), says: { at: 'value', words: 'a number' } },
   { name: 'a list for a number', table: 'figures', pick: counts, edit: (row) => (row.value = [1]), says: { at: 'value', words: 'a number' } },
-  {
-    name: 'losses of the other side',
-    table: 'figures',
-    pick: ({ affected, claim }) => affected === 'azerbaijani' && claim === null,
-    edit: (row) => (row.affected = 'armenian'),
-    says: { at: 'affected', words: 'losses of the other side belong to another group' },
-  },
-  {
-    name: 'heritage with a phase of the war',
-    table: 'groups',
-    pick: ({ part, counterpart }) => part === 'heritage' && counterpart === null,
-    edit: (row) => (row.phase = '2020'),
-    says: { at: 'phase', words: 'null, since losses of heritage have no phase' },
-  },
-  {
-    name: 'people without a phase',
-    table: 'groups',
-    pick: ({ part, counterpart }) => part === 'human-cost' && counterpart === null,
-    edit: (row) => (row.phase = null),
-    says: { at: 'phase', words: 'the phase of the conflict' },
-  },
+  sets(
+    'losses of the other side',
+    'figures',
+    'affected',
+    'armenian',
+    'losses of the other side belong to another group',
+    ({ affected, claim }) => affected === 'azerbaijani' && claim === null,
+  ),
+  sets(
+    'heritage with a phase of the war',
+    'groups',
+    'phase',
+    '2020',
+    'null, since losses of heritage have no phase',
+    ({ part, counterpart }) => part === 'heritage' && counterpart === null,
+  ),
+  sets(
+    'people without a phase',
+    'groups',
+    'phase',
+    null,
+    'the phase of the conflict',
+    ({ part, counterpart }) => part === 'human-cost' && counterpart === null,
+  ),
   {
     name: 'a quantity beside itself',
     table: 'groups',
@@ -683,20 +603,8 @@ const quantities: Input[] = [
     edit: (row) => (row.counterpart = row.id),
     says: { at: 'counterpart', words: 'a quantity of the other side' },
   },
-  {
-    name: 'more villages than were announced',
-    table: 'totals',
-    pick: ({ kind }) => kind === 'village',
-    edit: (row) => (row.value = 1),
-    says: { at: 'value', words: /at least \d+, the number of rows/ },
-  },
-  {
-    name: 'half a village',
-    table: 'totals',
-    pick: ({ kind }) => kind === 'town',
-    edit: (row) => (row.value = 4.5),
-    says: { at: 'value', words: 'a whole number' },
-  },
+  sets('more villages than were announced', 'totals', 'value', 1, /at least \d+, the number of rows/, ({ kind }) => kind === 'village'),
+  sets('half a village', 'totals', 'value', 4.5, 'a whole number', ({ kind }) => kind === 'town'),
   {
     name: 'a census that is smaller than its parts',
     table: 'districts',
