@@ -2,25 +2,41 @@ import { define, Island, say } from '#islands/base.ts';
 
 const SHOWN_MS = 2500;
 
-/** Shows its button, which copies a text and then says so itself, where the hand is, and in the status line. */
+/**
+ * Shows its button, which copies a text and then says so itself, where the hand is, and in the status line. Where the browser refuses, the button says that,
+ * and the text is shown and selected, to be copied by hand.
+ */
 class CopyText extends Island {
   protected override start(signal: AbortSignal): void {
     const button = this.querySelector('button');
-    const { text, done } = this.dataset;
-    if (button === null || text === undefined || done === undefined) throw new Error('The button to copy has no text to copy, or none to show.');
+    const source = this.querySelector<HTMLElement>('[data-copies]');
+    const { done, refused } = this.dataset;
+    if (button === null || source === null || done === undefined || refused === undefined)
+      throw new Error('The button to copy has no text to copy, or none to show.');
+    const text = source.textContent.trim();
     const label = button.textContent;
     let pause = 0;
     button.hidden = false;
-    const copy = async (): Promise<void> => {
-      await navigator.clipboard.writeText(text);
-      button.textContent = done;
-      say(done);
+    const answer = (words: string): void => {
+      button.textContent = words;
+      say(words);
       clearTimeout(pause);
+    };
+    const copy = async (): Promise<void> => {
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        answer(refused);
+        source.hidden = false;
+        getSelection()?.selectAllChildren(source);
+        return;
+      }
+      answer(done);
       pause = window.setTimeout(() => {
         button.textContent = label;
       }, SHOWN_MS);
     };
-    button.addEventListener('click', () => void copy().catch((error: unknown) => console.warn('Nothing was copied.', error)), { signal });
+    button.addEventListener('click', () => void copy(), { signal });
     signal.addEventListener('abort', () => clearTimeout(pause));
   }
 }

@@ -245,13 +245,39 @@ test('what is copied is the finding with its link, and the button says so', asyn
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { group } = essayQuantity();
   await page.goto(`losses/${group.id}/`);
-  const button = page.locator('copy-text button').first();
-  await button.click();
-  await expect(button).toHaveText(t.losses.copied);
+  await page.getByRole('button', { name: t.losses.copy }).click();
+  await expect(page.getByRole('button', { name: t.losses.copied })).toBeVisible();
   await expect(page.getByRole('status')).toHaveText(t.losses.copied);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain((await page.locator('h1').innerText()).trim());
   expect(copied).toContain(`/losses/${group.id}/`);
+});
+
+test('each button to copy says what it copies', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { group } = essayQuantity();
+  await page.goto(`losses/${group.id}/`);
+  const names = await page.locator('copy-text button').evaluateAll((buttons) => buttons.map((button) => button.textContent.trim()));
+  expect(names.toSorted()).toEqual([t.copying.copy, t.losses.copy].toSorted());
+  await page.getByRole('button', { name: t.copying.copy }).click();
+  await expect(page.getByRole('button', { name: t.copying.copied })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await page.locator('article footer [data-copies]').evaluate((element) => element.textContent.trim()),
+  );
+});
+
+test('where the browser refuses to copy, the button says so, and the text is shown and selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'));
+  });
+  const { group } = essayQuantity();
+  await page.goto(`losses/${group.id}/`);
+  for (const name of [t.losses.copy, t.copying.copy]) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('button', { name: t.copying.refused }).last()).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText(t.copying.refused);
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain(`/losses/${group.id}/`);
+  }
 });
 
 bare('without the chart the drawing of the server stays', async ({ page }) => {

@@ -2,5 +2,7 @@
 export const copying = {
   formats: { bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' },
   copy: 'Copy the citation',
-  copied: 'Copied',
+  copied: 'Citation copied',
+  /** Where the browser does not let the page copy; the text is shown and selected. */
+  refused: 'The browser did not copy it; the text is selected',
 };

@@ -160,7 +160,7 @@ export const losses = {
   downloads: 'Download',
   embed: 'Embed',
   copy: 'Copy the sentence with its link',
-  copied: 'Copied',
+  copied: 'Sentence and link copied',
   /** What the button copies: the finding, and where it stands. */
   quoted: (finding: string, url: string): string => `${finding} (Forty-Four Days, ${url})`,
   sites: {
