@@ -1,3 +1,4 @@
+import { HTMLElement, type Node, TextNode } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { t } from '#i18n/index.ts';
 import { lastDay } from '#lib/dates.ts';
@@ -171,6 +172,31 @@ describe('the article', () => {
     for (const row of rowsOf('claims')) expect(root.getElementById(row.id), row.id).not.toBeNull();
     const notes = root.querySelectorAll('li[id^="note-"] [data-status]').length;
     expect(notes).toBe(rowsOf('claims').length);
+  });
+  /** What stands for a mark in the text of a paragraph. */
+  const MARK = '\u25c6';
+  const textOf = (node: Node): string => {
+    if (node instanceof TextNode) return node.text;
+    return node instanceof HTMLElement && node.classList.contains('mark') ? MARK : node.childNodes.map(textOf).join('');
+  };
+  const ofClaims = root.querySelectorAll('main .claim');
+  const paragraphs = [...new Set(ofClaims.flatMap((claim) => claim.closest('p') ?? claim.closest('li') ?? []))];
+  test('has each mark at the end of the words that it marks', () => {
+    expect(ofClaims.length).toBeGreaterThan(0);
+    for (const claim of ofClaims) expect(textOf(claim).trim(), claim.id).toMatch(new RegExp(`^[^${MARK}]*\\p{L}[^${MARK}]*${MARK}$`, 'u'));
+    expect(paragraphs.flatMap((each) => each.querySelectorAll('.mark'))).toHaveLength(ofClaims.length);
+  });
+  test('has words between any two marks, and at most three marks in a sentence', () => {
+    const sentences = paragraphs.flatMap((each) =>
+      textOf(each)
+        .replace(/\s+/g, ' ')
+        .split(new RegExp(`(?<=[.!?][”’")]*${MARK}?) (?=[“‘"(]*\\p{Lu})`, 'u')),
+    );
+    expect(sentences.some((sentence) => sentence.split(MARK).length > 2)).toBe(true);
+    for (const sentence of sentences) {
+      expect(sentence).not.toMatch(new RegExp(`${MARK}[^\\p{L}]*${MARK}`, 'u'));
+      expect(sentence.split(MARK).length - 1, sentence).toBeLessThanOrEqual(3);
+    }
   });
   test('takes figures, event dates and settlement days from the dataset', () => {
     const figures = new Map(rowsOf('figures').map((row) => [row.id, row]));
