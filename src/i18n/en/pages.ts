@@ -25,6 +25,14 @@ export const pages = {
   },
   sites: {
     title: 'Single sites',
+    survey: 'What surveys counted',
+    surveyNote:
+      'Each survey looked at a list of its own, and says which condition it found. These are their counts; none is a count of the sites below.',
+    own: (sites: string): string => `The sites of this record: ${sites}`,
+    ownNote:
+      'Of each something is documented. They are a choice by sources, not a sample, and no share can be read from them. Damage is kept apart from blame: who did it is said only as a source says it.',
+    strips:
+      'On the strips a bar is something that lasted, a hollow mark a window in which one moment lies, a full dot a known day; all strips run from 1985 to 2026.',
     description:
       'Heritage sites of every side, one by one: condition before and after as dated entries, what is documented, by whom, and where accounts differ.',
   },

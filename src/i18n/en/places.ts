@@ -91,6 +91,13 @@ export const places = {
   sites: 'Heritage sites',
   noSites: 'No single site of the record stands here.',
   mapByDay: 'On the map, day by day',
+  siteIn: (place: string, heritage: string): string => `${place} · ${heritage}`,
+  siteMap: {
+    count: (condition: string, sites: number): string => `${condition}: ${format.number(sites)}`,
+    name: (counts: readonly string[]): string => `Where the sites stand, by their condition now: ${format.listed(counts)}`,
+    missing: (sites: number): string =>
+      `Signs as in the rows below. ${format.count(sites, { one: 'site is', other: 'sites are' })} not drawn, since no point of their own was found or they lie beyond this map. Sites close to one another stand in a ring around their place.`,
+  },
   siteRow: (kind: string, in2020: string, now: string): string => `${kind} · autumn 2020: ${in2020} · now: ${now}`,
   index: {
     intro:
