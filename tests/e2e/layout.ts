@@ -135,3 +135,19 @@ export const layoutFaults = (page: Page): Promise<Faults> =>
       hogging: hogging.map(said),
     };
   });
+
+/** Doubles the size of text, opens whatever is folded, and says what of header and content then lies beyond the right edge of the screen. */
+export const beyondAtDoubleText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    for (const details of document.querySelectorAll('main details')) details.toggleAttribute('open', true);
+    return [...document.querySelectorAll('body > header, body > header *, main *')]
+      .filter(
+        (each) =>
+          !(each instanceof SVGElement) &&
+          each.checkVisibility() &&
+          each.closest('[role="region"]') === null &&
+          each.getBoundingClientRect().right > innerWidth + 1,
+      )
+      .map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 40)}`);
+  });

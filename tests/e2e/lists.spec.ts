@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import { claims, contestedClaim, first, longDistrict, richEvent, settlements } from '../fixtures/record.ts';
+import { claims, contestedClaim, first, longDistrict, richEvent, richSite, settlements } from '../fixtures/record.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './check-page.ts';
+import { beyondAtDoubleText } from './layout.ts';
 import { open } from './rest.ts';
 
 const WIDE = { width: 1440, height: 900 };
@@ -23,6 +24,7 @@ const settlementOf = (district: string) => first('settlement of the district', s
 const LISTS: readonly List[] = [
   { path: 'claims/', island: 'filter-list', most: 6, row: () => ({ id: doubtful().id, words: doubtful().fails?.text ?? '' }) },
   { path: 'timeline/', island: 'event-timeline', most: 14, row: () => ({ id: richEvent().id, words: richEvent().summary }) },
+  { path: 'losses/sites/', island: 'filter-list', most: 6, row: () => ({ id: `site-${richSite().id}`, words: richSite().before }) },
   { path: 'sources/', island: 'filter-list', most: 14, row: () => ({ id: contestedClaim().source.id, words: 'Cited by' }) },
   {
     path: `places/${longDistrict().id}/`,
@@ -91,24 +93,7 @@ for (const { path, island, most, row } of LISTS) {
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 780 });
         await open(page, path);
-        await page.evaluate(() => {
-          document.documentElement.style.fontSize = '200%';
-          for (const details of document.querySelectorAll('main details')) details.toggleAttribute('open', true);
-        });
-        const beyond = await page
-          .locator('main *')
-          .evaluateAll((elements) =>
-            elements
-              .filter(
-                (each) =>
-                  !(each instanceof SVGElement) &&
-                  each.checkVisibility() &&
-                  each.closest('[role="region"]') === null &&
-                  each.getBoundingClientRect().right > innerWidth + 1,
-              )
-              .map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 40)}`),
-          );
-        expect(beyond, `${width} px`).toEqual([]);
+        expect(await beyondAtDoubleText(page), `${width} px`).toEqual([]);
       }
     });
 
@@ -171,3 +156,14 @@ test('the table of a district is sorted by its heads, both ways, and says so', a
     .evaluateAll((heads) => heads.map((head) => head.firstChild?.textContent?.trim() ?? ''));
   expect(names).toEqual(names.toSorted(new Intl.Collator(['az', 'hy', 'en'], { numeric: true }).compare));
 });
+
+for (const path of ['article/', 'search/?q=Shusha']) {
+  test(`/${path} is whole at a text size of 200 % on 320 and 390 pixels`, async ({ page }) => {
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 780 });
+      await open(page, path);
+      await expect(page.locator('main :is(claim-notes, search-page)[data-ready]')).toBeAttached();
+      expect(await beyondAtDoubleText(page), `${width} px`).toEqual([]);
+    }
+  });
+}
