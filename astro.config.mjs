@@ -29,6 +29,18 @@ const environment = loadEnvironment();
 
 const former = formerPages();
 
+/** Texts and helpers do nothing where nobody uses them, so that a page loads none that it does not use. */
+const PURE = { moduleSideEffects: [{ test: /\/src\/(?:i18n|lib)\//, sideEffects: false }] };
+
+/**
+ * What most islands share, as one file. Left alone, each part that some of them share is a file of its own, and the request for it costs more than its bytes
+ * (docs/performance.md). Texts of single islands are not in it, so that no page loads those of all.
+ */
+const SHARED_SCRIPT = {
+  name: 'shared',
+  test: /\/src\/(?:islands\/base|lib\/(?:once|wire|map\/slider-wire|page\/(?:arrow-keys|filters|url-state))|i18n\/(?:format|\w+\/(?:format|status)))\.ts$/,
+};
+
 export default defineConfig({
   site: environment.siteUrl,
   base: environment.basePath,
@@ -84,7 +96,8 @@ export default defineConfig({
   ],
   vite: {
     // Small images inlined as data: URLs would need a wider content security policy.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, rolldownOptions: { treeshake: PURE } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [SHARED_SCRIPT] } } } } } },
     resolve: { alias: { '#language': fileURLToPath(new URL(`./src/i18n/${environment.language}/index.ts`, import.meta.url)) } },
   },
 });

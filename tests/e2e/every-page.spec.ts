@@ -2,11 +2,9 @@ import { builtPages, isManyAndAlike } from '../dist/pages.ts';
 import { expect, TEMPLATES, test } from './check-page.ts';
 import { open, readThrough, rest } from './rest.ts';
 
-const MOST_REQUESTS = 13;
+const MOST_REQUESTS = 10;
 /** The map starts by itself where it is the first thing on screen: its drawing, its geometry and its relief. */
-const STARTED_MAP = 5;
-/** The table of a district has two islands, whose shared parts are small files of their own. */
-const SORTED_TABLE = 1;
+const STARTED_MAP = 3;
 
 /** Of pages that are many and alike, those of TEMPLATES. */
 const visited = builtPages.filter(({ path }) => !isManyAndAlike(path) || TEMPLATES.includes(path.slice(1)));
@@ -29,9 +27,7 @@ for (const [folder, pages] of folders) {
       requests = 0;
       await open(page, path.slice(1));
       await rest(page);
-      expect(requests, path).toBeLessThanOrEqual(
-        MOST_REQUESTS + (path.includes('map/') ? STARTED_MAP : 0) + (path.startsWith('/places/') ? SORTED_TABLE : 0),
-      );
+      expect(requests, path).toBeLessThanOrEqual(MOST_REQUESTS + (path.includes('map/') ? STARTED_MAP : 0));
       await readThrough(page);
       await rest(page);
       expect(reports, path).toEqual([]);
