@@ -64,16 +64,27 @@ class DistrictMap extends Island {
     this.#story = new Story(this, this.getOrThrow('button[data-tell]'), labels, story, signal);
     this.#listen(signal);
     for (const control of this.querySelectorAll('[data-copy], [data-search-list]')) control.removeAttribute('disabled');
-    const key = this.#find<HTMLDetailsElement>('[data-key-box]');
-    if (key !== null && matchMedia('(width < 48rem) or (height < 36rem)').matches) key.open = false;
+    this.#foldKey();
     this.toggleAttribute('data-started', true);
     this.#followUrl();
-    whenNear(stage, NEAR, () => void this.#loadAtlas(stage, files, signal), signal);
+    const isHidden = window.innerWidth === 0;
+    const load = (): void => {
+      // A frame that was hidden has its size only now.
+      if (isHidden) this.#foldKey();
+      void this.#loadAtlas(stage, files, signal);
+    };
+    whenNear(stage, NEAR, load, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
   }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
     return this.querySelector<E>(selector);
+  }
+
+  /** Folds the key where the window has no room for it beside the districts. */
+  #foldKey(): void {
+    const key = this.#find<HTMLDetailsElement>('[data-key-box]');
+    if (key !== null) key.open = !matchMedia('(width < 48rem) or (height < 36rem)').matches;
   }
 
   #listen(signal: AbortSignal): void {
