@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
 import { busyDay, dayText, essayQuantity, events, rareCategory } from '../fixtures/record.ts';
+import { drawingOf, drawn, expectAlike } from './drawing.ts';
 
 /** Opens a page of another origin with an embed in a frame. */
 const test = base.extend<{ framed: (path: string) => Promise<ReturnType<Page['frameLocator']>> }>({
@@ -27,6 +28,31 @@ test('the map works in a page of another origin, at a day', async ({ framed }) =
   await expect(frame.getByRole('status')).toHaveText(dayText(day));
   await expect(frame.locator('district-map[data-ready]')).toBeAttached();
   await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', /\/map\/$/);
+});
+
+test('a map that started in a hidden frame is drawn as in a shown one', async ({ page, framed, baseURL }) => {
+  const frameWith = async (display: string) => {
+    await framed('embed/timeline/');
+    await page.evaluate(
+      ([src = '', value = '']) => {
+        const frame = Object.assign(document.createElement('iframe'), { src, width: '800', height: '700' });
+        frame.style.display = value;
+        document.querySelector('iframe')?.replaceWith(frame);
+      },
+      [`${baseURL}embed/map/?day=${busyDay().day}`, display],
+    );
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    if (frame === null || frame === undefined) throw new Error('The frame has no page.');
+    return frame;
+  };
+  const shown = await frameWith('');
+  await drawn(shown);
+  const expected = await drawingOf(shown);
+  const hidden = await frameWith('none');
+  await expect(hidden.locator('district-map[data-started]')).toBeAttached();
+  await page.locator('iframe').evaluate((frame) => frame.removeAttribute('style'));
+  await drawn(hidden);
+  expectAlike(await drawingOf(hidden), expected);
 });
 
 test('the timeline works in a page of another origin, filtered', async ({ framed }) => {

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { t } from '#i18n/index.ts';
 import { END_STEP, LATER, stopAt } from '#lib/map/days.ts';
+import { worldPoint } from '#lib/map/projection.ts';
+import { stripAt } from '#lib/map/strip.ts';
 import { addDays } from '#lib/record/war.ts';
 import {
   districts as allDistricts,
@@ -16,8 +18,8 @@ import {
   warDays,
 } from '../fixtures/record.ts';
 import { expect, layoutShift, test } from './check-page.ts';
+import { drawn } from './drawing.ts';
 
-const drawn = (page: Page) => expect(page.locator('district-map[data-ready]')).toBeAttached();
 const panel = (page: Page) => page.locator('[data-panel="place"]');
 const slider = (page: Page) => page.getByRole('slider', { name: 'Day' });
 /** The day as the slider says it, which says each of its steps itself. */
@@ -195,6 +197,59 @@ test('the label of a district says how many of its places were announced up to t
   await expect(button.first()).toContainText(t.mapStatus.share(soFar, own.length));
 });
 
+/** What the dataset has of the places of a district up to a day, as the map says it under the name of the district. */
+const wordsOn = (day: string, { id, controlChange }: (typeof allDistricts)[number]): string => {
+  const own = counted.filter(({ district }) => district === id);
+  const soFar = own.filter(({ announced }) => announced <= day).length;
+  if (own.length === 0) return '';
+  if (controlChange.how === 'fighting') return t.mapStatus.share(soFar, own.length);
+  return soFar === 0 ? '' : t.mapStatus.someAnnounced(soFar);
+};
+
+for (const day of ['2020-10-04', '2020-11-09']) {
+  test(`on ${day} each district says what the dataset has of it, and only the cells of announced places are filled`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 1300 });
+    const view = { zoom: 9.5, lat: 39.6, lon: 46.85 };
+    const path = (key: string) => `map/?day=${key}&layers=districts#${view.zoom}/${view.lat}/${view.lon}`;
+    const middle = worldPoint(view.lon, view.lat, view.zoom);
+    const located = counted.flatMap((row) => (row.point === null ? [] : [{ ...row, at: worldPoint(row.point.lon, row.point.lat, view.zoom) }]));
+    const offsets = located.map(({ at }) => [at.x - middle.x, at.y - middle.y]);
+    /** The colour of the land at each located place. */
+    const colours = () =>
+      page.locator('.leaflet-areas-pane canvas').evaluate((canvas, all) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return [];
+        const host = canvas.closest('.leaflet-host')?.getBoundingClientRect() ?? new DOMRect();
+        const box = canvas.getBoundingClientRect();
+        const scale = canvas.width / box.width;
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+        copy?.drawImage(canvas, 0, 0);
+        const [left, top] = [host.x + host.width / 2 - box.x, host.y + host.height / 2 - box.y];
+        return all.map(([x = 0, y = 0]) => String(copy?.getImageData((left + x) * scale, (top + y) * scale, 1, 1).data));
+      }, offsets);
+    await page.goto(path('before'));
+    await drawn(page);
+    const empty = await colours();
+    await page.goto('terms/');
+    await page.goto(path(day));
+    await drawn(page);
+    const filled = await colours();
+    const wrong = located.filter(({ announced }, index) => (filled[index] !== empty[index]) !== announced <= day);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+    const buttons = page.getByRole('group', { name: 'Districts on the map' }).getByRole('button');
+    const outlined = allDistricts.filter(({ polygon }) => polygon !== null);
+    const said = await buttons.evaluateAll((all) =>
+      all.map((button) => [button.firstChild?.textContent ?? '', button.querySelector('small')?.textContent ?? '']),
+    );
+    expect(said.length).toBe(outlined.length);
+    for (const district of outlined) {
+      const [, words] = said.find(([name = '']) => name.split(' / ')[0] === district.names.headword) ?? [];
+      expect(words, district.id).toBe(wordsOn(day, district));
+      const summary = page.locator(`details[data-district="${district.id}"] > summary`);
+      if (wordsOn(day, district) !== '') await expect(summary).toContainText(wordsOn(day, district));
+    }
+  });
+}
+
 test('the drawing keeps its place when the window goes to a screen with other pixels', async ({ page }) => {
   await page.goto(`map/?day=${busyDay().day}`);
   await drawn(page);
@@ -305,6 +360,28 @@ test('a URL with a day and layers causes no jump on load', async ({ page }) => {
   expect(await layoutShift(page, `map/?day=${busyDay().day}&layers=districts,settlements,sites,harm,lines`)).toBeLessThan(0.01);
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [768, 1024],
+  [360, 780],
+] as const) {
+  test(`a press on the strip at ${width}x${height} goes to the day that stands there, and a drag to the day where it ends`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('map/');
+    await drawn(page);
+    const box = await slider(page).boundingBox();
+    if (box === null) throw new Error('The slider has no box.');
+    const at = (step: number): [number, number] => [box.x + stripAt(step) * box.width, box.y + box.height - 30];
+    await page.mouse.click(...at(20));
+    await sliderSays(page, stopAt(20).key);
+    await page.mouse.move(...at(20));
+    await page.mouse.down();
+    await page.mouse.move(...at(31), { steps: 5 });
+    await page.mouse.up();
+    await sliderSays(page, stopAt(31).key);
+  });
+}
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
   test('the map leaves the scroll to the page until it is used', async ({ page }) => {
@@ -325,5 +402,31 @@ test.describe('by touch', () => {
     await page.getByRole('button', { name: 'Use the map' }).tap();
     await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
     await expect(page.locator('.leaflet-host')).toHaveClass(/leaflet-touch-drag/);
+  });
+
+  test('a day is tapped, the sheet is opened, and a place is chosen', async ({ page }) => {
+    await page.goto('map/');
+    await drawn(page);
+    const box = await slider(page).boundingBox();
+    if (box === null) throw new Error('The slider has no box.');
+    const { day, number } = busyDay();
+    await page.touchscreen.tap(box.x + stripAt(number) * box.width, box.y + box.height - 30);
+    await sliderSays(page, day);
+    const opener = page.locator('button.open');
+    await expect(opener).toHaveAttribute('aria-expanded', 'false');
+    await opener.tap();
+    await expect(page.locator('[data-dock]')).toHaveAttribute('data-size', 'half');
+    const { id, district, names } = first(
+      'located settlement announced on the day',
+      counted,
+      ({ announced, point }) => announced === day && point !== null,
+    );
+    await page.locator(`details[data-district="${district}"] > summary`).tap();
+    await page.locator(`[data-list] a[data-select="${id}"]`).tap();
+    await expect(page.getByRole('heading', { name: names.headword, exact: true })).toBeVisible();
+    // The map stays in sight above the sheet.
+    const dock = await page.locator('[data-dock]').boundingBox();
+    const stage = await page.locator('.leaflet-host').boundingBox();
+    expect((dock?.y ?? 0) - (stage?.y ?? 0)).toBeGreaterThan(100);
   });
 });

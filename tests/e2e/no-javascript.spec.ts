@@ -1,3 +1,4 @@
+import { t } from '#i18n/index.ts';
 import { lastDay } from '#lib/dates.ts';
 import {
   chapterWithSteps,
@@ -33,6 +34,17 @@ test('the map is a picture with the whole list beside it', async ({ page }) => {
   const { id, district } = locatedSettlement();
   await page.locator(`details[data-district="${district}"] > summary`).click();
   await expect(page.locator(`li[data-place="${id}"]`)).toBeVisible();
+});
+
+test('each named day of the map leads to its plate', async ({ page }) => {
+  await page.goto('map/');
+  const days = page.getByRole('group', { name: t.map.strip.label }).getByRole('link');
+  expect(await days.count()).toBeGreaterThan(0);
+  for (const href of await days.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+    const response = await page.request.get(href);
+    expect(response.status(), href).toBe(200);
+    expect(response.headers()['content-type'], href).toContain('image/svg+xml');
+  }
 });
 
 test('the poster shows every quantity, and the page of one its drawing and its table', async ({ page }) => {
