@@ -7,6 +7,7 @@ import { loadEnvironment, SHARE_PICTURES_OF } from './src/hosting/environment.ts
 import { datasetCheck } from './src/integrations/dataset-check.ts';
 import { formerPages } from './src/integrations/former-pages.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
+import { offlineCopy } from './src/integrations/offline-copy.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -64,6 +65,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(?:embed|parts)\//.test(page) && !former.has(page) }),
     searchIndex(),
     pagePolicy(),
+    offlineCopy(),
     hostHeaders(),
   ],
   // No page shows code, and the highlighter would need inline styles.
@@ -81,6 +83,7 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
       ],

@@ -152,6 +152,14 @@ export const ROOMS: readonly Room[] = [
     why: 'Islands ship to readers: zod, Astro and queries stay on the server, libraries come through vendor.',
   },
   {
+    name: 'offline',
+    paths: ['src/offline/'],
+    rooms: [],
+    types: ['lib'],
+    packages: [],
+    why: 'The service worker is published as one file without its types, so that it imports nothing else.',
+  },
+  {
     name: 'i18n',
     paths: ['src/i18n/'],
     rooms: ['lib'],

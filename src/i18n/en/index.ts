@@ -23,6 +23,7 @@ export { method } from '#i18n/en/method.ts';
 export { navigation } from '#i18n/en/navigation.ts';
 export { notes } from '#i18n/en/notes.ts';
 export { numbers } from '#i18n/en/numbers.ts';
+export { offline } from '#i18n/en/offline.ts';
 export { pages } from '#i18n/en/pages.ts';
 export { places } from '#i18n/en/places.ts';
 export { plots } from '#i18n/en/plots.ts';

@@ -30,6 +30,7 @@ export const method = disguise(en.method);
 export const navigation = disguise(en.navigation);
 export const notes = disguise(en.notes);
 export const numbers = disguise(en.numbers);
+export const offline = { ...disguise(en.offline), savedCopy: en.offline.savedCopy };
 export const pages = disguise(en.pages);
 export const places = disguise(en.places);
 export const plots = disguise(en.plots);
