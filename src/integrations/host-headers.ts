@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { formatHeaderRules, type HeaderRule } from '#hosting/headers.ts';
 import { policyOf, unionOf } from '#hosting/page-policy.ts';
@@ -12,13 +12,10 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'Permissions-Policy':
     'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // All of it is public and the same for everyone: data, pictures and citations are made for other sites, and an embed in a sandbox has no origin.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
 };
-
-/** Folders that scripts of other sites may read: open data, geometry, pictures, and the scripts and fonts of embeds in a sandbox, whose origin is null. */
-const READABLE: readonly string[] = ['_astro', 'data', 'geo', 'oembed', 'og', 'plates'];
-
-/** Folders that pages of other sites may load from. */
-const SHARED: readonly string[] = [...READABLE, 'embed'];
 
 const isEmbed = (path: string): boolean => path.startsWith('embed/');
 
@@ -36,15 +33,6 @@ const rulePaths = (paths: readonly string[]): ReadonlyMap<string, readonly strin
   });
 };
 
-/** A rule per file and folder at the top of the build: may this site load from it, or every site? */
-const sharing = async (dir: URL, base: string): Promise<HeaderRule[]> => {
-  const entries = (await readdir(dir, { withFileTypes: true })).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-  return [base, ...entries.map((entry) => `${base}${entry.name}${entry.isDirectory() ? '/*' : ''}`)].map((path, index) => ({
-    path,
-    headers: { 'Cross-Origin-Resource-Policy': SHARED.includes(entries[index - 1]?.name ?? '') ? 'cross-origin' : 'same-origin' },
-  }));
-};
-
 /**
  * Writes `_headers`, which static hosts such as Netlify and Cloudflare Pages read. Rules that match one path add up there, so no header is in two of
  * them. A page is sent with the policy in its meta tag and with frame-ancestors, which a meta tag cannot set (CSP3, 3.3).
@@ -58,7 +46,7 @@ export const hostHeaders = (): AstroIntegration => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async ({ dir, pages }) => {
-        const rules: HeaderRule[] = [{ path: `${base}*`, headers: ALWAYS }, ...(await sharing(dir, base))];
+        const rules: HeaderRule[] = [{ path: `${base}*`, headers: ALWAYS }];
         const paths = pages.map(({ pathname }) => pathname.replace(/^\//, '')).filter((path) => !isEmbed(path) && !isFragment(path));
         for (const [path, members] of rulePaths(paths)) {
           const policies = await Promise.all(members.map(async (member) => policyOf(await readFile(new URL(pageFile(member), dir), 'utf8')) ?? ''));
@@ -70,7 +58,7 @@ export const hostHeaders = (): AstroIntegration => {
         rules.push(
           { path: `${base}_astro/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
           { path: `${base}parts/*`, headers: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'", 'X-Robots-Tag': 'noindex' } },
-          ...READABLE.map((folder) => ({ path: `${base}${folder}/*`, headers: { 'Access-Control-Allow-Origin': '*' } })),
+          { path: `${base}sw.js`, headers: { 'Cache-Control': 'no-cache' } },
         );
         await writeFile(new URL('_headers', dir), formatHeaderRules(rules));
       },
