@@ -1,21 +1,23 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { test as base, expect } from '@playwright/test';
-import { busyDay, dayText, essayQuantity, events, rareCategory } from '../fixtures/record.ts';
+import { busyDay, contestedClaim, dayText, essayQuantity, events, rareCategory } from '../fixtures/record.ts';
 import { drawingOf, drawn, expectAlike } from './drawing.ts';
 
-/** Opens a page of another origin with an embed in a frame. */
-const test = base.extend<{ framed: (path: string) => Promise<ReturnType<Page['frameLocator']>> }>({
+/** Opens a page of another origin with an embed in a frame, which keeps the messages that it gets. */
+const test = base.extend<{ framed: (path: string, attributes?: string) => Promise<ReturnType<Page['frameLocator']>> }>({
   framed: async ({ page, baseURL }, use) => {
     const server = createServer((request, response) => {
       response.setHeader('content-type', 'text/html');
-      response.end(`<!doctype html><iframe src="${baseURL}${decodeURIComponent(request.url?.slice(1) ?? '')}" width="800" height="700"></iframe>`);
+      const [path = '', attributes = ''] = JSON.parse(decodeURIComponent(request.url?.slice(1) ?? ''));
+      const keep = "<script>const told = []; addEventListener('message', ({ data }) => told.push(data));</script>";
+      response.end(`<!doctype html>${keep}<iframe src="${baseURL}${path}" ${attributes}></iframe>`);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : null;
-    await use(async (path) => {
-      await page.goto(`http://127.0.0.1:${port}/${encodeURIComponent(path)}`);
+    await use(async (path, attributes = 'width="800" height="700"') => {
+      await page.goto(`http://127.0.0.1:${port}/${encodeURIComponent(JSON.stringify([path, attributes]))}`);
       return page.frameLocator('iframe');
     });
     await new Promise((resolve) => server.close(resolve));
@@ -74,7 +76,38 @@ test('a figure works in a page of another origin, with its table and its plot', 
   const frame = await framed(`embed/figure/${group.id}/`);
   await expect(frame.locator(`figure[data-figure="${group.id}"] canvas`)).toBeAttached();
   await expect(frame.getByRole('slider')).toBeVisible();
-  await frame.locator('summary').click();
-  await expect(frame.locator('table')).toBeVisible();
+  await expect(frame.locator('table')).toBeHidden();
   await expect(frame.getByRole('link', { name: 'Forty-Four Days' })).toHaveAttribute('href', new RegExp(`/losses/${group.id}/$`));
+  const full = await framed(`embed/figure/${group.id}/?view=full`);
+  await full.locator('summary').click();
+  await expect(full.locator('table')).toBeVisible();
+});
+
+const SMALL = 'width="640" height="480" sandbox="allow-scripts"';
+const HEIGHT = 'forty-four-days:height';
+
+test('embeds work in a sandbox, and tell the page around them how high they are', async ({ page, framed }) => {
+  const { group } = essayQuantity();
+  for (const path of ['embed/timeline/', `embed/figure/${group.id}/`, `embed/claim/${contestedClaim().claim.id}/`]) {
+    const frame = await framed(path, SMALL);
+    const heights = () => page.evaluate('told').then((told) => (Array.isArray(told) ? told.filter(({ type }) => type === HEIGHT) : []));
+    await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
+    const said = (await heights()).at(-1)?.height;
+    expect(said, path).toBe(await frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
+  }
+});
+
+test('a frame of 640 by 480 pixels has room for the whole chart', async ({ framed }) => {
+  const { group } = essayQuantity();
+  const frame = await framed(`embed/figure/${group.id}/`, SMALL);
+  await expect(frame.locator('canvas')).toBeAttached();
+  const bottom = await frame.locator('figure-chart').evaluate((chart) => chart.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(480);
+});
+
+test('the list of a timeline in a frame scrolls in a window of its own', async ({ framed }) => {
+  const frame = await framed('embed/timeline/', SMALL);
+  await expect(frame.locator('event-timeline[data-ready]')).toBeAttached();
+  expect(await frame.locator('html').evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThan(700);
+  await expect(frame.locator('fieldset.all')).toBeHidden();
 });

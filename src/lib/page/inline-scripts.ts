@@ -26,6 +26,11 @@ export const FOLD_ON_PHONES = await withHash(
   "if (matchMedia('(width < 48rem)').matches) for (const folded of document.querySelectorAll('details[data-folds]')) folded.open = false;",
 );
 
+/** Leaves out of a frame what its page has for reading at length, before the first paint, unless its URL asks for `?view=full`. Without scripts all is there. */
+export const SHOW_COMPACT = await withHash(
+  "if (new URLSearchParams(location.search).get('view') !== 'full') document.documentElement.classList.add('is-compact');",
+);
+
 /** Shows that the record was last read long ago, by the reader’s clock and before the first paint. Readers of a fresh record see nothing move. */
 export const SHOW_STALE = await withHash(
   `for (const line of document.querySelectorAll('[data-last-read]')) if (Date.now() - Date.parse(line.dataset.lastRead) > ${DAYS_UNTIL_STALE + 1} * 864e5) line.querySelector('[hidden]')?.removeAttribute('hidden');`,
