@@ -17,6 +17,9 @@ interface Kind {
   readonly back?: (id: string) => string;
 }
 
+/** Origin of the canonical links. */
+const ORIGIN = new URL(page('/').root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '').origin;
+
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** The band of the poster in which a quantity stands. */
@@ -112,5 +115,31 @@ describe('the answer', () => {
   test('of a claim of the article is a click away from its mark', () => {
     const { root } = page('/article/');
     for (const { id } of claims) expect(hrefs(root), id).toContain(`/claims/${id}/`);
+  });
+});
+
+describe('the share panel', () => {
+  const panel = (path: string) => page(path).root.querySelector('details.share');
+  const KINDS_WITH_FRAMES = [
+    ['/claims/', claims, '/embed/claim/'],
+    ['/losses/', groups, '/embed/figure/'],
+  ] as const;
+  test.each(KINDS_WITH_FRAMES)('of things under %s has the code of a frame that is built, and a picture', (folder, rows, frames) => {
+    for (const { id } of rows) {
+      const code = panel(`${folder}${id}/`)?.querySelector('code')?.text ?? '';
+      expect(code, id).toContain(`src="${ORIGIN}${BASE}${frames}${id}/"`);
+      expect(code, id).toMatch(/ width="\d+" height="\d+"/);
+      expect(isBuilt(`${frames}${id}/`), id).toBe(true);
+      expect(isBuilt(withoutBase(panel(`${folder}${id}/`)?.querySelector('a[download]')?.getAttribute('href') ?? '')), id).toBe(true);
+    }
+  });
+  test.each(['/timeline/', '/map/'])('of %s has the code of its frame', (path) => {
+    expect(panel(path)?.querySelector('code')?.text).toContain(`${BASE}/embed${path}`);
+  });
+  test('of events and sites has a link and a picture, and no frame', () => {
+    for (const path of [...events.map(({ id }) => `/timeline/${id}/`), ...sites.map(({ id }) => `/losses/sites/${id}/`)]) {
+      expect(panel(path)?.querySelector('[data-copies]')?.text.trim(), path).toBe(`${ORIGIN}${BASE}${path}`);
+      expect(panel(path)?.querySelector('code'), path).toBeNull();
+    }
   });
 });

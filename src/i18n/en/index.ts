@@ -33,6 +33,7 @@ export { rows } from '#i18n/en/rows.ts';
 export { search } from '#i18n/en/search.ts';
 export { searchQuestions } from '#i18n/en/searchQuestions.ts';
 export { searchStatus } from '#i18n/en/searchStatus.ts';
+export { sharing } from '#i18n/en/sharing.ts';
 export { site } from '#i18n/en/site.ts';
 export { sources } from '#i18n/en/sources.ts';
 export { status } from '#i18n/en/status.ts';

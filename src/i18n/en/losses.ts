@@ -158,7 +158,6 @@ export const losses = {
   otherSideHead: 'The like loss of the other side',
   noLike: 'No quantity of the same kind and time is in the record. What is:',
   downloads: 'Download',
-  embed: 'Embed',
   copy: 'Copy the sentence with its link',
   copied: 'Sentence and link copied',
   /** What the button copies: the finding, and where it stands. */

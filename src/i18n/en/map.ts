@@ -44,7 +44,7 @@ export const map = {
     day: 'Day',
     date: 'Date',
     range: 'Which announcements',
-    upTo: 'So far',
+    upTo: 'Up to this day',
     only: 'Only this day',
   },
   /** The strip of days under the map. */
@@ -52,8 +52,8 @@ export const map = {
     label: 'Days and stops',
     rows: {
       places: 'places announced',
-      armenian: 'harm to Armenian civilians or captives',
-      azerbaijani: 'harm to Azerbaijani civilians or captives',
+      armenian: 'harm to Armenians',
+      azerbaijani: 'harm to Azerbaijanis',
     },
     flags: { before: '1994–2020', zone: '2021–23', later: 'Sep 2023' },
     names: {

@@ -40,6 +40,7 @@ export const rows = disguise(en.rows);
 export const search = disguise(en.search);
 export const searchQuestions = en.searchQuestions;
 export const searchStatus = disguise(en.searchStatus);
+export const sharing = disguise(en.sharing);
 export const site = disguise(en.site);
 export const sources = disguise(en.sources);
 export const status = disguise(en.status);
