@@ -262,7 +262,10 @@ test('each button to copy says what it copies', async ({ page, context }) => {
   await page.getByRole('button', { name: t.copying.copy }).click();
   await expect(page.getByRole('button', { name: t.copying.copied })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    await page.locator('article footer [data-copies]').first().evaluate((element) => element.textContent.trim()),
+    await page
+      .locator('article footer [data-copies]')
+      .first()
+      .evaluate((element) => element.textContent.trim()),
   );
 });
 
