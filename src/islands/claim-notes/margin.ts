@@ -74,8 +74,8 @@ export class Margin {
     this.#notes.clear();
     this.#bands = [];
     for (const prose of this.#options.host.querySelectorAll<HTMLElement>('[data-prose]')) {
-      prose.style.paddingBlockEnd = '';
-      for (const figure of prose.querySelectorAll<HTMLElement>('.breaks-out, .bleeds')) figure.style.marginBlockStart = '';
+      leaveRoom(prose, 0);
+      for (const figure of prose.querySelectorAll<HTMLElement>('.breaks-out, .bleeds')) leaveRoom(figure, 0);
     }
     if (!this.#wide.matches) return;
     for (const prose of this.#options.host.querySelectorAll<HTMLElement>('[data-prose]')) this.#fillChapter(prose);
@@ -127,8 +127,8 @@ export class Margin {
     if (!this.#wide.matches) return;
     const bands = this.#bands.filter(({ prose }) => only === undefined || prose.contains(only.block));
     for (const { prose, below, notes } of bands) {
-      prose.style.paddingBlockEnd = '';
-      if (below !== null) below.style.marginBlockStart = '';
+      leaveRoom(prose, 0);
+      if (below !== null) leaveRoom(below, 0);
       for (const { mark, element } of notes) {
         element.hidden = mark.element.getClientRects().length === 0;
         element.classList.remove('is-brief', 'is-below');
@@ -167,12 +167,18 @@ export class Margin {
       for (const { element, top } of notes) element.style.top = `${start + shift + top}px`;
       const extra = Math.max(0, end - bottom);
       if (extra === 0) continue;
-      if (band.below === null) band.prose.style.paddingBlockEnd = `${extra}px`;
-      else band.below.style.marginBlockStart = `${extra + GAP}px`;
+      if (band.below === null) leaveRoom(band.prose, extra);
+      else leaveRoom(band.below, extra + GAP);
       shift += extra + (band.below === null ? 0 : GAP);
     }
   }
 }
+
+/** Room for notes below the text of a chapter, or above a figure. A style gives it to screens alone: on paper notes stand elsewhere. */
+const leaveRoom = (element: HTMLElement, pixels: number): void => {
+  element.toggleAttribute('data-room', pixels > 0);
+  element.style.setProperty('--room', `${pixels}px`);
+};
 
 const heightsOf = ({ notes }: Band): number[] =>
   notes.filter(({ element, isShared }) => !element.hidden && !isShared).map(({ element }) => element.offsetHeight);
