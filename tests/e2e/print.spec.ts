@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { first, plotted, quantities } from '../fixtures/record.ts';
 import { expect, test } from './check-page.ts';
 
 /** Pages of a PDF, counted by its page objects (ISO 32000-1, 7.7.3.3). */
@@ -16,6 +17,22 @@ test('the article prints as a tagged booklet', async ({ page }) => {
   expect(isTagged).toBe(true);
   expect(pages).toBeGreaterThan(9);
   expect(pages).toBeLessThanOrEqual(MOST_PAGES);
+});
+
+test('the timeline prints on at most twenty pages', async ({ page }) => {
+  const { pages, isTagged } = await pagesOf(page, 'timeline/');
+  expect(isTagged).toBe(true);
+  expect(pages).toBeLessThanOrEqual(20);
+});
+
+test('a quantity prints on one page, and the one with most statements on two', async ({ page }) => {
+  const longest = first(
+    'quantity',
+    quantities.toSorted((a, b) => b.figures.length - a.figures.length),
+  ).group;
+  const usual = first('quantity with a chart', plotted, ({ figures }) => figures.length <= 5).group;
+  expect((await pagesOf(page, `losses/${usual.id}/`)).pages).toBe(1);
+  expect((await pagesOf(page, `losses/${longest.id}/`)).pages).toBeLessThanOrEqual(2);
 });
 
 test('on paper the URL of each work stands once, at the end of the article', async ({ page }) => {
