@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { versionOfArchive } from '#cli/frozen-archive.ts';
 import { releaseFiles } from '#cli/release-files.ts';
 import { checkFolder } from '#dataset/check.ts';
 import { count } from '#dataset/english.ts';
@@ -14,10 +15,37 @@ const fail = (message: string): never => {
   process.exit(1);
 };
 
+const BUILT_ARCHIVE = 'dist/data/karabakh-record.zip';
+const RELEASES = 'public/data/releases';
+
+/** Keeps the archive of the build for good, under its version. */
+const freeze = (): void => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  if (!existsSync(BUILT_ARCHIVE)) fail(`There is no ${BUILT_ARCHIVE}. Run "npm run build" first.`);
+  const zip = readFileSync(BUILT_ARCHIVE);
+  try {
+    const built = versionOfArchive(zip);
+    if (built !== version)
+      fail(`${BUILT_ARCHIVE} is of version ${built}, expected ${version} of package.json: release first, then build, then freeze.`);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+  const file = `${RELEASES}/forty-four-days-${version}.zip`;
+  if (existsSync(file) && !readFileSync(file).equals(zip))
+    fail(`${file} is there with another content. A release is frozen once: raise the version.`);
+  mkdirSync(RELEASES, { recursive: true });
+  writeFileSync(file, zip);
+  console.log(`${file} is frozen. Commit it.`);
+  process.exit(0);
+};
+
 const [, , given] = process.argv;
+if (given === 'archive') freeze();
 const part = VERSION_PARTS.find((name) => name === given);
 if (part === undefined)
-  fail(`Expected "npm run release -- ${VERSION_PARTS.join('|')}", found ${given === undefined ? 'no part of the version' : JSON.stringify(given)}.`);
+  fail(
+    `Expected "npm run release -- ${VERSION_PARTS.join('|')}" or "npm run release -- archive", found ${given === undefined ? 'no part of the version' : JSON.stringify(given)}.`,
+  );
 
 const git = spawnSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
 if (git.status !== 0) fail(`git could not say whether all is committed: ${(git.error?.message ?? git.stderr).trim()}`);
@@ -35,7 +63,9 @@ try {
   );
   for (const [file, text] of Object.entries(files)) writeFileSync(file, text);
   console.log(`Version ${version}, with ${count(changes, 'entry', 'entries')} of the log since the one before, is in ${FILES.join(', ')}.`);
-  console.log(`Now: npm test, then git commit -am "Release ${version}" and git tag v${version}.`);
+  console.log(
+    `Now: npm run build, npm run release -- archive, npm test, then git add -A, git commit -m "Release ${version}" and git tag v${version}.`,
+  );
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }

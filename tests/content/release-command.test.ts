@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { raise } from '#lib/record/version.ts';
 import { projectWith, type TemporaryProject } from '../fixtures/temporary-project.ts';
@@ -39,6 +41,29 @@ describe('npm run release', () => {
     const { status, output } = await release(...args);
     expect([status, output]).toEqual([1, expect.stringContaining('npm run release -- major|minor|patch')]);
     expect(texts()).toEqual(before);
+  });
+  test('freezes the archive of a build once, and no other under its version', async () => {
+    const frozen = `public/data/releases/forty-four-days-${versionOf()}.zip`;
+    const keep = existsSync(resolve(project.folder, frozen)) ? project.read(frozen) : null;
+    rmSync(resolve(project.folder, 'public/data/releases'), { recursive: true, force: true });
+    expect(await release('archive')).toMatchObject({ status: 1, output: expect.stringContaining('npm run build') });
+    const sealed = (version: string, sum?: string): Uint8Array => {
+      const citation = `version: ${version}\n`;
+      const sums = `${sum ?? createHash('sha256').update(citation).digest('hex')}  CITATION.cff\n`;
+      return zipSync({ 'karabakh-record': { 'CITATION.cff': strToU8(citation), SHA256SUMS: strToU8(sums) } });
+    };
+    project.write('dist/data/karabakh-record.zip', sealed(versionOf(), '0'.repeat(64)));
+    expect(await release('archive')).toMatchObject({ status: 1, output: expect.stringContaining('SHA256SUMS') });
+    project.write('dist/data/karabakh-record.zip', sealed('1.0.0+3'));
+    expect(await release('archive')).toMatchObject({ status: 1, output: expect.stringContaining('1.0.0+3') });
+    expect(existsSync(resolve(project.folder, frozen))).toBe(false);
+    project.write('dist/data/karabakh-record.zip', sealed(versionOf()));
+    expect(await release('archive')).toMatchObject({ status: 0 });
+    expect(await release('archive')).toMatchObject({ status: 0 });
+    project.write(frozen, 'another');
+    expect(await release('archive')).toMatchObject({ status: 1, output: expect.stringContaining('frozen once') });
+    rmSync(resolve(project.folder, 'public/data/releases'), { recursive: true });
+    if (keep !== null) git('checkout', '--', frozen);
   });
   test('refuses files that are not committed, and names them', async () => {
     project.write('content/new.txt', 'new');

@@ -15,6 +15,8 @@ export const data = {
   version: 'Version',
   versionMeans: (version: string, day: string): string =>
     `${version}, ${day}. The number after “+” is that of the changes since the version was published.`,
+  /** Archives that stay as they were on the day of a release. */
+  releases: 'Frozen releases',
   whatChanged: 'What changed',
   licence: 'Licence',
   licences:

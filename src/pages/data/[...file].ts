@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { release } from '#collections/release.ts';
 import { archive, dataFiles } from '#exports/dataset.ts';
 import { catalogue } from '#exports/dcat.ts';
 import { toCalendar, toTimelineJs } from '#exports/timeline.ts';
@@ -12,13 +13,17 @@ export const getStaticPaths: GetStaticPaths = async () => {
     { path: 'dcat.jsonld', type: 'application/ld+json', text: await catalogue() },
     { path: 'timeline.ics', type: 'text/calendar', text: await toCalendar() },
   ];
+  const [zip, { version }] = await Promise.all([archive(), release()]);
   return [
     ...files.map(({ path, type, text }) => ({ params: { file: path }, props: { type: `${type}; charset=utf-8`, body: text } })),
     {
       params: { file: 'forty-four-days.xlsx' },
       props: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', body: await workbook() },
     },
-    { params: { file: 'karabakh-record.zip' }, props: { type: 'application/zip', body: await archive() } },
+    ...['karabakh-record.zip', `forty-four-days-${version}.zip`].map((file) => ({
+      params: { file },
+      props: { type: 'application/zip', body: zip },
+    })),
   ];
 };
 
