@@ -62,7 +62,10 @@ export default defineConfig({
     datasetCheck(),
     former.integration,
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:embed|parts)\//.test(page) && !former.has(page) }),
+    sitemap({
+      filter: (page) => !/\/(?:embed|parts)\//.test(page) && !former.has(page),
+      serialize: (item) => ({ ...item, lastmod: former.lastChange() ?? undefined }),
+    }),
     searchIndex(),
     pagePolicy(),
     offlineCopy(),

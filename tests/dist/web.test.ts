@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { Loose } from '../fixtures/edited-content.ts';
+import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
 import { claims, districts, events, groups, sites } from '../fixtures/record.ts';
 import { BASE, type BuiltPage, builtPages, distFile, isBuilt, page } from './pages.ts';
 import { embeddedType, zoteroItem } from './zotero.ts';
@@ -154,6 +155,23 @@ test('the sitemap lists every page but embeds and the page for what is missing',
   const listed = new XMLParser().parse(text(file)).urlset.url.map(({ loc }: Loose) => new URL(loc).pathname.slice(BASE.length));
   expect(listed.toSorted()).toEqual(pages.map(({ path }) => path).toSorted());
   expect(text('/robots.txt')).toContain('sitemap-index.xml');
+});
+
+test('the sitemap dates pages by the last entry of the log', () => {
+  const last = rowsOf('corrections')
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
+  const listed = new XMLParser().parse(text('/sitemap-0.xml')).urlset.url;
+  expect(new Set(listed.map(({ lastmod }: Loose) => String(lastmod).slice(0, 10)))).toEqual(new Set([last]));
+});
+
+test('the icon for clients that look for no other holds a picture', async () => {
+  const file = Buffer.from(distFile('/favicon.ico'));
+  expect([file.readUInt16LE(0), file.readUInt16LE(2), file.readUInt16LE(4)]).toEqual([0, 1, 1]);
+  const picture = file.subarray(file.readUInt32LE(18), file.readUInt32LE(18) + file.readUInt32LE(14));
+  const { format, width, height } = await sharp(picture).metadata();
+  expect([format, width, height]).toEqual(['png', file.readUInt8(6), file.readUInt8(7)]);
 });
 
 test('the manifest leads to icons that exist', () => {

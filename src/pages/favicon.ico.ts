@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { icoOf } from '#exports/ico.ts';
+import { icon } from '#exports/share-image.ts';
+
+/** For clients that ask for `/favicon.ico` whatever the page says. */
+export const GET: APIRoute = () => new Response(icoOf(icon(32), 32), { headers: { 'content-type': 'image/x-icon' } });
