@@ -72,7 +72,7 @@ export class Names {
     this.#host.setAttribute('role', 'group');
     this.#host.setAttribute('aria-label', t.mapStatus.names);
     pane.append(this.#host);
-    this.#areas = areas.map((name) => ({ name, element: this.#newName('span', name.layer === null ? 'area' : 'line', name.text) }));
+    this.#areas = areas.map((name) => ({ name, element: this.#newName('span', name.layer === null ? 'country' : 'feature', name.text) }));
     this.#districts = districts
       .flatMap((entry) => (entry.at === null ? [] : [{ entry, at: entry.at }]))
       .map(({ entry, at }, index) => {
