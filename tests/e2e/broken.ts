@@ -50,7 +50,9 @@ export const faultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const response = await fetch(location.href);
     const server = new DOMParser().parseFromString((await response.text()).replace(/<(style|script)\b[\s\S]*?<\/\1>/g, ''), 'text/html');
+    // Of the map: controls that show when its script has started, the short forms of its key, and summaries that show where they are pointed at.
     const UNREAD =
+      '[data-map-control], .mini, .short, .going .summary, ' +
       'template, script, style, svg, [hidden], [role="status"], option, [data-controls], [data-filters], details > :not(summary), war-steps figcaption, .panels > summary, .filter > summary, .tools, .under, .search, search-page form';
     const said = (text: string | null): string => text?.replace(/\s+/g, ' ').trim() ?? '';
     const textsIn = (root: Element | null, isRead: (element: Element, text: string) => boolean): Set<string> => {
@@ -73,8 +75,11 @@ export const faultsOf = (page: Page): Promise<string[]> =>
 
     for (const map of document.querySelectorAll('district-map:not([data-ready])')) {
       if (map.querySelector('.leaflet-host, [data-drawn]') !== null) faults.push('half a map');
-      if (map.querySelector('[data-stage] > svg')?.checkVisibility({ visibilityProperty: true }) !== true) faults.push('no picture of the map');
-      for (const layer of map.querySelectorAll('input[name="layer"]:enabled')) faults.push(`a layer of no map: ${layer.getAttribute('value')}`);
+      if (map.querySelector('[data-stage] .picture svg')?.checkVisibility({ visibilityProperty: true }) !== true)
+        faults.push('no picture of the map');
+      for (const layer of map.querySelectorAll('input[name="layer"]:enabled')) {
+        if (layer.checkVisibility({ visibilityProperty: true })) faults.push(`a layer of no map: ${layer.getAttribute('value')}`);
+      }
     }
     for (const chart of document.querySelectorAll('figure-chart:not([data-ready])')) {
       if (chart.querySelector('canvas') !== null) faults.push('half a chart');

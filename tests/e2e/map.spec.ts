@@ -195,6 +195,8 @@ test('the label of a district says how many of its places were announced up to t
   const soFar = own.filter(({ announced }) => announced <= day).length;
   const button = page.getByRole('group', { name: 'Districts on the map' }).getByRole('button', { name: new RegExp(`^${district.names.headword}`) });
   await expect(button.first()).toContainText(t.mapStatus.share(soFar, own.length));
+  // Nor is anything named that is not there on the day.
+  await expect(page.locator('.map-names > [hidden]:visible')).toHaveCount(0);
 });
 
 /** What the dataset has of the places of a district up to a day, as the map says it under the name of the district. */
