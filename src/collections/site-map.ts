@@ -10,6 +10,7 @@ const MARK = 15;
 /** Sites by their condition now, where they stand. */
 export interface SiteMap {
   readonly base: Pick<Plate, 'width' | 'height' | 'others' | 'districts' | 'lakes' | 'rivers' | 'countries'>;
+  /** A name that a mark would cover stands lower. */
   readonly towns: readonly { readonly name: string; readonly at: XY }[];
   /** Marks whose places are close stand in a ring around them. */
   readonly marks: readonly { readonly site: SiteView; readonly at: XY }[];
@@ -25,9 +26,12 @@ export const siteMap = async (sites: readonly SiteView[]): Promise<SiteMap> => {
     .flatMap((site) => (site.point === null ? [] : [{ item: site, at: project(site.point.lon, site.point.lat) }]))
     .filter(({ at }) => within(at));
   const marks = clustersOf(placed, MARK).flatMap((cluster) => spread(cluster, MARK));
+  const isCovered = ({ x, y }: XY): boolean => marks.some(({ at }) => Math.abs(at.x - x) < 2 * MARK && Math.abs(at.y - y) < MARK);
   return {
     base,
-    towns: dots.filter(({ kind }) => kind === 'city').map(({ headword, x, y }) => ({ name: headword.replace(/ \(.*/, ''), at: { x, y } })),
+    towns: dots
+      .filter(({ kind }) => kind === 'city')
+      .map(({ headword, x, y }) => ({ name: headword.replace(/ \(.*/, ''), at: isCovered({ x, y }) ? { x, y: y + 1.5 * MARK } : { x, y } })),
     marks: marks.map(({ item, at }) => ({ site: item, at })),
     missing: sites.length - marks.length,
   };
