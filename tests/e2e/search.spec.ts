@@ -36,6 +36,7 @@ test('the form of the header leads to results, which the keyboard reaches', asyn
 /** Questions, and the kind and title of the answer that is expected first. */
 const QUESTIONS: readonly (readonly [question: string, kind: RegExp, title: RegExp])[] = [
   ['when was shusha taken', /^Event · 8 November 2020/, /control of Shusha/],
+  ['When did Shusha change hands?', /^Event · 8 November 2020/, /control of Shusha/],
   ['shushi', /^District/, /Shusha \/ Shushi/],
   ['Şuşa', /^District/, /found as Şuşa/],
   ['Շուշի', /^District/, /found as Շուշի/],
@@ -43,7 +44,7 @@ const QUESTIONS: readonly (readonly [question: string, kind: RegExp, title: RegE
   ['שושה', /^(?:District|City)/, /Shusha \/ Shushi/],
   ['how many libraries were destroyed', /^Figures/, /libraries/],
   ['cluster munitions Barda', /^(?:Event|Figures) · .*28 October 2020/, /Barda/],
-  ['blockade', /^Event/, /Lachin corridor blocked/],
+  ['blockade', /^Event/, /block the Lachin corridor/],
   ['exodus of the Armenians 2023', /^(?:Event|Figures)/, /flee|fled/],
   ['capitulation', /^(?:Event|Claim)/, /statement|signed/],
   ['Aghdam mosque', /^Heritage site|^Event|^Figures/, /Aghdam/],
