@@ -35,6 +35,12 @@ test('a quantity prints on one page, and the one with most statements on two', a
   expect((await pagesOf(page, `losses/${longest.id}/`)).pages).toBeLessThanOrEqual(2);
 });
 
+test('the map prints on one or two pages', async ({ page }) => {
+  const { pages } = await pagesOf(page, 'map/');
+  expect(pages).toBeGreaterThan(0);
+  expect(pages).toBeLessThanOrEqual(2);
+});
+
 test('on paper the URL of each work stands once, at the end of the article', async ({ page }) => {
   await page.goto('article/');
   await page.emulateMedia({ media: 'print' });
