@@ -34,7 +34,11 @@ const TRIES = 60;
 /** Firefox, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/), which it speaks itself. */
 export const firefox = async (port: number): Promise<Engine> => {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  const process = start('firefox-esr', ['--headless', '--profile', profile, '--remote-debugging-port', String(port), '--no-remote', 'about:blank'], '');
+  const process = start(
+    'firefox-esr',
+    ['--headless', '--profile', profile, '--remote-debugging-port', String(port), '--no-remote', 'about:blank'],
+    '',
+  );
   let socket: WebSocket | null = null;
   for (let tries = 0; socket === null && tries < TRIES; tries += 1) {
     await wait(500);

@@ -44,7 +44,9 @@ class Listener {
 
   #said(): string[] {
     if (!existsSync(this.#log)) return [];
-    return [...readFileSync(this.#log, 'utf8').matchAll(/SPEECH OUTPUT: '(.*)'\{/g)].map(([, text = '']) => text.trim()).filter((text) => text !== '');
+    return [...readFileSync(this.#log, 'utf8').matchAll(/SPEECH OUTPUT: '(.*)'\{/g)]
+      .map(([, text = '']) => text.trim())
+      .filter((text) => text !== '');
   }
 
   async #news(): Promise<string[]> {
@@ -161,7 +163,9 @@ try {
   for (const { path, read } of SCENES) {
     transcript.push(`/${path}`);
     const folder = mkdtempSync(join(tmpdir(), 'speech-'));
-    const session = start('dbus-run-session', ['--', 'sh', join(import.meta.dirname, 'inside.sh'), folder, `http://localhost:${PORT}/${path}`], { DISPLAY });
+    const session = start('dbus-run-session', ['--', 'sh', join(import.meta.dirname, 'inside.sh'), folder, `http://localhost:${PORT}/${path}`], {
+      DISPLAY,
+    });
     try {
       const page = new Listener(join(folder, 'orca.out'));
       await page.loaded();
