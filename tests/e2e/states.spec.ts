@@ -127,7 +127,7 @@ test.describe('no rule is broken by', () => {
 
   test('embeds in use', async ({ page }) => {
     await page.setViewportSize(NARROW);
-    await page.goto(`embed/figure/${essayQuantity().group.id}/`);
+    await page.goto(`embed/figure/${essayQuantity().group.id}/?view=full`);
     await page.locator('figure-chart').scrollIntoViewIfNeeded();
     await ready(page, 'figure-chart');
     await page.locator('summary').first().click();
