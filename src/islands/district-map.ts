@@ -19,6 +19,8 @@ import { isKnownFragment, parametersOf } from '#lib/page/url-state.ts';
 const URL_PAUSE_MS = 250;
 /** How near the map may be to the viewport before it is loaded, in pixels. */
 const NEAR = 200;
+/** Windows in which the key, when it is open, lies over the districts. */
+const SMALL_WINDOW = '(width < 48rem) or (height < 36rem)';
 
 /** Keeps one state for the list, the controls, the panel and the URL of the page. The drawn map is loaded when it comes near the viewport. */
 class DistrictMap extends Island {
@@ -73,6 +75,7 @@ class DistrictMap extends Island {
       if (isHidden) this.#foldKey();
       void this.#loadAtlas(stage, files, signal);
     };
+    matchMedia(SMALL_WINDOW).addEventListener('change', () => this.#foldKey(), { signal });
     whenNear(stage, NEAR, load, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#pause));
   }
@@ -84,7 +87,7 @@ class DistrictMap extends Island {
   /** Folds the key where the window has no room for it beside the districts. */
   #foldKey(): void {
     const key = this.#find<HTMLDetailsElement>('[data-key-box]');
-    if (key !== null) key.open = !matchMedia('(width < 48rem) or (height < 36rem)').matches;
+    if (key !== null) key.open = !matchMedia(SMALL_WINDOW).matches;
   }
 
   #listen(signal: AbortSignal): void {
