@@ -8,7 +8,7 @@ import type { Ask, OfflineList, Told } from '#lib/page/offline-list.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const CACHE_PREFIX = 'offline ';
+const CACHE_PREFIX = 'forty-four-days ';
 const PATIENCE_MS = 3000;
 const AT_ONCE = 6;
 const MAIN = '<main ';

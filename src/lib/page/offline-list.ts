@@ -26,5 +26,5 @@ export const isOfflineList = (value: unknown): value is OfflineList =>
 export type Ask = 'save' | 'forget';
 export type Told = { readonly saved: number; readonly of: number } | { readonly done: true } | { readonly failed: string };
 
-/** Beginning of the names of caches; the id of a list follows. */
-export const CACHE_PREFIX = 'offline ';
+/** Beginning of the names of caches, which an origin shares among its sites; the id of a list follows. */
+export const CACHE_PREFIX = 'forty-four-days ';
