@@ -105,6 +105,7 @@ class DistrictMap extends Island {
     this.#find('[data-key-box]')?.addEventListener('toggle', () => this.#atlas?.show(this.#view), { signal });
     window.addEventListener('popstate', () => this.#followUrl(), { signal });
     window.addEventListener('beforeprint', () => this.#readyPrint(), { signal });
+    window.addEventListener('afterprint', () => this.#atlas?.liftPrint(), { signal });
     // A page that comes back as it was left may have gone to another screen meanwhile.
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.#atlas?.resize(), { signal });
     onThemeChange(() => this.#atlas?.recolor(), signal);
@@ -150,6 +151,7 @@ class DistrictMap extends Island {
     const stage = this.getOrThrow('[data-stage]');
     stage.style.setProperty('--width', String(stage.offsetWidth));
     stage.style.setProperty('--height', String(stage.offsetHeight));
+    this.#atlas?.layPrint();
   }
 
   #followLink(event: MouseEvent): void {

@@ -41,6 +41,33 @@ test('the map prints on one or two pages', async ({ page }) => {
   expect(pages).toBeLessThanOrEqual(2);
 });
 
+for (const width of [1280, 360]) {
+  test(`the map of a window of ${width} pixels has its land on paper, and its key beside it`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('map/');
+    await expect(page.locator('district-map[data-ready]')).toBeAttached();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const canvases = page.locator('.leaflet-pane canvas:visible');
+    await expect(canvases).toHaveCount(3);
+    // Pixels that are not clear, of the canvases that are printed.
+    const inked = await canvases.evaluateAll((all) =>
+      all.map((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement) || !canvas.matches('.on-paper')) return 0;
+        const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+      }),
+    );
+    for (const pixels of inked) expect(pixels).toBeGreaterThan(0);
+    const [map, key] = [await page.locator('.leaflet-host').boundingBox(), await page.locator('[data-key-box]').boundingBox()];
+    expect(key?.y ?? 0).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? Number.POSITIVE_INFINITY) - 1);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('.on-paper')).toHaveCount(0);
+    await expect(canvases).toHaveCount(3);
+  });
+}
+
 test('on paper the URL of each work stands once, at the end of the article', async ({ page }) => {
   await page.goto('article/');
   await page.emulateMedia({ media: 'print' });

@@ -194,6 +194,16 @@ export class Atlas {
     for (const layer of this.#layers.values()) layer.resize();
   }
 
+  /** Makes the canvases fit for paper. */
+  layPrint(): void {
+    for (const layer of this.#layers.values()) layer.layPrint();
+  }
+
+  /** Leaves the canvases as they were before printing. */
+  liftPrint(): void {
+    for (const layer of this.#layers.values()) layer.liftPrint();
+  }
+
   /** Paints in the colours of the current theme. */
   recolor(): void {
     this.#palette = readPalette(this.#options.host);

@@ -58,6 +58,27 @@ export class CanvasLayer extends Renderer {
     this._update();
   }
 
+  /** Lays a copy of the pixels over the canvas: on paper Chromium repeats what was drawn, where each clearing is a white sheet over what lies below. */
+  layPrint(): void {
+    const canvas = this._container;
+    if (canvas === undefined) return;
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    copy.style.cssText = canvas.style.cssText;
+    copy.className = canvas.className;
+    copy.classList.add('on-paper');
+    copy.getContext('2d', { willReadFrequently: true })?.drawImage(canvas, 0, 0);
+    this.liftPrint();
+    canvas.after(copy);
+  }
+
+  /** Takes the copy away. */
+  liftPrint(): void {
+    const copy = this._container?.nextElementSibling;
+    if (copy?.matches('.on-paper') === true) copy.remove();
+  }
+
   /** Clears the canvas and paints it. */
   repaint(): void {
     const canvas = this._container;
