@@ -50,10 +50,14 @@ export const faultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const response = await fetch(location.href);
     const server = new DOMParser().parseFromString((await response.text()).replace(/<(style|script)\b[\s\S]*?<\/\1>/g, ''), 'text/html');
-    // Of the map: controls that show when its script has started, the short forms of its key, and summaries that show where they are pointed at.
+    // Of the map: controls that show when its script has started, the short forms of its key, and summaries that show where they are pointed at. Of the
+    // home page: rows of the key for later stops. Of the article: numbers of marks, which are for paper, and the note on the author,
+    // to which its mark leads.
     const UNREAD =
-      '[data-map-control], .mini, .short, .going .summary, ' +
+      '[data-map-control], [data-count], .mini, .short, .going .summary, .handed, .mark span, .author > .notes, ' +
       'template, script, style, svg, [hidden], [role="status"], option, [data-controls], [data-filters], details > :not(summary), war-steps figcaption, .panels > summary, .filter > summary, .tools, .under, .search, search-page form';
+    /** What embeds have in their full view alone. */
+    const LEFT_OUT = location.pathname.includes('/embed/') ? '.full-view, .quantity .read p' : 'template';
     const said = (text: string | null): string => text?.replace(/\s+/g, ' ').trim() ?? '';
     const textsIn = (root: Element | null, isRead: (element: Element, text: string) => boolean): Set<string> => {
       const texts = new Set<string>();
@@ -66,13 +70,16 @@ export const faultsOf = (page: Page): Promise<string[]> =>
       }
       return texts;
     };
-    const wanted = textsIn(server.querySelector('main'), (element) => element.closest(UNREAD) === null);
+    const wanted = textsIn(server.querySelector('main'), (element) => element.closest(`${UNREAD}, ${LEFT_OUT}`) === null);
     const there = textsIn(
       document.querySelector('main'),
       (element, text) => wanted.has(text) && element.checkVisibility({ visibilityProperty: true }),
     );
     const faults = [...wanted].filter((text) => !there.has(text)).map((text) => `not to be read: ${text.slice(0, 60)}`);
 
+    // Counts follow the day and the filters; not all of them are ever empty.
+    const counts = [...document.querySelectorAll('main [data-count]')];
+    if (counts.length > 0 && counts.every(({ textContent }) => said(textContent) === '')) faults.push('no count says anything');
     for (const map of document.querySelectorAll('district-map:not([data-ready])')) {
       if (map.querySelector('.leaflet-host, [data-drawn]') !== null) faults.push('half a map');
       if (map.querySelector('[data-stage] .picture svg')?.checkVisibility({ visibilityProperty: true }) !== true)
