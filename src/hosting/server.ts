@@ -198,8 +198,11 @@ export const siteServer = (options: Options, limits: Readonly<Record<keyof typeo
         : code === 'ERR_HTTP_REQUEST_TIMEOUT'
           ? '408 Request Timeout'
           : '400 Bad Request';
-    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    else socket.destroy();
+    if (socket.writable) {
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      // One that does not close its own end would keep its place.
+      setTimeout(() => socket.destroy(), limits.lookMs).unref();
+    } else socket.destroy();
   });
   server.on('timeout', (socket) => socket.destroy());
   return server;

@@ -223,4 +223,21 @@ describe('a server with limits', () => {
     await Promise.all(sockets.map((socket) => new Promise<void>((done) => (socket.closed ? done() : socket.resume().on('close', () => done())))));
     expect((await ask('/', {}, 'GET', at)).status).toBe(200);
   });
+  test('answers again after clients that stop half-way and never close', async () => {
+    const sockets = await Promise.all(
+      Array.from(
+        { length: limits.sockets },
+        () =>
+          new Promise<Socket>((done) => {
+            const socket = connect({ port: at, host: '127.0.0.1', allowHalfOpen: true }, () => done(socket));
+            socket.on('error', () => done(socket));
+          }),
+      ),
+    );
+    const ended = sockets.map((socket) => new Promise<void>((done) => socket.resume().on('end', done).on('close', done)));
+    for (const socket of sockets) socket.write('GET / HTTP/1.1\r\nX');
+    await Promise.all(ended);
+    await expect.poll(() => ask('/', {}, 'GET', at).then(({ status }) => status, String), { timeout: 10_000 }).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  });
 });
