@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 /** The files of a content folder, on disk or in memory. Paths are relative to the folder, with forward slashes. */
@@ -27,31 +27,35 @@ const readRegularFile = (path: string): Uint8Array => {
   return readFileSync(path);
 };
 
+/** Whether there is a folder; false where a link leads nowhere or to itself. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** All files below a folder. A folder with the name of a file is listed as one, and so is a link back to a folder above: both are reported as what cannot be read. */
+const filesBelow = (folder: string, above: readonly string[]): readonly string[] => {
+  const here = [...above, realpathSync(folder)];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return isFolder(path) && !/\.(?:mdx|json)$/.test(name) && !here.includes(realpathSync(path)) ? filesBelow(path, here) : [path];
+  });
+};
+
 /** The files of a folder on disk. */
 export const filesOnDisk = (folder: string): ContentFiles => {
   const root = resolve(folder);
   return {
     name: basename(root),
-    hasFolder: (path) => {
-      try {
-        return statSync(join(root, path)).isDirectory();
-      } catch {
-        return false;
-      }
-    },
+    hasFolder: (path) => isFolder(join(root, path)),
     list: () => {
       try {
-        return (
-          readdirSync(root, { recursive: true, withFileTypes: true })
-            // A folder with the name of a file is read as one, and reported as what cannot be read.
-            .filter((entry) => !entry.isDirectory() || /\.(?:mdx|json)$/.test(entry.name))
-            .map((entry) =>
-              join(entry.parentPath, entry.name)
-                .slice(root.length + 1)
-                .replaceAll('\\', '/'),
-            )
-            .sort()
-        );
+        return filesBelow(root, [])
+          .map((path) => path.slice(root.length + 1).replaceAll('\\', '/'))
+          .sort();
       } catch {
         return [];
       }

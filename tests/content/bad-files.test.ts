@@ -57,6 +57,10 @@ describe('a content folder', () => {
   test('as it is has no problems', () => {
     expect(problems()).toEqual([]);
   });
+  test('with a link to a folder above it says so once', () => {
+    symlinkSync('..', at('article/loop'));
+    expect(problems()).toEqual([expect.stringContaining('content/article/loop:1:1')]);
+  });
   test.each([
     ['a folder', asFolder, '(cannot be read: EISDIR)'],
     ['a link to nothing', asLinkToNothing, '(no such file)'],
