@@ -29,6 +29,7 @@ import { knownLinks } from '#dataset/rules/links.ts';
 import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
 import { bothScripts, givenNamesKnown } from '#dataset/rules/names.ts';
 import { openingOfRows } from '#dataset/rules/opening.ts';
+import { knownDefinitions, knownFragments, stepsOfWar, wordsInElements } from '#dataset/rules/prose.ts';
 import { figuresOfGroups, numbersFitUnits, partsWithinTotals, visitsAgree } from '#dataset/rules/quantities.ts';
 import { lastReadInTime } from '#dataset/rules/record-state.ts';
 import { everySourceUsed, knownReferences } from '#dataset/rules/references.ts';
@@ -123,6 +124,10 @@ const RULES: readonly Rule[] = [
   knownComponents,
   drawableFigures,
   plainLinks,
+  wordsInElements,
+  stepsOfWar,
+  knownDefinitions,
+  knownFragments,
   everyClaimMarked,
   eachClaimMarkedOnce,
   idsOfArticle,

@@ -63,6 +63,9 @@ const explain = (text: string, { line, column, message }: MdxFault): { readonly 
   return { value: message, expected: 'MDX that can be read' };
 };
 
+/** Levels of the headings that the page itself has above a text. */
+const FIRST_LEVEL = { chapter: 2, page: 1 } as const;
+
 /** Reads one MDX file. Never throws: what is wrong with it is in `problems`. */
 export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
   const file = `${files.name}/${path}`;
@@ -94,7 +97,15 @@ export const readMdxFile = (files: ContentFiles, path: string): MdxFile => {
   }
   for (const { value, ...at } of parsed.footnotes)
     report(at, `[^${value}]`, 'no footnotes: put it into the text, or in a chapter into a <Record> or the finding of a claim');
-  for (const { value, level, ...at } of headings) {
+  for (const at of parsed.tasks) report(at, '(a box to tick)', 'an item of a list without a box: pages have nothing to tick');
+  for (const [index, { value, level, ...at }] of headings.entries()) {
+    const before = headings[index - 1]?.level ?? FIRST_LEVEL[path.startsWith('article/') ? 'chapter' : 'page'];
+    if (level > before + 1)
+      report(
+        at,
+        show(`${'#'.repeat(level)} ${value}`),
+        `a heading of level ${before + 1} (${'#'.repeat(before + 1)}) or above: none of that level is before it`,
+      );
     if (level === 1) report(at, show(`# ${value}`), 'a heading of level 2 or below (##): the title in the front matter is that of level 1');
     if (!/[\p{L}\p{N}]/u.test(value)) report(at, '(a heading without words)', 'words beside components, since the id of a heading is made of them');
   }

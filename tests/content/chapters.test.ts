@@ -142,7 +142,7 @@ describe('a chapter', () => {
   });
   test('links to the web, to a page of the site and into itself', () => {
     expect(
-      check('[a](https://a.example/x?y=z#w) [b](/terms/) [c](../terms/#names) [d](#c) [e](mailto:a@b.example) [f][g]\n\n[g]: http://a.example'),
+      check('[a](https://a.example/x?y=z#w) [b](/terms/) [c](../terms/#names) [d](#test) [e](mailto:a@b.example) [f][g]\n\n[g]: http://a.example'),
     ).toEqual([]);
   });
   test('shows a picture', () => {
@@ -182,9 +182,9 @@ describe('attributes', () => {
     expect(check(`A <${name} id="${id}" /> b`)).toEqual([]);
   });
   test('that take several ids take each once', () => {
-    expect(check(`<WarSteps ids="${event.id} ${event.id}" />`)).toEqual([at(8, 1, '<WarSteps ids>', `"${event.id}"`, 'each id once')]);
-    expect(check('<WarSteps ids=" " />')).toEqual([at(8, 1, '<WarSteps ids>', '" "', 'one id or several, separated by spaces')]);
-    expect(check(`<WarSteps ids="${event.id} ${first('event after it', events.slice(1)).id}" />`)).toEqual([]);
+    expect(check(`<EventList ids="${event.id} ${event.id}" />`)).toEqual([at(8, 1, '<EventList ids>', `"${event.id}"`, 'each id once')]);
+    expect(check('<EventList ids=" " />')).toEqual([at(8, 1, '<EventList ids>', '" "', 'one id or several, separated by spaces')]);
+    expect(check(`<EventList ids="${event.id} ${first('event after it', events.slice(1)).id}" />`)).toEqual([]);
     expect(checkMarks(`<Claim id="${claim.id} ${nextClaim.id} ${claim.id}">x</Claim>`)).toEqual([
       at(8, 1, '<Claim id>', `"${claim.id}"`, 'each id once'),
     ]);
@@ -359,7 +359,7 @@ describe('a link within the site', () => {
       ]);
     },
   );
-  test.each(['/', '/claims/?status=false#c', '/losses/sites/', '/about/#reuse', '/data/events.json', '/data/events.geojson', '../map/', '#x'])(
+  test.each(['/', '/claims/?status=false#c', '/losses/sites/', '/method/#figures', '/data/events.json', '/data/events.geojson', '../map/', '#test'])(
     'to %j leads to a page, a file or itself',
     (url) => {
       expect(check(`A [link](${url}) b`)).toEqual([]);
@@ -386,4 +386,37 @@ test('a page of text has front matter of its own', () => {
     here(1, 1, '$.description\n  found     (missing)\n  expected  this key, with text (What the page holds, for search engines and previews)'),
     here(3, 7, '$.kind\n  found     the key "kind"\n  expected  only these keys: "title", "description"'),
   ]);
+});
+
+describe('words and elements that would say nothing', () => {
+  const steps = rowWith('events', 'event before the war', ({ date }) => (date.on ?? date.to ?? date.latest) < '2020-01-01').id;
+  test.each([
+    ['a box within a box', '<Record>\n\n<Record>\n\nA b.\n\n</Record>\n\n</Record>', '<Record> within <Record>'],
+    ['an empty box', '<Record>\n\n</Record>', '<Record> without words'],
+    ['an empty span', 'A <span lang="az"></span> b', '<span> without words'],
+    ['a link without words', 'A [](/map/) b', '"/map/"'],
+    ['a fragment that no heading has', 'A [b](#nowhere-1) c', '"#nowhere-1"'],
+    ['a reference without its definition', 'A [b][nope] c', '"[b][nope]"'],
+    ['a step of another time', `<WarSteps ids="${steps}" />`, `"${steps}"`],
+    ['a box to tick', '- [x] done', '(a box to tick)'],
+    ['a level of headings that is left out', '##### Deep', '"##### Deep"'],
+  ])('%s is refused', (_, body, found) => {
+    expect(check(body)).toContainEqual(expect.stringContaining(`found     ${found}`));
+  });
+  test('a fragment of another page is one of its headings', () => {
+    const linked = (id: string) =>
+      messagesFor({
+        [CHAPTER]: `---\n${FRONT}\nnumbers: []\n---\n\nA [b](/terms/#${id}) c\n\n${everyClaim}\n`,
+        'pages/terms.mdx': '---\ntitle: Terms\ndescription: Words\n---\n\n## Words that differ\n\nA b.\n',
+      }).messages.filter((message) => message.includes('/terms/#'));
+    expect(linked('words-that-differ')).toEqual([]);
+    expect(linked('words-that-agree')).toEqual([expect.stringContaining('words-that-differ')]);
+  });
+  test('an attribute that is given twice is refused', () => {
+    const other = rowWith('districts', 'district').id;
+    expect(check(`A <PlaceName id="${place.id}" id="${other}" /> b`)).toContainEqual(expect.stringContaining('each attribute once'));
+  });
+  test('a mark in a link is refused', () => {
+    expect(check(`A [<Claim id="${claim.id}">b</Claim>](/map/) c`)).toContainEqual(expect.stringContaining('<Claim> in a link or a heading'));
+  });
 });

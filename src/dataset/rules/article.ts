@@ -5,6 +5,7 @@ import type { Rule } from '#dataset/report.ts';
 import { idsOf } from '#dataset/rules/ids.ts';
 import { ARTICLE_IDS, MAIN_ID, sectionIds } from '#dataset/site-paths.ts';
 import { idsIn } from '#lib/mdx/chapter.ts';
+import { HEADING, LINK } from '#lib/mdx/parse.ts';
 
 const isChapter = (folder: Folder, file: MdxFile): boolean => file.file.startsWith(`${folder.name}/article/`);
 
@@ -36,6 +37,8 @@ export const eachClaimMarkedOnce: Rule = (folder, _report, add) => {
           value: '<Claim> within <Claim>',
           expected: 'one passage after the other, or one <Claim id="…"> with all ids',
         });
+      if (within.includes(LINK) || within.includes(HEADING))
+        add({ ...here, path: '<Claim>', value: '<Claim> in a link or a heading', expected: 'a passage of a paragraph: its mark is a link itself' });
       for (const id of new Set(idsIn(attributes.get('id')))) {
         const earlier = marked.get(id);
         if (earlier === undefined) marked.set(id, `${file}:${line}`);

@@ -39,7 +39,7 @@ const faultsOfIds = (
 export const knownComponents: Rule = (folder, _report, add) => {
   const names = Object.keys(VOCABULARY);
   for (const { file, elements } of folder.mdx) {
-    for (const { name, attributes, line, column } of elements) {
+    for (const { name, attributes, repeated, line, column } of elements) {
       const here = { file, line, column };
       const known = Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name] : undefined;
       if (known === undefined) {
@@ -65,6 +65,7 @@ export const knownComponents: Rule = (folder, _report, add) => {
           });
         }
       }
+      for (const key of new Set(repeated)) add({ ...here, path: `<${name} ${key}>`, value: key, expected: 'each attribute once', nearest: null });
       for (const [key, value] of attributes) {
         const path = `<${name} ${key}>`;
         const attribute = Object.hasOwn(known.attributes, key) ? known.attributes[key] : undefined;
@@ -134,8 +135,9 @@ export const plainLinks: Rule = (folder, _report, add) => {
   });
   const paths = new Set([...PAGE_PATHS, ...DATA_PATHS, ...rows]);
   for (const { file, links } of folder.mdx) {
-    for (const { url, isPicture, line, column } of links) {
+    for (const { url, isPicture, isEmpty, line, column } of links) {
       const here = { file, line, column, path: '(text)', value: show(url), nearest: null };
+      if (isEmpty) add({ ...here, expected: 'words for readers between the brackets of the link' });
       if (isPicture) add({ ...here, expected: 'no picture: what a text shows comes from its components' });
       else if (!isPlainAddress(url)) add({ ...here, expected: 'a link to https://…, http://…, mailto:…, or to a path or #id of this site' });
       else if (!isOwnPage(url)) {

@@ -1,5 +1,9 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 
+/** What stands for a link and a heading of Markdown among names of elements. */
+export const LINK = '[link]';
+export const HEADING = '[heading]';
+
 /** Line and column in the file, both counted from 1. */
 export interface Position {
   readonly line: number;
@@ -10,8 +14,12 @@ export interface Position {
 export interface MdxElement extends Position {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string | null>;
-  /** Names of the elements that it is in, outermost first. */
+  /** Names of the attributes that are given more than once. */
+  readonly repeated: readonly string[];
+  /** Names of the elements that it is in, outermost first, LINK and HEADING among them. */
   readonly within: readonly string[];
+  /** Whether there is neither a word nor an element in it. */
+  readonly isEmpty: boolean;
 }
 
 export interface MdxText extends Position {
@@ -27,6 +35,8 @@ export interface MdxHeading extends MdxText {
 export interface MdxLink extends Position {
   readonly url: string;
   readonly isPicture: boolean;
+  /** Whether readers see nothing of it. */
+  readonly isEmpty: boolean;
 }
 
 /** The contents of an MDX file, in the order of its text. */
@@ -39,6 +49,8 @@ export interface ParsedMdx {
   readonly headings: readonly MdxHeading[];
   /** References to footnotes and their definitions, by label. */
   readonly footnotes: readonly MdxText[];
+  /** Items of lists with a box to tick. */
+  readonly tasks: readonly Position[];
   /** Code in attributes: spreads, and values in braces. */
   readonly attributeCode: readonly MdxText[];
   /** Imports, exports and expressions. */
@@ -66,6 +78,11 @@ const positionOf = (node: MdastNode): Position => ({ line: node.position?.start.
 const wordsOf = (node: MdastNode): string =>
   node.type === 'text' || node.type === 'inlineCode' ? node.value : childrenOf(node).map(wordsOf).join('');
 
+const holdsElement = (node: MdastNode): boolean =>
+  childrenOf(node).some((child) => child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement' || holdsElement(child));
+
+const isEmpty = (node: MdastNode): boolean => wordsOf(node).trim() === '' && !holdsElement(node);
+
 /** Parses MDX with the parser of the build, so that what the check accepts is what the build sees. Never throws. */
 export const parseMdx = (source: string): ParsedMdx | MdxFault => {
   let root: MdastNode;
@@ -81,6 +98,7 @@ export const parseMdx = (source: string): ParsedMdx | MdxFault => {
   const links: MdxLink[] = [];
   const headings: MdxHeading[] = [];
   const footnotes: MdxText[] = [];
+  const tasks: Position[] = [];
   const attributeCode: MdxText[] = [];
   const code: MdxText[] = [];
   let frontmatter: MdxText | null = null;
@@ -94,17 +112,22 @@ export const parseMdx = (source: string): ParsedMdx | MdxFault => {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const attributes = new Map<string, string | null>();
+        const repeated: string[] = [];
         for (const attribute of node.attributes) {
           if (attribute.type === 'mdxJsxExpressionAttribute') attributeCode.push({ value: attribute.value, ...at });
           else if (typeof attribute.value === 'object' && attribute.value !== null) attributeCode.push({ value: attribute.value.value, ...at });
-          else attributes.set(attribute.name, attribute.value ?? null);
+          else {
+            if (attributes.has(attribute.name)) repeated.push(attribute.name);
+            attributes.set(attribute.name, attribute.value ?? null);
+          }
         }
-        elements.push({ name: node.name ?? '', attributes, within, ...at });
+        elements.push({ name: node.name ?? '', attributes, repeated, within, isEmpty: isEmpty(node), ...at });
         inside = [...within, node.name ?? ''];
         break;
       }
       case 'heading':
         headings.push({ value: wordsOf(node), level: node.depth, ...at });
+        inside = [...within, HEADING];
         break;
       case 'footnoteReference':
       case 'footnoteDefinition':
@@ -112,13 +135,17 @@ export const parseMdx = (source: string): ParsedMdx | MdxFault => {
         break;
       case 'link':
       case 'definition':
-        links.push({ url: node.url, isPicture: false, ...at });
+        links.push({ url: node.url, isPicture: false, isEmpty: node.type === 'link' && isEmpty(node), ...at });
+        inside = [...within, LINK];
         break;
       case 'image':
-        links.push({ url: node.url, isPicture: true, ...at });
+        links.push({ url: node.url, isPicture: true, isEmpty: false, ...at });
         break;
       case 'imageReference':
-        links.push({ url: node.identifier, isPicture: true, ...at });
+        links.push({ url: node.identifier, isPicture: true, isEmpty: false, ...at });
+        break;
+      case 'listItem':
+        if (typeof node.checked === 'boolean') tasks.push(at);
         break;
       case 'text':
       case 'inlineCode':
@@ -135,7 +162,7 @@ export const parseMdx = (source: string): ParsedMdx | MdxFault => {
     for (const child of childrenOf(node)) visit(child, inside);
   };
   visit(root, []);
-  return { elements, texts, links, headings, footnotes, attributeCode, code, frontmatter };
+  return { elements, texts, links, headings, footnotes, tasks, attributeCode, code, frontmatter };
 };
 
 export const isParsed = (parsed: ParsedMdx | MdxFault): parsed is ParsedMdx => 'elements' in parsed;
