@@ -27,7 +27,7 @@ import { geometryOfSite } from '#dataset/rules/geometry.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
 import { knownLinks } from '#dataset/rules/links.ts';
 import { drawableFigures, knownComponents, noTypedNumbers, plainLinks, textsOfSite } from '#dataset/rules/mdx.ts';
-import { bothScripts, givenNamesKnown } from '#dataset/rules/names.ts';
+import { bothScripts, eachNameOnce, givenNamesKnown } from '#dataset/rules/names.ts';
 import { openingOfRows } from '#dataset/rules/opening.ts';
 import { knownDefinitions, knownFragments, stepsOfWar, wordsInElements } from '#dataset/rules/prose.ts';
 import { figuresOfGroups, numbersFitUnits, partsWithinTotals, visitsAgree } from '#dataset/rules/quantities.ts';
@@ -94,6 +94,7 @@ const RULES: readonly Rule[] = [
   pointsInDistricts,
   bothScripts,
   givenNamesKnown,
+  eachNameOnce,
   compositionAddsUp,
   compositionSought,
   undatedExplained,

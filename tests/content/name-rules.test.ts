@@ -65,3 +65,13 @@ describe('a name given after 1988', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('another name', () => {
+  test('is refused where the row has it, in whatever letters, and where it stands twice', () => {
+    for (const other of [(headword: string) => [headword.toUpperCase()], () => ['Elsewhere', 'elsewhere']]) {
+      const [message = '', ...rest] = problems((names) => Object.assign(names, { other: other(names.headword) }));
+      expect(rest).toEqual([]);
+      expect(message).toContain('a name that the row does not have yet');
+    }
+  });
+});

@@ -37,3 +37,18 @@ export const givenNamesKnown: Rule = (folder, report) => {
     }
   }
 };
+
+/** Each name of a row is there once, in whatever letters: what stands under `other` is not its headword or a name in Latin letters again. */
+export const eachNameOnce: Rule = (folder, report) => {
+  for (const table of NAMED) {
+    for (const { row, index } of folder.rows(table)) {
+      const { headword, az, hyLatin, other } = row.names;
+      const seen = new Set([headword, az, hyLatin].flatMap((name) => (name === null ? [] : [name.toLocaleLowerCase('en')])));
+      other.forEach((name, at) => {
+        const key = name.toLocaleLowerCase('en');
+        if (seen.has(key)) report({ table, path: [index, 'names', 'other', at] }, name, 'a name that the row does not have yet');
+        seen.add(key);
+      });
+    }
+  }
+};
