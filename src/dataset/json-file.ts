@@ -60,7 +60,7 @@ const parsed = new WeakMap<Uint8Array, JsonFile>();
 /** Reads one JSON file. Never throws: what is wrong with it is in `problems`. The same bytes, as an overlay gives them, are parsed once. */
 export const readJsonFile = (files: ContentFiles, path: string): JsonFile => {
   const file = `${files.name}/${path}`;
-  const read = readTextFile(files, path, 'a readable file with a JSON array of rows');
+  const read = readTextFile(files, path, path.startsWith('data/') ? 'a readable file with a JSON array of rows' : 'a readable file of JSON');
   if (read.text === null) return unreadable(file, [read.problem]);
   const known = parsed.get(read.bytes);
   if (known?.file === file) return known;
