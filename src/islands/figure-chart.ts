@@ -10,8 +10,8 @@ interface Statement {
 }
 
 /**
- * Reads a chart of the server value by value. A canvas over the drawing rings the number nearest to the pointer; it starts when the chart comes near the
- * viewport, says nothing to screen readers and takes no focus. A native slider goes from number to number by keys. Both write one sentence about the
+ * Lets readers go through the numbers of a drawn chart. A canvas rings the number nearest to the pointer; the canvas starts when the chart comes near the
+ * viewport, screen readers do not hear it, and it takes no focus. A native slider goes from number to number by keys. Both write one sentence about the
  * number, and mark its row in the table.
  */
 class FigureChart extends Island {
