@@ -11,7 +11,7 @@ import { lastDay } from '#lib/dates.ts';
 import { DayCounts } from '#lib/map/day-counts.ts';
 import { type DaySpan, type Stop, sliderDay, stopOn } from '#lib/map/days.ts';
 import { linesOf } from '#lib/map/geometry.ts';
-import { type Bounds, mapPen, mercatorFrame } from '#lib/map/projection.ts';
+import { type Bounds, mapPen, mercatorFrame, VIEW_BOUNDS } from '#lib/map/projection.ts';
 
 export interface PlateDot {
   readonly id: string;
@@ -120,9 +120,6 @@ export const neighboursOf = async (polygon: string): Promise<{ readonly id: stri
     .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
 };
 
-/** The south and the middle of the region: the bounds of the plates of the war chapter. */
-export const WAR_BOUNDS: Bounds = { west: 45.95, south: 38.8, east: 47.75, north: 40.02 };
-
 export interface WarStep {
   readonly id: string;
   readonly day: string;
@@ -163,5 +160,5 @@ export const warSteps = async (ids: readonly string[]): Promise<WarStep[]> => {
 /** Natural size of the plates of steps, in CSS pixels. */
 export const stepPlateSize = (): { readonly width: number; readonly height: number } => ({
   width: 800,
-  height: Math.round(mercatorFrame(WAR_BOUNDS, 800).height),
+  height: Math.round(mercatorFrame(VIEW_BOUNDS, 800).height),
 });

@@ -11,6 +11,8 @@ import { siteViews } from '#collections/sites.ts';
 import { pointPrecision } from '#collections/unknowns.ts';
 import { toGeoJson as districtGeoJson, districtRecord } from '#exports/district.ts';
 import { searchRecords } from '#exports/search-records.ts';
+import { VIEW_BOUNDS } from '#lib/map/projection.ts';
+import { addDays, WAR } from '#lib/record/war.ts';
 import { serve } from '../fixtures/astro-content.ts';
 import { harmed, named, row, somewhere, weighed } from '../fixtures/rows.ts';
 
@@ -87,6 +89,23 @@ serve({
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 const keysOf = (rows: readonly { readonly key: string }[]): string[] => rows.map(({ key }) => key);
+
+/** The statement of the night after the last announcements ended the fighting. */
+const END_OF_WAR = addDays(WAR.lastAnnouncement, 1);
+
+describe('pictures of the war', () => {
+  test('have room for every place of harm that has a point, of either side', async () => {
+    const inWar = (await harmedPlaces()).filter(({ spans }) => spans.some(({ from, to }) => from >= WAR.firstDay && to <= END_OF_WAR));
+    const located = inWar.filter(({ lat }) => lat !== null);
+    expect(located.length).toBeGreaterThan(0);
+    for (const { label, lat, lon } of located) {
+      expect(lat, label).toBeGreaterThan(VIEW_BOUNDS.south);
+      expect(lat, label).toBeLessThan(VIEW_BOUNDS.north);
+      expect(lon, label).toBeGreaterThan(VIEW_BOUNDS.west);
+      expect(lon, label).toBeLessThan(VIEW_BOUNDS.east);
+    }
+  });
+});
 
 describe('a place', () => {
   test('is named with its romanised Armenian name where that is another one', async () => {
