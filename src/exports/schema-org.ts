@@ -6,12 +6,14 @@ import type {
   LandmarksOrHistoricalBuildings,
   Place,
   Event as SchemaEvent,
+  Map as SchemaMap,
   WithContext,
 } from 'schema-dts';
 import type { ClaimView } from '#collections/claims.ts';
 import type { DistrictView } from '#collections/districts.ts';
 import type { TimelineEvent } from '#collections/events.ts';
 import type { GroupView } from '#collections/figures.ts';
+import type { MapDay } from '#collections/map-days.ts';
 import type { NamedPlace } from '#collections/places.ts';
 import { articleCitable, datasetCitable, release } from '#collections/release.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
@@ -21,7 +23,8 @@ import { publishedTables } from '#exports/tables.ts';
 import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
 import { MAP_EXTENT } from '#lib/map/state.ts';
-import { claimPath, districtPath, eventPath, sitePath } from '#lib/page/paths.ts';
+import { claimPath, dayPath, districtPath, eventPath, sitePath } from '#lib/page/paths.ts';
+import { picturePath } from '#lib/page/thing-files.ts';
 import type { Citable } from '#lib/record/citation.ts';
 import { absolute } from '#site';
 
@@ -167,6 +170,22 @@ export const districtData = ({ id, named, names, sites }: DistrictView): WithCon
   url: absolute(districtPath(id)),
   containsPlace: sites.map((site) => ({ '@type': 'LandmarksOrHistoricalBuildings' as const, name: site.headword, url: absolute(sitePath(site.id)) })),
   subjectOf: DATASET,
+});
+
+/** schema.org description of a day of the map. */
+export const dayData = ({ id, date, when, headline }: MapDay): WithContext<SchemaMap> => ({
+  '@context': 'https://schema.org',
+  '@type': 'Map',
+  name: t.things.day.pageTitle(date, when),
+  description: headline,
+  temporalCoverage: id,
+  spatialCoverage: { '@type': 'Place', name: t.published.dataset.region, geo: { '@type': 'GeoShape', box: REGION_BOX } },
+  image: absolute(picturePath('day', id)),
+  url: absolute(dayPath(id)),
+  license: LICENCE,
+  creator: PUBLISHER,
+  isAccessibleForFree: true,
+  isPartOf: DATASET,
 });
 
 /** schema.org description of a heritage site. */

@@ -2,11 +2,12 @@ import { type ClaimView, claimViews } from '#collections/claims.ts';
 import { type DistrictView, districtViews } from '#collections/districts.ts';
 import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
 import { type GroupView, groupViews } from '#collections/figures.ts';
+import { type MapDay, mapDays } from '#collections/map-days.ts';
 import { partCitable } from '#collections/release.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
-import { claimPath, districtPath, eventPath, quantityPath, sitePath } from '#lib/page/paths.ts';
+import { claimPath, dayPath, districtPath, eventPath, quantityPath, sitePath } from '#lib/page/paths.ts';
 import type { ThingKind } from '#lib/page/thing-files.ts';
 import type { Citable } from '#lib/record/citation.ts';
 
@@ -30,9 +31,18 @@ export const siteWork = (site: SiteView): Promise<Citable> => partCitable(site.i
 export const districtWork = ({ id, named }: DistrictView): Promise<Citable> =>
   partCitable(`district-${id}`, t.citation.district(named.headword), districtPath(id));
 
+export const dayWork = ({ id, date, when }: MapDay): Promise<Citable> => partCitable(id, t.things.day.pageTitle(date, when), dayPath(id));
+
 /** Every thing that has a page of its own. */
 export const things = once(async (): Promise<readonly Thing[]> => {
-  const [claims, events, groups, sites, districts] = await Promise.all([claimViews(), timelineEvents(), groupViews(), siteViews(), districtViews()]);
+  const [claims, events, groups, sites, districts, days] = await Promise.all([
+    claimViews(),
+    timelineEvents(),
+    groupViews(),
+    siteViews(),
+    districtViews(),
+    mapDays(),
+  ]);
   const words = t.things;
   return Promise.all([
     ...claims.map(async (claim) => ({
@@ -69,6 +79,13 @@ export const things = once(async (): Promise<readonly Thing[]> => {
       path: districtPath(district.id),
       title: district.named.headword,
       work: await districtWork(district),
+    })),
+    ...days.map(async (day) => ({
+      kind: 'day' as const,
+      id: day.id,
+      path: dayPath(day.id),
+      title: words.day.pageTitle(day.date, day.when),
+      work: await dayWork(day),
     })),
   ]);
 });

@@ -13,7 +13,6 @@ class CopyText extends Island {
     const { done, refused } = this.dataset;
     if (button === null || source === null || done === undefined || refused === undefined)
       throw new Error('The button to copy has no text to copy, or none to show.');
-    const text = source.textContent.trim();
     const label = button.textContent;
     let pause = 0;
     button.hidden = false;
@@ -24,7 +23,7 @@ class CopyText extends Island {
     };
     const copy = async (): Promise<void> => {
       try {
-        await navigator.clipboard.writeText(text);
+        await navigator.clipboard.writeText(source.textContent.trim());
       } catch {
         answer(refused);
         source.hidden = false;

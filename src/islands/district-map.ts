@@ -6,6 +6,7 @@ import { Controls } from '#islands/district-map/controls.ts';
 import { DayParts } from '#islands/district-map/day-parts.ts';
 import { PlaceList } from '#islands/district-map/place-list.ts';
 import { PlacePanel } from '#islands/district-map/place-panel.ts';
+import { SharePanel } from '#islands/district-map/share-panel.ts';
 import { Sheet } from '#islands/district-map/sheet.ts';
 import { enableTouchToggle, startAtlas } from '#islands/district-map/stage.ts';
 import { Story } from '#islands/district-map/story.ts';
@@ -33,6 +34,7 @@ class DistrictMap extends Island {
   #sheet: Sheet | null = null;
   #story: Story | null = null;
   #parts: DayParts | null = null;
+  #share: SharePanel | null = null;
   /** Ids of the places that the story lights. */
   #lit: readonly string[] = [];
   /** Whether the day changes because the story tells its next stop. */
@@ -44,6 +46,7 @@ class DistrictMap extends Island {
     const stage = this.getOrThrow('[data-stage]');
     this.#list = new PlaceList(this.getOrThrow('[data-list]'));
     this.#parts = new DayParts(this);
+    this.#share = new SharePanel(this.getOrThrow('[data-share-panel]'));
     const panel = this.getOrThrow('[data-panel="place"]');
     this.#panel = new PlacePanel({ panel, parts: files.parts, onClose: () => this.#change({ place: null }, 'push') }, signal);
     this.#sheet = new Sheet(this.getOrThrow('[data-dock]'), signal);
@@ -211,6 +214,7 @@ class DistrictMap extends Island {
   #show(): void {
     const view = this.#view;
     this.#controls?.showDay(this.#state);
+    this.#share?.show(this.#state);
     if (this.#list !== null) {
       const { announced, handovers, land } = this.#list;
       const places = this.#list.show(view);

@@ -26,8 +26,8 @@ const load = (file: string): BuiltPage => {
 /** Every page of the built site. */
 export const builtPages: readonly BuiltPage[] = htmlFiles().map(load);
 
-/** Whether a page is that of a claim, an event, a quantity or a site, or beside these: pages of a folder that share one rule of headers. */
-export const isManyAndAlike = (path: string): boolean => /^\/(?:claims|timeline|losses|losses\/sites)\/[^/]+\/$/.test(path);
+/** Whether a page is that of a claim, an event, a quantity, a site or a day, or beside these: pages of a folder that share one rule of headers. */
+export const isManyAndAlike = (path: string): boolean => /^\/(?:claims|timeline|map|losses|losses\/sites)\/[^/]+\/$/.test(path);
 
 export const page = (path: string): BuiltPage => {
   const found = builtPages.find((entry) => entry.path === path);

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { WAR } from '#lib/record/war.ts';
 import { essayQuantity, longClaim, richDistrict, richEvent, richSite } from '../fixtures/record.ts';
 import { open, rest } from './rest.ts';
 
@@ -43,6 +44,7 @@ export const TEMPLATES: readonly string[] = [
   'article/',
   'timeline/',
   'map/',
+  `map/${WAR.firstDay}/`,
   'losses/',
   'losses/sites/',
   `losses/${essayQuantity().group.id}/`,

@@ -432,3 +432,34 @@ test.describe('by touch', () => {
     expect((dock?.y ?? 0) - (stage?.y ?? 0)).toBeGreaterThan(100);
   });
 });
+
+test('the share panel gives the view as it is: its link, the picture of its day, and a frame that opens on it', async ({ page }) => {
+  const { day } = busyDay();
+  const place = locatedSettlement().id;
+  await page.goto(`map/?day=${day}&place=${place}&range=only`);
+  await expect(page.locator('district-map[data-started]')).toBeAttached();
+  const share = page.locator('[data-share-panel]');
+  await expect(share.locator('[data-share="link"]')).toContainText(`/map/?day=${day}&range=only&place=${place}`);
+  const picture = (await share.locator('[data-share="picture"]').getAttribute('href')) ?? '';
+  expect((await page.request.get(picture)).headers()['content-type']).toBe('image/png');
+  expect(picture).toContain(day);
+  const own = (await share.locator('[data-share="page"]').getAttribute('href')) ?? '';
+  expect((await page.request.get(own)).ok()).toBe(true);
+  const code = (await share.locator('[data-share="frame"]').textContent()) ?? '';
+  const src = await page.evaluate((html) => {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    return template.content.querySelector('iframe')?.src ?? '';
+  }, code);
+  expect(new URL(src).searchParams.get('day')).toBe(day);
+  await page.goto(`${new URL(src).pathname}${new URL(src).search}`);
+  await sliderSays(page, day);
+  await expect(panel(page)).toBeVisible();
+});
+
+test('the share panel offers no page for a stop that has none', async ({ page }) => {
+  await page.goto('map/?day=before');
+  await expect(page.locator('district-map[data-started]')).toBeAttached();
+  await expect(page.locator('[data-share="page"]')).toBeHidden();
+  await expect(page.locator('[data-share="picture"]')).toHaveAttribute('href', /\/og\/map\.png$/);
+});

@@ -8,12 +8,14 @@ import {
   keyAttributes,
   linkAttributes,
   mapAttributes,
+  ownDaysAttributes,
   readDistrict,
   readJump,
   readKey,
   readLayer,
   readLink,
   readMapFiles,
+  readOwnDays,
   readPoint,
   readRange,
   readZoom,
@@ -41,6 +43,13 @@ describe('what the map reads is what its components wrote', () => {
     fc.assert(
       fc.property(fc.record({ geometry: text, relief: text, parts: text }), (files) => {
         expect(readMapFiles(elementWith(mapAttributes(files), 'district-map'))).toEqual(files);
+      }),
+    );
+  });
+  test('of the days with a page of their own', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(day), (days) => {
+        expect(readOwnDays(elementWith(ownDaysAttributes(days), 'div'))).toEqual(days);
       }),
     );
   });

@@ -30,20 +30,18 @@ export const drawing = (svg: string, width: number, height: number): PictureElem
   props: { style: {}, src: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`, width, height },
 });
 
+const GROUND = {
+  width: '100%',
+  height: '100%',
+  backgroundColor: COLORS.paper.light,
+  color: COLORS.ink.light,
+  fontFamily: 'Serif, SerifExtended',
+  fontWeight: 600,
+} as const;
+
 /** A whole picture: the ground, the margins, and its parts from top to bottom. */
 export const sheet = (parts: readonly PictureElement[]): PictureElement =>
-  box(
-    {
-      width: '100%',
-      height: '100%',
-      flexDirection: 'column',
-      justifyContent: 'space-between',
-      boxSizing: 'border-box',
-      padding: 64,
-      backgroundColor: COLORS.paper.light,
-      color: COLORS.ink.light,
-      fontFamily: 'Serif, SerifExtended',
-      fontWeight: 600,
-    },
-    parts,
-  );
+  box({ ...GROUND, flexDirection: 'column', justifyContent: 'space-between', boxSizing: 'border-box', padding: 64 }, parts);
+
+/** A whole picture without margins, whose parts say where they stand. */
+export const unframedSheet = (parts: readonly PictureElement[]): PictureElement => box({ ...GROUND, position: 'relative' }, parts);

@@ -7,6 +7,7 @@ import { districtBounds, drawPlate, type Plate } from '#collections/plates.ts';
 import { rowsById } from '#collections/rows.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
 import { announcementsByDay } from '#collections/war-days.ts';
+import { dayPictures } from '#exports/pictures/day.ts';
 import { box, drawing, type PictureElement, sheet } from '#exports/pictures/element.ts';
 import { t } from '#i18n/index.ts';
 import { highestOf } from '#lib/charts/plot.ts';
@@ -234,8 +235,9 @@ const pageSheets = async (): Promise<[string, PictureElement][]> => {
 
 /** What every picture for shared links shows, by its path. */
 export const pictureElements = async (): Promise<ReadonlyMap<string, PictureElement>> => {
-  const [pages, claims, events, groups, sites, districts] = await Promise.all([
+  const [pages, days, claims, events, groups, sites, districts] = await Promise.all([
     pageSheets(),
+    dayPictures(),
     claimViews(),
     timelineEvents(),
     groupViews(),
@@ -248,6 +250,7 @@ export const pictureElements = async (): Promise<ReadonlyMap<string, PictureElem
   );
   return new Map([
     ...pages,
+    ...days,
     ...claims.map((claim): [string, PictureElement] => [picturePath('claim', claim.id), claimSheet(claim)]),
     ...events.map((event): [string, PictureElement] => [picturePath('event', event.id), eventSheet(event)]),
     ...groups.map((group): [string, PictureElement] => [picturePath('quantity', group.id), quantitySheet(group)]),

@@ -1,3 +1,5 @@
+import { format } from '#i18n/en/format.ts';
+
 /** Pages of single claims, events, quantities and heritage sites. */
 export const things = {
   /** Name of the navigation above the title, which leads back to the list. */
@@ -26,6 +28,7 @@ export const things = {
     row: 'Timeline, at this event',
     pageTitle: (title: string, date: string): string => `${title} (${date})`,
     dayOfWar: (day: number): string => `day ${day} of 44`,
+    wholeDay: (date: string): string => `All of ${date}`,
     claims: 'Claims of the essay about it',
     noClaims: 'No claim of the essay is about it.',
   },
@@ -43,5 +46,21 @@ export const things = {
     onMap: 'On the map',
     inDistrict: 'Among the sites of its district',
     kicker: (kind: string, place: string): string => `Heritage site: ${kind}, ${place}`,
+  },
+  /** A day of the map. */
+  day: {
+    page: 'This day on a page of its own',
+    row: 'The map, on this day',
+    afterWar: 'after the war',
+    pageTitle: (date: string, when: string): string => `${date} (${when}): what was announced, and who was harmed`,
+    description: (date: string, when: string, headline: string): string =>
+      `${date}, ${when}: ${headline}. What was announced and denied, and harm to civilians of either side, with the map of the day.`,
+    picture: (count: string): string => `Map of Karabakh and the districts around it. ${count}`,
+    announced: 'Places announced on this day',
+    /** On the picture for shared links. */
+    harmed: (parties: readonly ('armenian' | 'azerbaijani')[]): string =>
+      `Civilians or captives harmed: ${format.listed(parties.map((party) => ({ armenian: 'Armenian', azerbaijani: 'Azerbaijani' })[party]))}`,
+    denied: (denied: number, of: number): string =>
+      denied === 0 ? 'No denial found' : `Denied or disputed then: ${format.number(denied)} of ${format.number(of)}`,
   },
 };

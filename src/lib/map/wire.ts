@@ -223,6 +223,11 @@ export const readZoom = (element: WiredElement): number => {
   return levels;
 };
 
+/** Days that have a page and a picture of their own, on the panel with the ways to take the map elsewhere. */
+export const ownDaysAttributes = (days: readonly string[]): DataAttributes => ({ 'data-days': days.join(' ') });
+
+export const readOwnDays = (element: WiredElement): readonly string[] => new WireReader(element).words('days');
+
 export const readLayer = (choice: WiredChoice): MapLayer => readChoice(choice, MAP_LAYERS);
 
 export const readRange = (choice: WiredChoice): MapState['range'] => readChoice(choice, MAP_RANGES);

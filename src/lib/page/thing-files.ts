@@ -1,5 +1,7 @@
+import { stopOn } from '#lib/map/days.ts';
+
 /** Kinds of things that have a page of their own. */
-export type ThingKind = 'claim' | 'event' | 'quantity' | 'site' | 'district';
+export type ThingKind = 'claim' | 'event' | 'quantity' | 'site' | 'district' | 'day';
 
 /** Path of the citation of a thing, without the ending that says its format. */
 export const citePath = (kind: ThingKind, id: string): string => `/cite/${kind}/${id}`;
@@ -8,6 +10,7 @@ export const citePath = (kind: ThingKind, id: string): string => `/cite/${kind}/
 export const embedPath = (kind: ThingKind, id: string): string | null => {
   if (kind === 'claim') return `/embed/claim/${id}/`;
   if (kind === 'quantity') return `/embed/figure/${id}/`;
+  if (kind === 'day') return `/embed/map/?day=${stopOn(id).key}`;
   return kind === 'district' ? `/embed/map/?place=${id}` : null;
 };
 
