@@ -73,6 +73,7 @@ const ODBL = { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odb
 
 const WORKS = { title: t.published.dataset.sources.works, path: 'sources.csv' };
 const POINTS = { title: t.published.dataset.sources.points, path: 'https://www.geonames.org/' };
+const DISTRICT_IDS = { title: t.published.dataset.sources.ids, path: 'https://www.naturalearthdata.com/' };
 const OUTLINES = { title: t.published.dataset.sources.outlines, path: 'https://www.openstreetmap.org/copyright' };
 
 /** Licences and sources of a table, or of its GeoJSON. */
@@ -82,7 +83,7 @@ const origin = (name: TableName, isGeoJson: boolean) => {
   const hasPoints = geometry === 'point' || (isGeoJson && geometry === 'places') || (name !== 'districts' && PLACE_TABLES.includes(name));
   return {
     licenses: hasOutlines ? [ODBL, CC_BY] : [CC_BY],
-    sources: [WORKS, ...(hasPoints ? [POINTS] : []), ...(hasOutlines ? [OUTLINES] : [])],
+    sources: [WORKS, ...(hasPoints ? [POINTS] : []), ...(name === 'districts' ? [DISTRICT_IDS] : []), ...(hasOutlines ? [OUTLINES] : [])],
   };
 };
 
@@ -151,7 +152,7 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
       homepage: absolute('/data/'),
       licenses: [CC_BY, ODBL],
       contributors: [{ title: t.citation.author, roles: ['author', 'publisher'] }],
-      sources: [WORKS, POINTS, OUTLINES],
+      sources: [WORKS, POINTS, DISTRICT_IDS, OUTLINES],
       keywords: t.published.dataset.keywords,
       resources,
     }),

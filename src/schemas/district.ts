@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, day, note, placeId, sourceId, sources, text } from '#schemas/fields.ts';
+import { caveats, day, geonamesId, note, placeId, sourceId, sources, text, wikidataId } from '#schemas/fields.ts';
 import { names } from '#schemas/names.ts';
 
 const share = z.strictObject({
@@ -29,6 +29,8 @@ export const district = z.strictObject({
       .regex(/^AZ-[A-Z]{2,3}$/, 'an ISO 3166-2 code such as "AZ-AGM"')
       .describe('ISO 3166-2 code of its outline in content/geo; null where the geometry has none'),
   ),
+  geonamesId,
+  wikidataId,
   areaKm2: z.number().positive().max(10_000).describe('Area in square kilometres'),
   areaNote: note,
   population: z

@@ -70,6 +70,15 @@ export const caveats = z
     'What is weak about the sources: reported-only (all are known only through works that rest on them), reference-only (all are encyclopedias), weak-copy (read only in a copy whose faithfulness is doubtful)',
   );
 
+export const geonamesId = z.nullable(z.int().positive().max(99_999_999).describe('Number of its record in GeoNames; null where none is known'));
+export const wikidataId = z.nullable(
+  z
+    .string()
+    .max(12)
+    .regex(/^Q[1-9]\d*$/, '"Q" and a number, such as "Q201647"')
+    .describe('Id of its item in Wikidata; null where none is known'),
+);
+
 export const heritageSide = z.enum(['azerbaijani', 'armenian', 'both', 'shared', 'other']);
 
 export const note = z.nullable(text(700, 'What a reader must know to use the row, in our own words; null where there is nothing'));

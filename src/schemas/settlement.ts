@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caveats, day, note, placeId, sources, text } from '#schemas/fields.ts';
+import { caveats, day, geonamesId, note, placeId, sources, text } from '#schemas/fields.ts';
 import { names } from '#schemas/names.ts';
 import { regionPoint } from '#schemas/point.ts';
 
@@ -27,6 +27,7 @@ export const settlement = z.strictObject({
       }),
     )
     .describe('A denial on the day of the announcement or the next; null where none was found'),
+  geonamesId,
   point: z.nullable(regionPoint).describe('Where it lies; null where it is not located'),
   locationNote: z.nullable(text(300, 'Doubts about the point, or why there is none')),
   sources,

@@ -247,7 +247,7 @@ test('the Data Package gives each file its own licences and sources, and closed 
   expect(licences('districts')).toEqual(['CC-BY-4.0']);
   expect(licences('districts-geojson')).toContain('ODbL-1.0');
   expect(JSON.stringify(find('districts-geojson').sources)).toContain('OpenStreetMap');
-  expect(JSON.stringify(find('settlements').sources)).toContain('GeoNames');
+  for (const name of ['settlements', 'places', 'districts']) expect(JSON.stringify(find(name).sources), name).toContain('GeoNames');
   const values = (resource: string, column: string) => find(resource).schema.fields.find((field: Loose) => field.name === column).constraints?.enum;
   expect(values('events', 'harm_to')).toEqual(['azerbaijani', 'armenian', 'both', 'none']);
   expect(values('settlements', 'control_change')).toEqual(['fighting', 'handover']);

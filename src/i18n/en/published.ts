@@ -49,7 +49,8 @@ export const published = {
     },
     sources: {
       works: 'The works listed in sources.csv, row by row',
-      points: 'GeoNames (coordinates of settlements)',
+      points: 'GeoNames (coordinates and ids of settlements and places)',
+      ids: 'Natural Earth (ids of districts in GeoNames and Wikidata)',
       outlines: 'OpenStreetMap and Natural Earth (outlines)',
     },
     keywords: ['Nagorno-Karabakh', 'Azerbaijan', 'Armenia', 'cultural heritage', 'armed conflict', 'fact-checking'],
