@@ -22,6 +22,7 @@ import { attributionEarned, civilianHarmTold, harmRecorded, harmSourced } from '
 import { essayFiguresAgree, everyGroupUsed, oneUnitPerGroup, shortNamesTellApart, totalsOncePerKind } from '#dataset/rules/figures.ts';
 import { findingsHold } from '#dataset/rules/findings.ts';
 import { freeFormerIds, quantitiesBesidePages } from '#dataset/rules/former-ids.ts';
+import { onePlacePerRecord, recordsOfPoints } from '#dataset/rules/gazetteers.ts';
 import { placesInCountries, pointsTellApart, sitesAtPlaces } from '#dataset/rules/geography.ts';
 import { geometryOfSite } from '#dataset/rules/geometry.ts';
 import { uniqueIds } from '#dataset/rules/ids.ts';
@@ -62,6 +63,8 @@ const RULES: readonly Rule[] = [
   sitesAtPlaces,
   placesInCountries,
   pointsTellApart,
+  recordsOfPoints,
+  onePlacePerRecord,
   nothingAfterReading,
   readAfterWritten,
   controlInTime,

@@ -359,7 +359,10 @@ const geography: Input[] = [
       row.district !== rowsOf('settlements').find(located('village'))?.district &&
       rowsOf('settlements').find((other) => other.district === row.district && other.kind === 'village' && other.point !== null)?.id !== row.id,
     edit: (row, rows) =>
-      (row.point = { ...rows.find((other) => other.district === row.district && other.kind === 'village' && other.point !== null)?.point }),
+      (row.point = {
+        ...rows.find((other) => other.district === row.district && other.kind === 'village' && other.point !== null)?.point,
+        origin: row.point.origin,
+      }),
     says: { at: 'point', words: 'another point than that of', level: 'warning' },
   },
 ];
