@@ -6,6 +6,7 @@ import { type SiteView, siteViews } from '#collections/sites.ts';
 import { type CitedSource, sourceLookup } from '#collections/sources.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
+import { type GazetteerRecord, gazetteerRecords } from '#lib/record/gazetteers.ts';
 import type { Census, District } from '#schemas/district.ts';
 
 export interface DistrictView {
@@ -14,6 +15,7 @@ export interface DistrictView {
   readonly names: District['names'];
   readonly capital: string;
   readonly polygon: string | null;
+  readonly gazetteers: readonly GazetteerRecord[];
   readonly areaKm2: number;
   readonly areaNote: string | null;
   readonly population: { readonly value: number; readonly year: number; readonly note: string | null; readonly source: CitedSource } | null;
@@ -61,6 +63,7 @@ export const districtViews = once(async (): Promise<readonly DistrictView[]> => 
         names: row.names,
         capital: row.capital,
         polygon: row.polygon,
+        gazetteers: gazetteerRecords(row),
         areaKm2: row.areaKm2,
         areaNote: row.areaNote,
         population:

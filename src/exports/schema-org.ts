@@ -162,12 +162,13 @@ const otherNames = ({ headword, az, hy, hyLatin, other }: SiteView['names']): st
   [...new Set([az, hy, hyLatin, ...other])].flatMap((name) => (name === null || name === headword ? [] : [name]));
 
 /** schema.org description of a district, in whose limits it has no exact outline here. */
-export const districtData = ({ id, named, names, sites }: DistrictView): WithContext<AdministrativeArea> => ({
+export const districtData = ({ id, named, names, gazetteers, sites }: DistrictView): WithContext<AdministrativeArea> => ({
   '@context': 'https://schema.org',
   '@type': 'AdministrativeArea',
   name: named.headword,
   alternateName: otherNames(names),
   url: absolute(districtPath(id)),
+  ...(gazetteers.length === 0 ? {} : { sameAs: gazetteers.map(({ uri }) => uri) }),
   containsPlace: sites.map((site) => ({ '@type': 'LandmarksOrHistoricalBuildings' as const, name: site.headword, url: absolute(sitePath(site.id)) })),
   subjectOf: DATASET,
 });

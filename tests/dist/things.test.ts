@@ -1,7 +1,7 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import type { Loose } from '../fixtures/edited-content.ts';
-import { claims, events, groups, sites } from '../fixtures/record.ts';
+import { claims, districts, events, groups, sites } from '../fixtures/record.ts';
 import { BASE, isBuilt, page, withoutBase } from './pages.ts';
 import { zoteroItem } from './zotero.ts';
 
@@ -140,6 +140,27 @@ describe('the share panel', () => {
     for (const path of [...events.map(({ id }) => `/timeline/${id}/`), ...sites.map(({ id }) => `/losses/sites/${id}/`)]) {
       expect(panel(path)?.querySelector('[data-copies]')?.text.trim(), path).toBe(`${ORIGIN}${BASE}${path}`);
       expect(panel(path)?.querySelector('code'), path).toBeNull();
+    }
+  });
+});
+
+describe('the page of a district', () => {
+  test('leads to its records in other gazetteers, and names them for programs', () => {
+    for (const { id, geonamesId, wikidataId } of districts) {
+      const path = `/places/${id}/`;
+      const known = [
+        ...(geonamesId === null ? [] : [{ words: `GeoNames ${geonamesId}`, uri: `https://sws.geonames.org/${geonamesId}/` }]),
+        ...(wikidataId === null ? [] : [{ words: `Wikidata ${wikidataId}`, uri: `https://www.wikidata.org/entity/${wikidataId}` }]),
+      ];
+      const links = page(path).root.querySelectorAll('dl a[rel~="external"]');
+      expect(
+        links.map(({ text }) => text.trim().replace(/\s+/g, ' ')),
+        id,
+      ).toEqual(known.map(({ words }) => words));
+      for (const link of links)
+        expect(link.querySelector('[translate="no"]')?.text, id).toBe(new URL(link.getAttribute('href') ?? '').pathname.match(/Q?\d+/)?.[0]);
+      const [area] = describedAs(path).filter((data) => data['@type'] === 'AdministrativeArea');
+      expect(area.sameAs ?? [], id).toEqual(known.map(({ uri }) => uri));
     }
   });
 });

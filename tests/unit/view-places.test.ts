@@ -10,6 +10,7 @@ import { settlementCoverage, settlementViews } from '#collections/settlements.ts
 import { siteViews } from '#collections/sites.ts';
 import { pointPrecision } from '#collections/unknowns.ts';
 import { toGeoJson as districtGeoJson, districtRecord } from '#exports/district.ts';
+import { districtData } from '#exports/schema-org.ts';
 import { searchRecords } from '#exports/search-records.ts';
 import { VIEW_BOUNDS } from '#lib/map/projection.ts';
 import { addDays, WAR } from '#lib/record/war.ts';
@@ -25,12 +26,15 @@ serve({
       id: 'shusha',
       names: { ...named('Shusha'), az: 'Şuşa', hy: 'Շուշի', hyLatin: 'Shushi', other: ['Susa'] },
       polygon: 'AZ-SUS',
+      geonamesId: 147163,
+      wikidataId: 'Q1',
       ...SOURCES,
     }),
     row.district({
       id: 'aghdam',
       names: { ...named('Aghdam'), az: 'Ağdam', hy: 'Աղդամ', hyLatin: 'Aghdam' },
       polygon: 'AZ-AGM',
+      geonamesId: 148617,
       population: { value: 1_000, year: 1989, source: 'census', note: null },
       ...SOURCES,
     }),
@@ -213,6 +217,15 @@ describe('districts', () => {
     const [aghdam, , shusha] = await districtViews();
     expect(aghdam?.population).toMatchObject({ value: 1_000, year: 1989, source: { id: 'census' } });
     expect(shusha?.population).toBeNull();
+  });
+  test('are the same as their records in other gazetteers, for programs, as far as these are known', async () => {
+    expect(
+      (await districtViews()).map((district) => [district.id, Object.entries(districtData(district)).find(([key]) => key === 'sameAs')?.[1]]),
+    ).toEqual([
+      ['aghdam', ['https://sws.geonames.org/148617/']],
+      ['khankendi', undefined],
+      ['shusha', ['https://sws.geonames.org/147163/', 'https://www.wikidata.org/entity/Q1']],
+    ]);
   });
   test('have neighbours, and bounds around their outline', async () => {
     expect(idsOf(await neighboursOf('AZ-SUS'))).not.toContain('shusha');

@@ -38,6 +38,8 @@ export const places = {
     control: (how: string, day: string | null, officialDay: string | null, note: string): string =>
       `${how}${day === null ? '' : `, ${day}`}${officialDay === null ? '' : ` (Azerbaijan marks ${officialDay})`}. ${note}`,
     later: 'Later',
+    gazetteers: 'In other gazetteers',
+    gazetteer: { geonames: 'GeoNames', wikidata: 'Wikidata' },
   },
   context: { events: 'Events', sites: 'Heritage sites', claims: 'Claims of the essay', quantities: 'Figures' },
   settlement: {
