@@ -35,7 +35,7 @@ describe('the days of the map', () => {
   test('lead to the map at their day, and to the days before and after', () => {
     const [first, last] = [pages[0], pages.at(-1)];
     for (const { path, root } of pages) {
-      expect(hrefs(path, 'header nav a')[0], path).toMatch(/^\/map\/\?day=(?:\d{4}-\d{2}-\d{2}|later)$/);
+      expect(hrefs(path, 'article header nav a')[0], path).toMatch(/^\/map\/\?day=(?:\d{4}-\d{2}-\d{2}|later)$/);
       const ends = [path === first?.path ? 0 : 1, path === last?.path ? 0 : 1];
       expect([root.querySelectorAll('a[rel="prev"]').length, root.querySelectorAll('a[rel="next"]').length], path).toEqual(ends);
     }
@@ -44,20 +44,34 @@ describe('the days of the map', () => {
     const front = hrefs('/', '#days a');
     for (const { path } of pages) expect(front).toContain(path);
     const dated = builtPages.filter(
-      ({ path, root }) => /^\/timeline\/[^/]+\/$/.test(path) && /day \d+ of 44/.test(root.querySelector('header nav')?.text ?? ''),
+      ({ path, root }) => /^\/timeline\/[^/]+\/$/.test(path) && /day \d+ of 44/.test(root.querySelector('article header nav')?.text ?? ''),
     );
+    expect(dated.length).toBeGreaterThan(0);
     for (const { path } of dated)
       expect(
         hrefs(path, '.aside a').some((href) => /^\/map\/2020-\d\d-\d\d\/$/.test(href)),
         path,
       ).toBe(true);
   });
+  test('describe a map of their day, and say how to cite it', () => {
+    for (const { path, root } of pages) {
+      const described = root.querySelectorAll('script[type="application/ld+json"]').map((script) => JSON.parse(script.text));
+      const maps = described.filter((data) => data['@type'] === 'Map');
+      expect(
+        maps.map(({ url, temporalCoverage }) => [new URL(url).pathname, temporalCoverage]),
+        path,
+      ).toEqual([[`${BASE}${path}`, dayOf(path)]]);
+      const cite = root.querySelector('article footer copy-text');
+      expect(cite?.text, path).toContain(path);
+      for (const href of hrefs(path, 'article footer copy-text a')) expect(isBuilt(href), href).toBe(true);
+    }
+  });
   test('have a frame of the map at their day', () => {
     for (const { path, root } of pages) {
       const code = root.querySelector('details.share code')?.text ?? '';
       const src = new URL(/src="([^"]+)"/.exec(code)?.[1] ?? '');
       expect(src.pathname, path).toBe(`${BASE}/embed/map/`);
-      expect(src.searchParams.get('day'), path).toBe(/day=(.+)$/.exec(hrefs(path, 'header nav a')[0] ?? '')?.[1]);
+      expect(src.searchParams.get('day'), path).toBe(/day=(.+)$/.exec(hrefs(path, 'article header nav a')[0] ?? '')?.[1]);
     }
   });
 });

@@ -58,8 +58,10 @@ describe('sharing', () => {
     expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(meta('og:title').length && meta('og:description').length && meta('og:image:alt').length).toBeGreaterThan(0);
   });
-  test('gives each claim, event, quantity, site and district a picture of its own', () => {
-    const things = pages.filter(({ path }) => /^\/(?:claims|timeline|losses|losses\/sites|places)\/[^/]+\/$/.test(path) && path !== '/losses/sites/');
+  test('gives each claim, event, quantity, site, district and day a picture of its own', () => {
+    const things = pages.filter(
+      ({ path }) => /^\/(?:claims|timeline|losses|losses\/sites|places|map)\/[^/]+\/$/.test(path) && path !== '/losses/sites/',
+    );
     const pictures = things.map(({ root }) => root.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
     const drawn = pictures.map((url) => Buffer.from(distFile(new URL(url).pathname.slice(BASE.length))).toString('base64'));
     expect(things.length).toBeGreaterThan(0);
@@ -105,7 +107,8 @@ describe('oEmbed', () => {
       ({ root }) => new URL(root.querySelector('link[type="application/json+oembed"]')?.getAttribute('href') ?? '').pathname,
     );
     expect(new Set(kinds).size).toBe(embeddable.length);
-    expect(embeddable.length).toBe(claims.length + events.length + groups.length + sites.length + districts.length);
+    const days = pages.filter(({ path }) => /^\/map\/[^/]+\/$/.test(path));
+    expect(embeddable.length).toBe(claims.length + events.length + groups.length + sites.length + districts.length + days.length);
   });
   test('has what its specification asks of a rich answer, and leads to pages and pictures that exist', () => {
     for (const { path, root } of embeddable) {
