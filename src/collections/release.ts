@@ -14,6 +14,8 @@ export interface Release {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly dateWords: string;
+  /** Day on which the record was first published, `YYYY-MM-DD`. */
+  readonly published: string;
   /** Newest first. */
   readonly changes: readonly { readonly version: string; readonly entry: Correction }[];
 }
@@ -27,15 +29,17 @@ export const release = once(async (): Promise<Release> => {
     throw new Error(
       `package.json has version ${packageVersion}, and the log of content/data/corrections.json says ${last.version}. "npm run release" raises both; put one of them back.`,
     );
-  return { version: last.version, date: last.entry.date, dateWords: t.dates.day(last.entry.date), changes };
+  const published = changes.at(-1)?.entry.date ?? last.entry.date;
+  return { version: last.version, date: last.entry.date, dateWords: t.dates.day(last.entry.date), published, changes };
 });
 
 /** Citation of a page. The project is the author; the essay is what the page is based on. */
-export const citable = async (work: Pick<Citable, 'key' | 'title' | 'kind'> & { readonly path: string }): Promise<Citable> => {
+export const citable = async (work: Pick<Citable, 'key' | 'name' | 'kind'> & { readonly path: string }): Promise<Citable> => {
   const { version, date } = await release();
   return {
     key: work.key,
-    title: work.title,
+    title: t.citation.part(work.name),
+    name: `${work.name.slice(0, 1).toLocaleUpperCase(t.language.tag)}${work.name.slice(1)}`,
     kind: work.kind,
     author: t.citation.author,
     publisher: t.citation.publisher,
@@ -48,23 +52,23 @@ export const citable = async (work: Pick<Citable, 'key' | 'title' | 'kind'> & { 
 };
 
 export const datasetCitable = (): Promise<Citable> =>
-  citable({ key: 'FortyFourDaysData', title: t.citation.dataset, kind: 'dataset', path: '/data/' });
+  citable({ key: 'FortyFourDaysData', name: t.citation.dataset, kind: 'dataset', path: '/data/' });
 
 export const articleCitable = (): Promise<Citable> =>
   citable({
     key: 'FortyFourDaysArticle',
-    title: t.citation.article,
+    name: t.citation.article,
     kind: 'article',
     path: '/article/',
   });
 
 /** Citation of the page of one row. */
-export const partCitable = (id: string, title: string, path: string, kind: Citable['kind'] = 'article'): Promise<Citable> =>
-  citable({ key: `FortyFourDays-${id}`, title: t.citation.part(title), kind, path });
+export const partCitable = (id: string, name: string, path: string, kind: Citable['kind'] = 'article'): Promise<Citable> =>
+  citable({ key: `FortyFourDays-${id}`, name, kind, path });
 
 /** Citation of a page that is none of a row. */
 export const pageCitable = (title: string, path: string): Promise<Citable> =>
-  partCitable(path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'home', title, path);
+  partCitable(path.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'home', path === '/' ? t.citation.home : title, path);
 
 /** Writes the citation of a part of the site in one line, with version and URL. */
 export const citationLookup = once(async (): Promise<(title: string, path: string) => string> => {

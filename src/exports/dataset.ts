@@ -53,7 +53,7 @@ const foreignKeys = (name: TableName) =>
       reference: { resource: other === name ? '' : other, fields: ['id'] },
     }));
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 type Field = Pick<Column, 'name' | 'type' | 'description' | 'values'> & { readonly isList?: boolean };
 
@@ -68,16 +68,18 @@ const field = ({ name, type, description, values, isList = false }: Field) => {
   return { name, type, description, ...(Object.keys(constraints).length === 0 ? {} : { constraints }) };
 };
 
-const CC_BY = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: t.published.dataset.licences.ccBy };
+export const CC_BY = { name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: t.published.dataset.licences.ccBy };
 const ODBL = { name: 'ODbL-1.0', path: 'https://opendatacommons.org/licenses/odbl/1-0/', title: t.published.dataset.licences.odbl };
+/** Licences of the package as a whole. */
+export const LICENCES = [CC_BY, ODBL];
 
 const WORKS = { title: t.published.dataset.sources.works, path: 'sources.csv' };
 const POINTS = { title: t.published.dataset.sources.points, path: 'https://www.geonames.org/' };
 const DISTRICT_IDS = { title: t.published.dataset.sources.ids, path: 'https://www.naturalearthdata.com/' };
 const OUTLINES = { title: t.published.dataset.sources.outlines, path: 'https://www.openstreetmap.org/copyright' };
 
-/** Licences and sources of a table, or of its GeoJSON. */
-const origin = (name: TableName, isGeoJson: boolean) => {
+/** Licences and sources of a table, or of its GeoJSON: what a file is made of decides both. */
+export const origin = (name: TableName, isGeoJson: boolean) => {
   const { geometry } = tableOf(name);
   const hasOutlines = isGeoJson && geometry !== 'point';
   const hasPoints = geometry === 'point' || (isGeoJson && geometry === 'places') || (name !== 'districts' && PLACE_TABLES.includes(name));
@@ -144,13 +146,13 @@ const dataPackage = async (files: readonly DataFile[]): Promise<DataFile> => {
     text: json({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'karabakh-record',
-      title: t.citation.dataset,
+      title: t.citation.part(t.citation.dataset),
       description: `${t.published.dataset.description} ${t.record.lastRead(lastRead)}`,
       version,
       created: `${date}T00:00:00Z`,
       lastRead,
       homepage: absolute('/data/'),
-      licenses: [CC_BY, ODBL],
+      licenses: LICENCES,
       contributors: [{ title: t.citation.author, roles: ['author', 'publisher'] }],
       sources: [WORKS, POINTS, DISTRICT_IDS, OUTLINES],
       keywords: t.published.dataset.keywords,

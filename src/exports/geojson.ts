@@ -13,9 +13,16 @@ interface LonLat {
 }
 
 /** A row as a feature; `located` says whether all its places have a point, some of them, or none. */
-export type RowFeature = Feature<Geometry | null, Readonly<Record<string, unknown>> & { readonly located: 'all' | 'some' | 'none' }>;
+export type RowFeature = Feature<
+  Geometry | null,
+  Readonly<Record<string, unknown>> & { readonly located: 'all' | 'some' | 'none'; readonly located_places?: string | null }
+>;
 
-type Located = Pick<RowFeature, 'geometry'> & { readonly located: RowFeature['properties']['located'] };
+type Located = Pick<RowFeature, 'geometry'> & {
+  readonly located: RowFeature['properties']['located'];
+  /** Ids of the places that have a point, in the order of the points; null where the geometry is not of several places. */
+  readonly places?: string | null;
+};
 
 /** What a file says of itself, with the credit that its licence asks for. */
 export type GeoMeta = Table['meta'] & { readonly credit: string };
@@ -48,11 +55,15 @@ const geometryMakers = once(async () => {
     places: (row: object): Located => {
       const ids = fieldOf(row, 'places');
       const named = Array.isArray(ids) ? ids.map(String) : [];
-      const points = named.flatMap((id) => pointOf(id) ?? []);
-      if (points.length === 0) return whole(null);
+      const points = named.flatMap((id) => {
+        const point = pointOf(id);
+        return point === null ? [] : [{ id, ...point }];
+      });
+      if (points.length === 0) return { ...whole(null), places: null };
       return {
         geometry: { type: 'MultiPoint', coordinates: points.map(({ lon, lat }) => [lon, lat]) },
         located: points.length === named.length ? 'all' : 'some',
+        places: points.map(({ id }) => id).join('; '),
       };
     },
   };
@@ -71,13 +82,17 @@ export const rowFeatures = async (name: TableName, isWanted: (id: string) => boo
   return rows.flatMap((row) => {
     const id = String(fieldOf(row, 'id'));
     if (!isWanted(id)) return [];
-    const { geometry: shape, located } = makers[geometry](row);
+    const { geometry: shape, located, places } = makers[geometry](row);
     return [
       {
         type: 'Feature',
         id,
         geometry: shape,
-        properties: { ...Object.fromEntries(columns.map((column) => [column.name, column.read(row)])), located },
+        properties: {
+          ...Object.fromEntries(columns.map((column) => [column.name, column.read(row)])),
+          located,
+          ...(places === undefined ? {} : { located_places: places }),
+        },
       },
     ];
   });

@@ -1,18 +1,30 @@
 const HEADER = 6;
 const ENTRY = 16;
 
-/** An icon file with one PNG of so many pixels a side, at most 255 (https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10)). */
-export const icoOf = (png: Uint8Array, pixels: number): Uint8Array<ArrayBuffer> => {
-  const file = new Uint8Array(HEADER + ENTRY + png.length);
+/** A picture of an icon file: a PNG of so many pixels a side, at most 255. */
+interface Picture {
+  readonly png: Uint8Array;
+  readonly pixels: number;
+}
+
+/** An icon file with these pictures (https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10)). */
+export const icoOf = (pictures: readonly Picture[]): Uint8Array<ArrayBuffer> => {
+  const directory = HEADER + ENTRY * pictures.length;
+  const file = new Uint8Array(directory + pictures.reduce((sum, { png }) => sum + png.length, 0));
   const view = new DataView(file.buffer);
   view.setUint16(2, 1, true);
-  view.setUint16(4, 1, true);
-  view.setUint8(HEADER, pixels);
-  view.setUint8(HEADER + 1, pixels);
-  view.setUint16(HEADER + 4, 1, true);
-  view.setUint16(HEADER + 6, 32, true);
-  view.setUint32(HEADER + 8, png.length, true);
-  view.setUint32(HEADER + 12, HEADER + ENTRY, true);
-  file.set(png, HEADER + ENTRY);
+  view.setUint16(4, pictures.length, true);
+  let offset = directory;
+  for (const [index, { png, pixels }] of pictures.entries()) {
+    const entry = HEADER + ENTRY * index;
+    view.setUint8(entry, pixels);
+    view.setUint8(entry + 1, pixels);
+    view.setUint16(entry + 4, 1, true);
+    view.setUint16(entry + 6, 32, true);
+    view.setUint32(entry + 8, png.length, true);
+    view.setUint32(entry + 12, offset, true);
+    file.set(png, offset);
+    offset += png.length;
+  }
   return file;
 };

@@ -5,15 +5,15 @@ import { once } from '#lib/once.ts';
 import { type Column, columnName } from '#lib/table.ts';
 import { PLACE_TABLES, type Reference, referencesOf, type TableName } from '#tables';
 
-type LinkColumn = Pick<Column, 'name' | 'type' | 'description' | 'values'>;
-type Cell = string | number;
+type LinkColumn = Pick<Column, 'name' | 'type' | 'description' | 'values'> & { readonly isList?: boolean };
+type Cell = string | number | boolean;
 
 /** A table of links: lists of ids of other tables as rows of their own, for those who join tables. */
 export interface LinkTable {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly LinkColumn[];
-  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly rows: readonly Readonly<Record<string, Cell | null>>[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly { readonly field: string; readonly resource: string }[];
 }
@@ -119,7 +119,30 @@ const listTable = (table: Table, references: readonly Reference[], tableOfPlace:
   };
 };
 
-/** All link tables, derived from the references that src/tables.ts declares. */
+/** A list of records of a table, which its CSV has as JSON in one cell, as rows of their own. */
+const recordTable = (table: Table, list: Column, entries: readonly Column[]): LinkTable => {
+  const owner = `${one(table.name)}_id`;
+  return {
+    name: `${one(table.name)}_${list.name}`,
+    title: words.listOf(table.meta.title, list.name),
+    columns: [{ name: owner, type: 'string', description: words.id(table.name), values: null }, POSITION, ...entries],
+    rows: table.rows.flatMap((row) =>
+      list
+        .records(row)
+        .map((entry, index) =>
+          Object.fromEntries<Cell | null>([
+            [owner, String(at(row, 'id'))],
+            ['position', index + 1],
+            ...entries.map(({ name, read }): [string, Cell | null] => [name, read(entry)]),
+          ]),
+        ),
+    ),
+    primaryKey: [owner, 'position'],
+    foreignKeys: [{ field: owner, resource: table.name }],
+  };
+};
+
+/** All link tables, derived from the references that src/tables.ts declares and from the lists of records in the schemas. */
 export const linkTables = once(async (): Promise<readonly LinkTable[]> => {
   const tables = await publishedTables();
   const tableOfPlace = new Map(
@@ -130,7 +153,11 @@ export const linkTables = once(async (): Promise<readonly LinkTable[]> => {
     const byList = Map.groupBy(references, ({ path }) => path.slice(0, path.indexOf('[]')).join('.'));
     return [...byList.values()].map((members) => listTable(table, members, tableOfPlace));
   });
-  return [rowSources(tables), ...lists];
+  const known = new Set(lists.map(({ name }) => name));
+  const records = tables
+    .flatMap((table) => table.columns.flatMap((column) => (column.entries === null ? [] : [recordTable(table, column, column.entries)])))
+    .filter(({ name }) => !known.has(name));
+  return [rowSources(tables), ...lists, ...records];
 });
 
 /** A link table as CSV: the file `/data/<name>.csv`. */

@@ -7,6 +7,7 @@ import type {
   Place,
   Event as SchemaEvent,
   Map as SchemaMap,
+  WebSite,
   WithContext,
 } from 'schema-dts';
 import type { ClaimView } from '#collections/claims.ts';
@@ -18,7 +19,7 @@ import type { NamedPlace } from '#collections/places.ts';
 import { articleCitable, datasetCitable, release } from '#collections/release.ts';
 import { getOrThrow, rowsById } from '#collections/rows.ts';
 import type { SiteView } from '#collections/sites.ts';
-import { dataFiles } from '#exports/dataset.ts';
+import { distributions } from '#exports/data-files.ts';
 import { publishedTables } from '#exports/tables.ts';
 import { t } from '#i18n/index.ts';
 import { firstDay, lastDay } from '#lib/dates.ts';
@@ -40,11 +41,13 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** schema.org description of the article. The project is the author; `isBasedOn` is the essay. */
 export const articleData = async (): Promise<WithContext<Article>> => {
-  const { title, date, version, url } = await articleCitable();
+  const [{ title, date, version, url }, { published }] = await Promise.all([articleCitable(), release()]);
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: title,
+    image: absolute('/og/article.png'),
+    datePublished: published,
     author: PUBLISHER,
     publisher: PUBLISHER,
     dateModified: date,
@@ -56,18 +59,26 @@ export const articleData = async (): Promise<WithContext<Article>> => {
   };
 };
 
+/** schema.org description of the site, with its search. */
+export const siteOnWeb = (): WithContext<WebSite> => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  name: t.site.title,
+  description: t.site.tagline,
+  url: absolute('/'),
+  inLanguage: t.language.tag,
+  license: LICENCE,
+  publisher: PUBLISHER,
+  about: ESSAY,
+});
+
 /** Box around a region: south-west and north-east corner, latitude first (https://schema.org/box). */
 const REGION_BOX = `${MAP_EXTENT.lat[0]} ${MAP_EXTENT.lon[0]} ${MAP_EXTENT.lat[1]} ${MAP_EXTENT.lon[1]}`;
 
 /** schema.org description of the dataset, with every file as a distribution. */
 export const datasetData = async (): Promise<WithContext<Dataset>> => {
-  const [work, files, tables, { changes }] = await Promise.all([datasetCitable(), dataFiles(), publishedTables(), release()]);
+  const [work, files, tables, { published }] = await Promise.all([datasetCitable(), distributions(), publishedTables(), release()]);
   const { title, date, version, url } = work;
-  const distribution = [
-    { path: 'karabakh-record.zip', type: 'application/zip' },
-    { path: 'forty-four-days.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-    ...files.filter(({ path }) => !path.startsWith('schema/')),
-  ];
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -77,7 +88,7 @@ export const datasetData = async (): Promise<WithContext<Dataset>> => {
     identifier: url,
     url,
     version,
-    datePublished: changes.at(-1)?.entry.date ?? date,
+    datePublished: published,
     dateModified: date,
     inLanguage: t.language.tag,
     license: LICENCE,
@@ -90,7 +101,7 @@ export const datasetData = async (): Promise<WithContext<Dataset>> => {
     spatialCoverage: { '@type': 'Place', name: t.published.dataset.region, geo: { '@type': 'GeoShape', box: REGION_BOX } },
     variableMeasured: tables.map(({ name, meta }) => ({ '@type': 'PropertyValue' as const, name, description: meta.title })),
     includedInDataCatalog: { '@type': 'DataCatalog', name: t.site.title, url },
-    distribution: distribution.map(({ path, type }) => ({
+    distribution: files.map(({ path, type }) => ({
       '@type': 'DataDownload' as const,
       name: path,
       encodingFormat: type,
@@ -99,7 +110,7 @@ export const datasetData = async (): Promise<WithContext<Dataset>> => {
   };
 };
 
-const DATASET = { '@type': 'Dataset' as const, name: t.citation.dataset, url: absolute('/data/') };
+const DATASET = { '@type': 'Dataset' as const, name: t.citation.part(t.citation.dataset), url: absolute('/data/') };
 
 /** schema.org description of a claim of the essay. It has no rating: a status is not one. */
 export const claimData = ({ id, text }: ClaimView): WithContext<Claim> => ({
@@ -138,7 +149,10 @@ export const eventData = async (event: TimelineEvent): Promise<WithContext<Schem
 };
 
 /** schema.org description of a quantity: the figures of all claimants as a dataset. */
-export const quantityData = ({ id, title, finding, definition, unit }: GroupView, { version, date, url }: Citable): WithContext<Dataset> => ({
+export const quantityData = async (
+  { id, title, finding, definition, unit, plot }: GroupView,
+  { version, date, url }: Citable,
+): Promise<WithContext<Dataset>> => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',
   name: t.things.quantity.pageTitle(title),
@@ -148,13 +162,20 @@ export const quantityData = ({ id, title, finding, definition, unit }: GroupView
   temporalCoverage: '1988/..',
   spatialCoverage: { '@type': 'Place', name: t.published.dataset.region, geo: { '@type': 'GeoShape', box: REGION_BOX } },
   url,
+  identifier: url,
   version,
+  datePublished: (await release()).published,
   dateModified: date,
   license: LICENCE,
   creator: PUBLISHER,
+  publisher: PUBLISHER,
+  image: absolute(picturePath('quantity', id)),
   isAccessibleForFree: true,
   isPartOf: DATASET,
-  distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(`/losses/${id}.csv`) }],
+  distribution: [
+    { type: 'text/csv', ending: 'csv' },
+    ...(plot === null ? [] : [{ type: 'image/svg+xml', ending: 'svg' } as const, { type: 'image/png', ending: 'png' } as const]),
+  ].map(({ type, ending }) => ({ '@type': 'DataDownload' as const, encodingFormat: type, contentUrl: absolute(`/losses/${id}.${ending}`) })),
 });
 
 /** Spellings of a name beside its headword. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { drawPictures } from '#exports/pictures/studio.ts';
 import { pictureElements } from '#exports/pictures/subjects.ts';
 import { once } from '#lib/once.ts';
+import { COLORS } from '#lib/tokens.ts';
 import { drawsEachPicture } from '#site';
 
 /** Every picture for shared links as PNG, by its path. */
@@ -19,3 +21,15 @@ export const icon = (pixels: number): Uint8Array<ArrayBuffer> => {
   const svg = readFileSync(join(process.cwd(), 'public/favicon.svg'), 'utf8');
   return new Uint8Array(new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng());
 };
+
+/** What masks of launchers leave whole, as a share of the width (https://www.w3.org/TR/appmanifest/#icon-masks). */
+const SAFE_ZONE = 0.75;
+
+/** The icon on a ground that fills the square, so that a launcher can cut it to its own shape. */
+export const maskableIcon = async (pixels: number): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await sharp({ create: { width: pixels, height: pixels, channels: 3, background: COLORS.plum.light } })
+      .composite([{ input: Buffer.from(icon(Math.round(pixels * SAFE_ZONE))) }])
+      .png()
+      .toBuffer(),
+  );

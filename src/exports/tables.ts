@@ -28,7 +28,8 @@ const plainSchema = (name: TableName): JsonSchema => {
 
 const publishTable = async (name: TableName): Promise<Table> => {
   const [rows, { version, date }, citation] = await Promise.all([publishedRows(name), release(), datasetCitable()]);
-  const { title, note = t.published.dataset.note } = tableOf(name);
+  const columns = columnsOf(plainSchema(name));
+  const { title, note = t.published.dataset.note(columns.some((column) => column.name === 'sources')) } = tableOf(name);
   return {
     name,
     meta: {
@@ -41,7 +42,7 @@ const publishTable = async (name: TableName): Promise<Table> => {
       citation: t.citation.line(citation),
       note,
     },
-    columns: columnsOf(plainSchema(name)),
+    columns,
     rows: rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 };

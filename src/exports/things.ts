@@ -27,7 +27,7 @@ export const claimWork = ({ id }: ClaimView): Promise<Citable> => partCitable(id
 export const eventWork = ({ id, title, date }: TimelineEvent): Promise<Citable> =>
   partCitable(id, t.things.event.pageTitle(title, date), eventPath(id));
 export const quantityWork = ({ id, title }: GroupView): Promise<Citable> => partCitable(id, title, quantityPath(id), 'dataset');
-export const siteWork = (site: SiteView): Promise<Citable> => partCitable(site.id, siteTitle(site), sitePath(site.id));
+export const siteWork = (site: SiteView): Promise<Citable> => partCitable(`site-${site.id}`, siteTitle(site), sitePath(site.id));
 export const districtWork = ({ id, named }: DistrictView): Promise<Citable> =>
   partCitable(`district-${id}`, t.citation.district(named.headword), districtPath(id));
 

@@ -48,7 +48,7 @@ const sheetOf = (name: string, columns: readonly Pick<Column, 'name' | 'type'>[]
 export const workbook = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
   const [tables, links, { version, date }, work] = await Promise.all([publishedTables(), linkTables(), release(), datasetCitable()]);
   const lines: Row[] = [
-    [{ value: t.citation.dataset, fontWeight: 'bold' }],
+    [{ value: t.citation.part(t.citation.dataset), fontWeight: 'bold' }],
     [words.version(version, date)],
     [t.record.lastRead(lastRead)],
     [absolute('/data/')],

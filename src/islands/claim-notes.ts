@@ -177,7 +177,8 @@ class ClaimNotes extends Island {
     const open = this.#open?.mark;
     const chapter = open?.element.closest<HTMLElement>('section[id]') ?? currentChapter(this);
     const id = open?.note ?? chapter?.id ?? '';
-    const url = new URL(location.href);
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    const url = new URL(canonical?.href ?? location.href);
     url.hash = id;
     const title = (chapter ?? this).querySelector('h1, h2')?.textContent?.trim() ?? '';
     const citation = t.notes.citation(title, open?.name ?? null, this.#edition, url.href);

@@ -22,6 +22,10 @@ export interface Column {
   readonly isList: boolean;
   /** All values that a cell, or an entry of a list, may have; null where they are not a closed set. */
   readonly values: readonly (string | number)[] | null;
+  /** The columns of the records that cells list; null for other cells. */
+  readonly entries: readonly Column[] | null;
+  /** The records that the cell of a row lists. */
+  readonly records: (row: unknown) => readonly unknown[];
   readonly read: (row: unknown) => string | number | boolean | null;
 }
 
@@ -57,6 +61,8 @@ const DATE_PARTS = [
   { suffix: 'last', type: 'date', what: 'last day, or the latest', keys: ['on', 'to', 'latest'] },
 ] as const;
 
+const NO_RECORDS = { entries: null, records: () => [] } as const;
+
 const dateColumns = (name: string, description: string, get: (row: unknown) => unknown): Column[] => [
   ...DATE_PARTS.map(({ suffix, type, what, keys }) => ({
     name: `${name}_${suffix}`,
@@ -64,6 +70,7 @@ const dateColumns = (name: string, description: string, get: (row: unknown) => u
     description: `${description}: ${what}`,
     isList: false,
     values: null,
+    ...NO_RECORDS,
     read: (row: unknown) => scalar(keys.map((key) => at(get(row), key)).find((value) => value !== undefined)),
   })),
   {
@@ -72,6 +79,7 @@ const dateColumns = (name: string, description: string, get: (row: unknown) => u
     description: `${description}: "day", "span" (from the first day to the last) or "window" (one moment between the two)`,
     isList: false,
     values: ['day', 'span', 'window'],
+    ...NO_RECORDS,
     read: (row) => {
       const date = get(row);
       if (date === null || date === undefined) return null;
@@ -93,19 +101,25 @@ const columnsAt = (schema: JsonSchema, path: readonly string[]): Column[] => {
   if (isDate(node)) return dateColumns(name, description, get);
   if (node.properties !== undefined) return Object.entries(node.properties).flatMap(([key, child]) => columnsAt(child, [...path, key]));
   if (node.items === undefined) {
-    return [{ name, type: typeOf(node), description, isList: false, values: valuesOf(node), read: (row) => scalar(get(row)) }];
+    return [{ name, type: typeOf(node), description, isList: false, values: valuesOf(node), ...NO_RECORDS, read: (row) => scalar(get(row)) }];
   }
-  const holdsRecords = unwrap(node.items).properties !== undefined;
+  const item = unwrap(node.items);
+  const holdsRecords = item.properties !== undefined;
+  const listOf = (row: unknown): readonly unknown[] => {
+    const list = get(row);
+    return Array.isArray(list) ? list : [];
+  };
   return [
     {
       name,
       type: 'string',
       description: holdsRecords ? `${description} (records as JSON)` : `${description} (joined with "; ")`,
       isList: true,
-      values: holdsRecords ? null : valuesOf(unwrap(node.items)),
+      values: holdsRecords ? null : valuesOf(item),
+      ...(holdsRecords ? { entries: columnsOf(item), records: listOf } : NO_RECORDS),
       read: (row) => {
-        const list = get(row);
-        if (!Array.isArray(list) || list.length === 0) return null;
+        const list = listOf(row);
+        if (list.length === 0) return null;
         return holdsRecords ? JSON.stringify(list) : list.map(String).join('; ');
       },
     },

@@ -1,6 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { icon } from '#exports/share-image.ts';
+import { icon, maskableIcon } from '#exports/share-image.ts';
 
-export const getStaticPaths: GetStaticPaths = () => ['192', '512'].map((pixels) => ({ params: { pixels } }));
+const SIZES = [192, 512];
 
-export const GET: APIRoute = ({ params }) => new Response(icon(Number(params.pixels)), { headers: { 'content-type': 'image/png' } });
+export const getStaticPaths: GetStaticPaths = async () => [
+  ...SIZES.map((size) => ({ params: { pixels: String(size) }, props: { png: icon(size) } })),
+  { params: { pixels: 'maskable-512' }, props: { png: await maskableIcon(512) } },
+];
+
+export const GET: APIRoute<{ readonly png: Uint8Array<ArrayBuffer> }> = ({ props }) =>
+  new Response(props.png, { headers: { 'content-type': 'image/png' } });

@@ -156,6 +156,8 @@ describe.each(['settlements', 'sites', 'districts', 'events'] as const)('%s as G
       if (geometry?.type !== 'MultiPoint') continue;
       const named = properties.places.split('; ').length;
       expect(properties.located, id).toBe(geometry.coordinates.length === named ? 'all' : 'some');
+      // A point can be told from the others by its place.
+      expect(properties.located_places.split('; ').length, id).toBe(geometry.coordinates.length);
     }
   });
   test('have counterclockwise outlines', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { isFragment } from '#lib/urls.ts';
 
@@ -42,6 +42,10 @@ export const distFile = (path: string): Uint8Array => readFileSync(join(DIST, pa
 
 /** Names of the files in a folder of the build. */
 export const distFiles = (folder: string): string[] => readdirSync(join(DIST, folder));
+
+/** Paths of the files in a folder of the build and in its folders, from that folder. */
+export const distPaths = (folder: string): string[] =>
+  readdirSync(join(DIST, folder), { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll(sep, '/'));
 
 /** Path on this machine of a file of the build. */
 export const distPath = (path: string): string => join(DIST, path);

@@ -7,6 +7,8 @@ export interface ZoteroItem {
   readonly creators: readonly { readonly lastName: string; readonly firstName?: string; readonly isInstitution?: true }[];
   readonly date: string;
   readonly edition: string;
+  readonly website: string;
+  readonly abstract: string;
   readonly url: string;
 }
 
@@ -38,6 +40,8 @@ const fromContextObject = (title: string): ZoteroItem => {
     ],
     date: last('rft.date'),
     edition: last('rft.edition'),
+    website: last('rft.source'),
+    abstract: last('rft.description'),
     url: all('rft.identifier').find((value) => /^https?:/.test(value)) ?? '',
   };
 };

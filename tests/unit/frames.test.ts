@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frameCode, withQuery } from '#lib/page/frames.ts';
 
-const SIZE = { width: 640, height: 480 };
+const SIZE = { path: '/embed/map/', width: 640, height: 480 };
 const srcOf = (code: string): string => (/ src="([^"]*)"/.exec(code)?.[1] ?? '').replaceAll('&amp;', '&');
 
 test('the code of a frame takes a query into its URL and leaves the rest as it is', () => {

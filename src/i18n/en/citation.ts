@@ -10,8 +10,10 @@ export const citation = {
   essay: { title: 'Azerbaijan is a True and Reliable Strategic Partner of Israel in The World', author: 'Arye Gut' },
   /** Licence of texts and compiled data. */
   licence: 'CC BY 4.0',
-  dataset: 'Forty-Four Days: the 2020 Karabakh war in open data',
-  article: 'Forty-Four Days: an essay on the 2020 Karabakh war, retold and checked',
+  /** Titles of its parts, without its name. */
+  home: 'an essay, a war, and what the record says',
+  dataset: 'the 2020 Karabakh war in open data',
+  article: 'an essay on the 2020 Karabakh war, retold and checked',
   part: (title: string): string => `Forty-Four Days: ${title}`,
   edition: (version: string): string => `Version ${version}`,
   /** One line: author, title, version, publisher, day, URL. */

@@ -52,7 +52,7 @@ export const pages = {
   },
   district: {
     description: (name: string, places: number): string =>
-      `${name}: how and when control changed, the ${format.count(places, { one: 'place', other: 'places' })} announced, heritage sites, events and sources.`,
+      `${name}: how and when control changed, ${places === 0 ? 'no place announced in the war' : `${format.count(places, { one: 'place', other: 'places' })} announced in the war`}, heritage sites, events and sources.`,
     picture: (name: string, stop: string): string => `Where ${name} lies, with the land as of ${stop}`,
     land: (stop: string): string => `Land as of ${stop}; all lines are approximate.`,
   },

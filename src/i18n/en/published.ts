@@ -43,6 +43,8 @@ export const published = {
     longDescription:
       'Events, districts, announced settlements, heritage sites, figures of losses by claimant, claims of one essay with status and finding, and the sources they rest on.',
     region: 'Nagorno-Karabakh and the districts around it',
+    /** Code of the language in the authority tables of the EU Publications Office. */
+    languageCode: 'ENG',
     licences: {
       ccBy: 'Creative Commons Attribution 4.0',
       odbl: 'Open Database Licence 1.0 (outlines of districts and lakes)',
@@ -55,8 +57,9 @@ export const published = {
     },
     keywords: ['Nagorno-Karabakh', 'Azerbaijan', 'Armenia', 'cultural heritage', 'armed conflict', 'fact-checking'],
     asGeoJson: (table: string): string => `${table}, as GeoJSON`,
-    /** Note of tables without one of their own. */
-    note: 'Every row lists its sources by id; null means that nothing is known or nothing was found.',
+    /** Note of tables without one of their own, by whether their rows list sources. */
+    note: (hasSources: boolean): string =>
+      `${hasSources ? 'Every row lists its sources by id; null' : 'Null'} means that nothing is known or nothing was found.`,
     district: {
       licence: 'CC BY 4.0; coordinates from GeoNames (CC BY 4.0)',
       note: 'Days of settlements are those of Azerbaijan’s announcements. What is not located has no point.',
@@ -67,10 +70,12 @@ Version ${version}, ${date}. ${url}
 ${lastRead}
 
 Each table as JSON, as CSV (RFC 4180, UTF-8, lists joined with "; ", null empty) and where it has places as GeoJSON (RFC 7946; what is
-not located has a null geometry). \`datapackage.json\` describes every column; \`schema/\` holds JSON Schemas of the JSON files.
+not located has a null geometry). Other CSV files have the entries of lists as rows of their own, with the id of the row they belong to:
+\`row_sources.csv\` every source of every row, \`event_places.csv\` the places of events, \`event_harm.csv\` who was harmed in them, and so on.
+\`datapackage.json\` describes every column; \`schema/\` holds JSON Schemas of the JSON files.
 
-Dates of settlements are those of Azerbaijan's announcements. Figures of different claimants are never to be added up. Every row lists its
-sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
+Dates of settlements are those of Azerbaijan's announcements. Figures of different claimants are never to be added up. Rows that rest on
+sources list them by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
 `,
   },
   /** Licence, credit and note of GeoJSON files, by how their rows are located. */
@@ -90,7 +95,7 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
       licence: 'CC BY 4.0; middles of districts from outlines under the ODbL 1.0',
       credit:
         'Forty-Four Days (CC BY 4.0); points: GeoNames (CC BY 4.0); outlines of districts: Natural Earth, joined with borders and lakes © OpenStreetMap contributors (ODbL 1.0)',
-      note: 'A district is shown as one point in the middle of its outline, and lists of places are points in the order of the column places. The property located says whether all of them have a point, some, or none; countries, regions, roads and lines have none.',
+      note: 'A district is shown as one point in the middle of its outline, and lists of places are points, in the order of the property located_places, which has their ids. The property located says whether all of them have a point, some, or none; countries, regions, roads and lines have none.',
     },
   },
   /** Tables of links: lists of ids as rows of their own. */
@@ -113,7 +118,7 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
     notes: [
       'Figures of different claimants are never to be added up. Days of settlements are those of Azerbaijan’s announcements, not of the fighting.',
       'An empty cell means that nothing is known or nothing was found, never zero. Lists are joined with “; ”; the sheets of links have a row for each entry.',
-      'Every row lists its sources by id. The last sheet describes every column.',
+      'Rows that rest on sources list them by id in the column “sources”; the sheet row_sources has each of them as a row. The last sheet describes every column.',
     ],
     header: ['sheet', 'what its rows are', 'rows', 'note'],
     columnHeader: ['sheet', 'column', 'type', 'description', 'values'],
@@ -148,9 +153,10 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
     parts: {
       article: 'The essay, retold in chapters; each claim is marked and has a note with its status, finding and sources',
       timeline: 'Events from 1988 to the present; `/timeline/<id>/` is one event',
-      map: 'Map and list of districts and announced settlements, day by day',
+      map: 'Map and list of districts and announced settlements, day by day; `/map/<YYYY-MM-DD>/` is one day',
       losses: 'Figures of heritage losses and human cost by claimant; `/losses/<id>/` is one quantity, `/losses/sites/<id>/` one heritage site',
       claims: 'Ledger of the claims; `/claims/<id>/` is one claim',
+      findings: 'What this site found, in sentences with their numbers',
       sources: 'Every source with what cites it',
       terms: 'Words that carry a side, and names of places',
       places: 'Each district with its settlements, heritage sites, events and sources',
@@ -158,7 +164,8 @@ sources by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256SUMS\`).
       about: 'Who makes this, and licences',
       accessibility: 'What was tested for readers with disabilities, and how',
       method: 'How claims are rated, and what is not known',
-      data: 'The dataset as JSON, CSV, GeoJSON and Data Package',
+      classroom: 'A sheet for lessons: a map, events and claims',
+      data: 'The dataset as JSON, CSV, GeoJSON, Excel workbook and Data Package',
     },
   },
 };

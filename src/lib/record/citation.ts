@@ -3,6 +3,8 @@ export interface Citable {
   /** Letters, digits and hyphens. */
   readonly key: string;
   readonly title: string;
+  /** The title without the name of the site, which reference managers shorten to where it comes first. */
+  readonly name: string;
   readonly author: string;
   readonly publisher: string;
   readonly date: string;
@@ -15,22 +17,25 @@ export interface Citable {
   readonly basedOn: string;
 }
 
+/** For programs and styles that read neither version nor day. */
+const noteOf = ({ edition, date, basedOn }: Citable): string => `${edition}, ${date}. ${basedOn}`;
+
 const escapeBibtex = (text: string): string => text.replace(/[\\{}$&#^_~%]/g, (letter) => (letter === '\\' ? '\\textbackslash{}' : `\\${letter}`));
 
 /**
- * An entry of BibTeX, of a type that BibLaTeX and reference managers know. The author is an organisation: braces keep its name in one piece. Styles of
- * old BibTeX read neither version nor day, so the note has them too.
+ * An entry of BibTeX, of a type that BibLaTeX and reference managers know. The author is an organisation: braces keep its name in one piece.
  */
 export const toBibtex = (work: Citable): string => {
   const fields = {
     author: `{${escapeBibtex(work.author)}}`,
     title: `{${escapeBibtex(work.title)}}`,
+    shorttitle: `{${escapeBibtex(work.name)}}`,
     publisher: escapeBibtex(work.publisher),
     date: work.date,
     year: work.date.slice(0, 4),
     month: String(Number(work.date.slice(5, 7))),
     version: work.version,
-    note: escapeBibtex(`${work.edition}, ${work.date}. ${work.basedOn}`),
+    note: escapeBibtex(noteOf(work)),
     url: work.url,
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
@@ -43,11 +48,12 @@ export const toRis = (work: Citable): string =>
     ['TY', work.kind === 'dataset' ? 'DATA' : 'ELEC'],
     ['AU', work.author],
     ['TI', work.title],
+    ['ST', work.name],
     ['PB', work.publisher],
     ['PY', work.date.slice(0, 4)],
     ['DA', work.date.replaceAll('-', '/')],
     ['ET', work.version],
-    ['N1', work.basedOn],
+    ['N1', noteOf(work)],
     ['UR', work.url],
     ['ER', ''],
   ]
@@ -60,11 +66,12 @@ export const toCsl = (work: Citable): object[] => [
     id: work.key,
     type: work.kind === 'dataset' ? 'dataset' : 'webpage',
     title: work.title,
+    'title-short': work.name,
     author: [{ literal: work.author }],
     publisher: work.publisher,
     issued: { 'date-parts': [work.date.split('-').map(Number)] },
     version: work.version,
-    note: work.basedOn,
+    note: noteOf(work),
     URL: work.url,
   },
 ];
