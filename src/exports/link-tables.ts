@@ -161,4 +161,8 @@ export const linkTables = once(async (): Promise<readonly LinkTable[]> => {
 });
 
 /** A link table as CSV: the file `/data/<name>.csv`. */
-export const linkCsv = ({ rows }: LinkTable): string => toCsv(rows);
+export const linkCsv = ({ columns, rows }: LinkTable): string =>
+  toCsv(
+    rows,
+    columns.map(({ name }) => name),
+  );

@@ -59,4 +59,7 @@ export const toJson = ({ meta, rows }: Table): string => `${JSON.stringify({ met
 
 /** The file `/data/<table>.csv`. */
 export const toCsv = ({ columns, rows }: Table): string =>
-  csvOf(rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, column.read(row)]))));
+  csvOf(
+    rows.map((row) => Object.fromEntries(columns.map((column) => [column.name, column.read(row)]))),
+    columns.map(({ name }) => name),
+  );

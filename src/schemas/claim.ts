@@ -49,7 +49,7 @@ export const claim = z.strictObject({
   earlier: z
     .array(
       z.strictObject({
-        status: claimStatus,
+        status: claimStatus.describe('Status that it had'),
         until: day('Last day on which the claim had this status'),
         why: text(400, 'Why it changed'),
       }),

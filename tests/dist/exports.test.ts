@@ -111,6 +111,17 @@ describe('lists as rows', () => {
         `${table}/${id}`,
       ).toBe(true);
     expect(linksOf('claim_events')).toEqual(listed('claims', (row) => row.events.map((id: string) => [id])));
+    // What a cell of the table has as JSON is rows here.
+    const harms = inOrder('events').flatMap((row) =>
+      row.harm.map(({ side, what }: Loose, index: number) => [row.id, `${index + 1}`, side, what.join('; ')]),
+    );
+    expect(linksOf('event_harm').map((cells) => cells.slice(0, 4))).toEqual(harms);
+    for (const { name, entries } of [
+      { name: 'site_history', entries: inOrder('sites').flatMap(({ history }) => history) },
+      { name: 'source_copies', entries: inOrder('sources').flatMap(({ copies }) => copies) },
+      { name: 'claim_evidence_for', entries: inOrder('claims').flatMap(({ evidence }) => evidence.for) },
+    ])
+      expect(linksOf(name).length, name).toBe(entries.length);
     expect(linksOf('group_finding_compares')).toEqual(listed('groups', (row) => row.finding.compares.map(({ a, b }: Loose) => [a, b])));
   });
   test('have every source that a row cites', () => {

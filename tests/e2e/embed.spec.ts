@@ -88,13 +88,23 @@ const HEIGHT = 'forty-four-days:height';
 
 test('embeds work in a sandbox, and tell the page around them how high they are', async ({ page, framed }) => {
   const { group } = essayQuantity();
-  for (const path of ['embed/timeline/', `embed/figure/${group.id}/`, `embed/claim/${contestedClaim().claim.id}/`]) {
+  for (const path of ['embed/timeline/', 'embed/map/', `embed/figure/${group.id}/`, `embed/claim/${contestedClaim().claim.id}/`]) {
     const frame = await framed(path, SMALL);
     const heights = () => page.evaluate('told').then((told) => (Array.isArray(told) ? told.filter(({ type }) => type === HEIGHT) : []));
     await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
     const said = (await heights()).at(-1)?.height;
     expect(said, path).toBe(await frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
   }
+});
+
+test('a claim in a high frame says how high its words are, not the frame', async ({ page, framed }) => {
+  const frame = await framed(`embed/claim/${contestedClaim().claim.id}/`, 'width="640" height="2000"');
+  await expect(frame.getByRole('heading').first()).toBeVisible();
+  await expect.poll(() => page.evaluate('told.length')).toBeGreaterThan(0);
+  const height = Number(await page.evaluate(`told.findLast(({ type }) => type === '${HEIGHT}').height`));
+  expect(height).toBeLessThan(1500);
+  const end = await frame.locator('.source').evaluate((source) => source.getBoundingClientRect().bottom);
+  expect(height - end).toBeLessThan(40);
 });
 
 test('a frame of 640 by 480 pixels has room for the whole chart', async ({ framed }) => {

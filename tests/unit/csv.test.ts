@@ -17,3 +17,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('CSV defuses %j, which a spre
 test('CSV leaves negative numbers alone', () => {
   expect(toCsv([{ value: -5 }])).toBe(`${MARK}value\r\n-5\r\n`);
 });
+
+test('CSV without rows has the columns that were given', () => {
+  expect(toCsv([], ['id', 'text'])).toBe(`${MARK}id,text\r\n`);
+});

@@ -44,7 +44,7 @@ export const data = {
   columns: 'Columns, and the first rows',
   firstRows: (table: string): string => `First rows of ${table}`,
   waysToUse: {
-    title: 'Three ways to use it',
+    title: 'Ways to use it',
     notebook: 'In a notebook',
     notebookText: 'All claimants’ figures for the libraries, side by side:',
     qgis: 'In QGIS',
@@ -53,6 +53,9 @@ export const data = {
       ['Symbology: graduated by ', code.announced, '. Rows without a point are in the attribute table only: they are not located.'],
       ['Add ', code.districts, ' below it; its lines are approximate.'],
     ],
+    frames: 'In a page of yours',
+    framesText:
+      'Pages of claims, quantities, districts and days, the map and the timeline have the code of a frame under “Share or embed”. A frame tells the page around it how high its content is. With these lines each of them gets that height:',
     spreadsheet: 'In a spreadsheet',
     spreadsheetSteps: <T>(code: Readonly<Record<'file' | 'announced' | 'id' | 'kind' | 'controlChange', T>>): (string | T)[][] => [
       [

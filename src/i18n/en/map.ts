@@ -99,6 +99,8 @@ export const map = {
   failed: (stop: string): string => `The map could not be loaded. The picture shows ${stop}; the list follows the day.`,
   copy: 'Copy link',
   timeline: 'This day on the timeline',
+  /** Where there is no room for more. */
+  creditsBrief: '© OpenStreetMap, Natural Earth',
   creditsShort: 'Lines approximate · © OpenStreetMap (ODbL) · Natural Earth · GeoNames · SRTM',
   credits:
     'Borders and lakes © OpenStreetMap contributors (ODbL) · Land and its lines: this site, from places whose side is known, OpenStreetMap and Natural Earth (ODbL) · Districts, 1991 line, rivers: Natural Earth · Tributaries: EFAS / ECMWF Magics (Apache-2.0) · Places: GeoNames (CC BY 4.0) · Relief: SRTM',

@@ -9,6 +9,7 @@ export const sharing = {
     copy: 'Copy the code',
     copied: 'Code copied',
     size: (width: number, height: number): string =>
-      `To show it in a page of yours, in a frame of ${format.number(width)} by ${format.number(height)} pixels or more:`,
+      `To show it in a page of yours, in a frame of ${format.number(width)} by ${format.number(height)} pixels or more.`,
+    height: 'A frame as high as its content',
   },
 };

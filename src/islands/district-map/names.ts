@@ -40,6 +40,8 @@ const DETAIL_ZOOM = 10;
 const RANK = { chosen: 0, harm: 1, district: 2, city: 3, town: 4, area: 4, village: 5 } as const;
 const rankOf = ({ layer, kind }: PointEntry): number =>
   layer === 'harm' ? RANK.harm : kind === 'city' ? RANK.city : kind === 'town' ? RANK.town : RANK.village;
+/** Half the width of the mark of harm, in pixels, which no name covers. */
+const MARK = 6;
 /** Below this zoom level the label of a district stands for its centre of the same name. */
 const TOWNS_ZOOM = 9.5;
 
@@ -112,6 +114,7 @@ export class Names {
     const want = (element: HTMLElement, x: number, y: number, offset: number | null, rank: number): void => {
       wanted.push({ element, label: { x, y, width: element.offsetWidth, height: element.offsetHeight, offset, rank, canShift: true } });
     };
+    const marks: Obstacle[] = [];
     for (const span of this.#spans.values()) span.classList.add('is-out');
     const districtNames = new Set(this.#districts.map(({ entry }) => bothNames(entry.name, entry.otherName)));
     for (const { entry, xy } of points.named(state, view.zoom >= DETAIL_ZOOM)) {
@@ -121,6 +124,7 @@ export class Names {
       if (rank === RANK.city && view.zoom < TOWNS_ZOOM && districtNames.has(text)) continue;
       const [x, y] = [xy.x * 2 ** view.zoom - view.left, xy.y * 2 ** view.zoom - view.top];
       if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      if (rank === RANK.harm) marks.push({ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK });
       const span = this.#spans.get(entry.key) ?? this.#newName('span', 'settlement', text);
       this.#spans.set(entry.key, span);
       want(span, x, y, 8, rank);
@@ -140,7 +144,7 @@ export class Names {
     const boxes = placeLabels(
       wanted.map(({ label }) => label),
       view,
-      obstacles,
+      [...obstacles, ...marks],
     );
     wanted.forEach(({ element, label }, index) => {
       const box = boxes[index] ?? null;

@@ -41,6 +41,7 @@ export const OPENING_LABELS: readonly LabelPlace[] = [
   beside('naftalan', 'left', false, 11),
   beside('barda', 'right', true, 11),
   beside('tartar-city', 'left', false, 11),
+  beside('vardenis', 'left', false, 11),
   beside('kalbajar-city', 'right', false),
   beside('aghdam-city', 'left', false),
   beside('khankendi', 'right', true, 9, 12),
