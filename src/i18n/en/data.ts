@@ -35,7 +35,7 @@ export const data = {
   csv: 'CSV files have names of columns in lower case, commas between cells, and lists joined with “; ”. They are UTF-8 with a byte order mark, so that a spreadsheet keeps every letter when it opens them.',
   links: {
     title: 'Lists as rows',
-    text: 'Where a cell lists ids, these files have a row for each of them, to be joined with the tables.',
+    text: 'Where a cell lists ids or records, these files have a row for each of them, to be joined with the tables.',
     size: (rows: number, title: string): string => `, ${format.count(rows, { one: 'row', other: 'rows' })}. ${title}.`,
   },
   /** After the name of a table. */
