@@ -174,7 +174,10 @@ export const archive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
     ...files.map(({ path, text }): [string, string] => [path, text]),
     ['README.md', t.published.dataset.readme(version, date, absolute('/data/'), t.record.lastRead(lastRead))],
     ['LICENSE', licenceText],
-    ['CITATION.cff', citationCff.replace(/^version: .*$/m, `version: ${version}`).replace(/^date-released: .*$/m, `date-released: ${date}`)],
+    [
+      'CITATION.cff',
+      `${citationCff.replace(/^version: .*$/m, `version: ${version}`).replace(/^date-released: .*$/m, `date-released: ${date}`)}url: ${absolute('/data/')}\n`,
+    ],
   ];
   const sums = texts.map(([path, text]) => `${sha256(text)}  ${path}\n`).join('');
   const encoder = new TextEncoder();

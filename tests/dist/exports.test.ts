@@ -284,6 +284,10 @@ test('the archive holds all files, and its checksums are true', () => {
   }
   for (const name of ['README.md', 'LICENSE', 'CITATION.cff', 'datapackage.json', 'settlements.geojson'])
     expect(files[`karabakh-record/${name}`]).toBeDefined();
+  const citation = Buffer.from(files['karabakh-record/CITATION.cff'] ?? []).toString();
+  const { title, homepage } = json('/data/datapackage.json');
+  expect(citation).toContain(`\ntitle: "${title}"\n`);
+  expect(citation).toContain(`\nurl: ${homepage}\n`);
 });
 
 test('the workbook opens in another reader: a sheet for each table with all rows, letters kept and days as dates', async () => {

@@ -3,6 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { WAR } from '#lib/record/war.ts';
 import { type Loose, rowsOf } from '../fixtures/edited-content.ts';
 import { claims, districts, events, groups, sites } from '../fixtures/record.ts';
 import { BASE, type BuiltPage, builtPages, distFile, distPaths, isBuilt, page } from './pages.ts';
@@ -72,6 +73,7 @@ describe('sharing', () => {
 describe('reference managers', () => {
   const { version, created } = JSON.parse(text('/data/datapackage.json'));
   test.each([
+    ['/', 'webpage'],
     ['/article/', 'webpage'],
     ['/data/', 'dataset'],
     ['/claims/', 'webpage'],
@@ -80,6 +82,7 @@ describe('reference managers', () => {
     ['/sources/', 'webpage'],
     ['/map/', 'webpage'],
     ['/places/shusha/', 'webpage'],
+    [`/map/${WAR.firstDay}/`, 'webpage'],
     [`/claims/${claims[0]?.id}/`, 'webpage'],
     [`/timeline/${events[0]?.id}/`, 'webpage'],
     [`/losses/${groups[0]?.id}/`, 'dataset'],
