@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = /\.(?:html|css|js|mjs|json|geojson|csv|svg|xml|txt|ics|webmanifest|bib|ris|md|cff)$/;
+const TEXT = /\.(?:html|css|js|mjs|json|geojson|csv|svg|xml|txt|ics|jsonld|webmanifest|bib|ris|md|cff)$/;
 
 /** Text that would not shrink enough for a copy to be worth a request's headers. */
 const LEAST_BYTES = 200;
