@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { codePoint, lookOf, oddCharacters } from '#dataset/characters.ts';
+import { isPublicAddress } from '#dataset/public-address.ts';
 
 /** What is wrong with an address, and what was expected. */
 export interface AddressFault {
@@ -14,21 +15,6 @@ const typedHost = (url: string): string => /^https?:\/\/([^/?#]*)/i.exec(url)?.[
 
 /** Top-level domains of networks that are not the web (https://www.iana.org/assignments/special-use-domain-names/). */
 const NOT_PUBLIC = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|test|invalid|onion|arpa)$/;
-
-/** IPv4 networks that are not of the public web (https://www.iana.org/assignments/iana-ipv4-special-registry/). */
-const isPrivateIpv4 = (host: string): boolean => {
-  const [a = 0, b = 0, c = 0] = host.split('.').map(Number);
-  return (
-    [0, 10, 127].includes(a) ||
-    a >= 224 ||
-    (a === 100 && b >= 64 && b < 128) ||
-    (a === 169 && b === 254) ||
-    (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)))) ||
-    (a === 198 && (b === 18 || b === 19 || (b === 51 && c === 100))) ||
-    (a === 203 && b === 0 && c === 113)
-  );
-};
 
 /** Whether a label of a host name shows letters that a reader takes for others. */
 const isDisguised = (label: string, top: string): boolean =>
@@ -53,9 +39,9 @@ export const faultOfAddress = (url: string): AddressFault | null => {
   if (typed !== host && typed !== `${shown}${port}`) return refused(`the host as browsers read it: ${host}`);
   if (hostname.startsWith('[')) return refused('a host with a name, not with a number');
   if (/^[\d.]+$/.test(hostname))
-    return isPrivateIpv4(hostname)
-      ? refused('a host of the public web, not one of this machine or of a private network')
-      : { level: 'warning', expected: 'a host with a name: a number may belong to another one tomorrow' };
+    return isPublicAddress(hostname)
+      ? { level: 'warning', expected: 'a host with a name: a number may belong to another one tomorrow' }
+      : refused('a host of the public web, not one of this machine or of a private network');
   if (!hostname.includes('.') || NOT_PUBLIC.test(hostname)) return refused('a host of the public web, such as example.org, after one https://');
   if (hostname.endsWith('.')) return refused('a host without a dot at its end');
   const labels = shown.split('.');
