@@ -788,13 +788,17 @@ describe('rows that do not fit together', () => {
 });
 
 describe('a report of visited links', () => {
-  const [source, other] = rowsOf('sources').filter((row) => row.url !== null);
+  const [source, other] = rowsOf('sources').filter((row) => row.url !== null && row.archived === null && row.copies.length === 0);
   const visit = { id: source.id, url: source.url, on: '2026-11-24', result: 'reachable', status: 200 };
   const report = (rows: Loose) => ({ 'link-report.json': `${JSON.stringify(rows, null, 2)}\n` });
   const at = 'link-report.json';
 
   test('is understood', () => {
     expect(messagesFor(report([visit])).messages).toEqual([]);
+  });
+  test('of the copies of a source too', () => {
+    const { id, url, copies } = rowWith('sources', 'source with a URL and a copy', (row) => row.url !== null && row.copies.length > 0);
+    expect(messagesFor(report([url, copies[0].url].map((own) => ({ ...visit, id, url: own })))).messages).toEqual([]);
   });
   test('of a source that does not exist', () => {
     says(report([{ ...visit, id: `${source.id}x` }]), {
@@ -815,8 +819,25 @@ describe('a report of visited links', () => {
       expected: `${shown(source.url)}, the URL of this source; run "npm run check:links" again`,
     });
   });
-  test('with one source twice', () => {
-    says(report([visit, visit]), { file: at, at: `"${source.id}"`, nth: 2, path: '$[1].id', found: `"${source.id}"`, expected: 'each source once' });
+  test('of a source that has no URL', () => {
+    const { id } = rowWith('sources', 'source without a URL', (row) => row.url === null && row.archived === null && row.copies.length === 0);
+    says(report([{ ...visit, id }]), {
+      file: at,
+      at: shown(visit.url),
+      path: '$[0].url',
+      found: shown(visit.url),
+      expected: 'no visit, since this source has no URL; run "npm run check:links" again',
+    });
+  });
+  test('with one URL of a source twice', () => {
+    says(report([visit, visit]), {
+      file: at,
+      at: `"${source.id}"`,
+      nth: 2,
+      path: '$[1].id',
+      found: `"${source.id}"`,
+      expected: 'each URL of a source once',
+    });
   });
   test('with a result of another form', () => {
     says(report([visit, { ...visit, id: other.id, url: other.url, result: 'deleted' }]), {

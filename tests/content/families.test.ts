@@ -778,6 +778,9 @@ describe('a visit of a link', () => {
     ['of a page that is missing, as reachable', { status: 404 }, '"not-reachable", the result of the status 404'],
     ['that was refused, as reachable', { status: 403 }, '"refused", the result of the status 403'],
     ['without an answer, as refused', { status: null, result: 'refused' }, '"not-reachable", the result of the status null'],
+    ['that robots.txt refuses', { status: null, result: 'refused', reason: 'robots-txt' }, null],
+    ['that robots.txt refuses, as missing', { status: null, result: 'not-reachable', reason: 'robots-txt' }, '"refused", the result of robots.txt'],
+    ['that robots.txt refuses, with a status', { result: 'refused', reason: 'robots-txt' }, 'null, since a page that robots.txt closes'],
     ['of a page that moved, as missing', { status: 301, result: 'not-reachable' }, '"reachable", the result of the status 301'],
   ])('%s', (_, change, words) => (words === null ? expect(said(change)).toEqual([]) : expect(said(change).join('\n')).toContain(words)));
 });

@@ -77,16 +77,16 @@ export const partsWithinTotals: Rule = (folder, report) => {
   }
 };
 
-/** The result of a visit is that of its status. */
+/** The result of a visit is that of its status, or of robots.txt. */
 export const visitsAgree: Rule = (folder, _report, add) => {
   const file = readRootFile(folder.files, LINK_REPORT, linkReport, () => {});
-  file?.data?.forEach(({ result, status }, index) => {
-    const derived = resultOf(status);
+  file?.data?.forEach(({ result, status, reason }, index) => {
+    const derived = reason === undefined ? resultOf(status) : 'refused';
     if (result !== derived)
       add({
         ...file.json.locate([index, 'result']),
         value: show(result),
-        expected: `${show(derived)}, the result of the status ${status}`,
+        expected: `${show(derived)}, the result of ${reason === undefined ? `the status ${status}` : 'robots.txt'}`,
         nearest: null,
       });
   });
