@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { misuse, sentenceOfArgs } from '#cli/misuse.ts';
 import { checkFolder } from '#dataset/check.ts';
 import { count } from '#dataset/english.ts';
 import { formatReport, type Problem } from '#dataset/problem.ts';
@@ -17,11 +18,7 @@ const HELP = `Checks a content folder, and says all that is wrong with it at onc
 Errors stop a build, warnings do not. The exit code is 0 without errors, 1 with some, and 2 where the command cannot be understood.
 With --json, "npm run check:data --silent -- --json" keeps the lines of npm out of the output.`;
 
-/** Says that the command cannot be understood. */
-const misuse = (sentence: string): never => {
-  console.error(`${sentence} "npm run check:data -- --help" says what there is.`);
-  process.exit(2);
-};
+const refuse = (sentence: string): never => misuse('check:data', sentence);
 
 const given = (() => {
   try {
@@ -30,7 +27,7 @@ const given = (() => {
       options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
     });
   } catch (error) {
-    return misuse(error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '').concat('.') : String(error));
+    return refuse(sentenceOfArgs(error));
   }
 })();
 
@@ -40,11 +37,11 @@ if (given.values.help) {
 }
 
 const { positionals } = given;
-if (positionals.length > 1) misuse(`Expected one folder, found ${positionals.map((name) => JSON.stringify(name)).join(', ')}.`);
+if (positionals.length > 1) refuse(`Expected one folder, found ${positionals.map((name) => JSON.stringify(name)).join(', ')}.`);
 const [folder = 'content'] = positionals;
-if (folder.trim() === '') misuse('Expected the name of a folder, found nothing but quotes.');
+if (folder.trim() === '') refuse('Expected the name of a folder, found nothing but quotes.');
 if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true)
-  misuse(`Expected a folder with data/*.json, found the file ${JSON.stringify(folder)}.`);
+  refuse(`Expected a folder with data/*.json, found the file ${JSON.stringify(folder)}.`);
 
 const result = checkFolder(folder, { isSite: resolve(folder) === resolve('content'), today: latestDay() });
 const { problems, warnings } = result;

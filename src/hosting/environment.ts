@@ -36,8 +36,11 @@ const readOrigin = (text: string): string | null => {
   return isOrigin ? origin : null;
 };
 
+/** The origin of a site whose own is not configured. */
+export const EXAMPLE_ORIGIN = 'https://example.org';
+
 const SITE_URL: Variable<string> = {
-  fallback: 'https://example.org',
+  fallback: EXAMPLE_ORIGIN,
   expected: 'an http or https URL without a path, such as "https://example.org" (a folder goes into BASE_PATH); leave it out for https://example.org',
   read: readOrigin,
 };

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visitAll } from '#dataset/link-check.ts';
 import { shares } from '#lib/charts/shares.ts';
 import { dateModified, itemOf, latestChanges } from '#lib/record/changes.ts';
 import { independentWorks, nearnessOf, rootsOf } from '#lib/record/independence.ts';
-import { resultOf } from '#lib/record/link-result.ts';
-import { linkReport } from '#schemas/link-report.ts';
 
 describe('independence of works', () => {
   const RESTS: Readonly<Record<string, readonly string[]>> = { reprint: ['wire'], digest: ['reprint', 'study'], a: ['b'], b: ['a'] };
@@ -79,56 +76,4 @@ describe('the log of changes', () => {
 test('shares of nothing are nothing, and others sum to one', () => {
   expect(shares([0, 0])).toEqual([0, 0]);
   expect(shares([1, 3])).toEqual([0.25, 0.75]);
-});
-
-describe('visits of links', () => {
-  const [one, two, three] = linkReport.parse(
-    ['one', 'two', 'three'].map((id) => ({ id, url: `https://${id}.example/page`, on: '2026-11-24', result: 'reachable', status: 200 })),
-  );
-  const sources = [one, two, three].filter((source) => source !== undefined);
-  const visit = (answers: Readonly<Record<string, number | null>>) => {
-    const asked: string[] = [];
-    const ask = async (url: string, { method }: { readonly method: string }) => {
-      asked.push(`${method} ${url}`);
-      const status = answers[`${method} ${url}`] ?? answers[url] ?? null;
-      if (status === null) throw new TypeError('fetch failed');
-      return { status };
-    };
-    return { asked, visits: visitAll(sources, { ask, on: '2026-11-24', hosts: 1 }) };
-  };
-
-  test('an answer is reachable, a refusal says nothing of the page, all else is not reachable', () => {
-    expect([200, 304, 403, 429, 404, 410, 500, null].map(resultOf)).toEqual([
-      'reachable',
-      'reachable',
-      'refused',
-      'refused',
-      'not-reachable',
-      'not-reachable',
-      'not-reachable',
-      'not-reachable',
-    ]);
-  });
-  test('ask for the head first, for the page where that does not answer, and are sorted by id', async () => {
-    const { asked, visits } = visit({
-      'https://one.example/page': 200,
-      'HEAD https://two.example/page': 405,
-      'GET https://two.example/page': 200,
-      'https://three.example/page': 404,
-    });
-    expect((await visits)?.map(({ id, result, status }) => `${id} ${result} ${status}`)).toEqual([
-      'one reachable 200',
-      'three not-reachable 404',
-      'two reachable 200',
-    ]);
-    expect(asked.filter((entry) => entry.includes('one'))).toEqual(['HEAD https://one.example/page']);
-    expect(asked.filter((entry) => entry.includes('two'))).toEqual(['HEAD https://two.example/page', 'GET https://two.example/page']);
-  });
-  test('give no result without a network', async () => {
-    await expect(visit({}).visits).resolves.toBeNull();
-  });
-  test('one silent host among others is not reachable on that day', async () => {
-    const { visits } = visit({ 'https://one.example/page': 200, 'https://two.example/page': 200 });
-    expect((await visits)?.find(({ id }) => id === 'three')).toMatchObject({ result: 'not-reachable', status: null, on: '2026-11-24' });
-  });
 });
