@@ -21,12 +21,16 @@ const COPIES = [
 const TYPES: Readonly<Record<string, string>> = {
   bib: 'application/x-bibtex',
   geojson: 'application/geo+json',
+  ico: 'image/x-icon',
   ics: 'text/calendar',
+  jsonld: 'application/ld+json',
   ris: 'application/x-research-info-systems',
   webmanifest: 'application/manifest+json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const typeOf = (file: string): string => {
+/** The `Content-Type` of a file, by its ending. */
+export const typeOf = (file: string): string => {
   const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? lookup(file) ?? 'application/octet-stream';
   return /^text\/|json$|javascript$|xml$/.test(type) && !type.includes('charset') ? `${type}; charset=utf-8` : type;
 };
@@ -37,6 +41,9 @@ const acceptedCodings = (header: string | undefined): readonly string[] =>
     const [coding = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
     return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [coding];
   });
+
+/** Files for hosts and not for readers: `_headers`, `_redirects` and what begins with a dot, but for `.well-known`. */
+const isForHosts = (path: string): boolean => path.split(/[/\\]/).some((name) => /^(?:_headers|_redirects|\.(?!well-known$).+)$/.test(name));
 
 /** Decoded path and query of a request; null where the request names no path. */
 const pathOf = (url: string): { readonly path: string; readonly query: string } | null => {
@@ -147,7 +154,7 @@ export const siteHandler = ({ folder, base }: Options): ((request: IncomingMessa
       sendText(response, 400, 'The request names no path of this site.');
     } else if (!existsSync(at('_headers')) || !existsSync(at('404.html'))) {
       sendText(response, 503, `There is no finished build in ${folder}/. Run "npm run build".`, { 'Retry-After': '30' });
-    } else if (asked.path === `${root}_headers` || isOutside(asked.path)) {
+    } else if (isForHosts(normalize(asked.path)) || isOutside(asked.path)) {
       sendMissing(response);
     } else if (`${asked.path}/`.startsWith(root)) {
       answerPath(request, response, asked.path, asked.query);

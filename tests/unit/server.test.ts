@@ -24,6 +24,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'served-'));
   mkdirSync(join(folder, 'map'));
   writeFileSync(join(folder, '_headers'), '/*\n  X-Test: yes\n');
+  writeFileSync(join(folder, '_redirects'), '/old/ /map/ 301\n');
+  writeFileSync(join(folder, '.nojekyll'), '');
+  for (const name of ['.git', '.well-known']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, '.git/config'), 'secret');
+  writeFileSync(join(folder, '.well-known/security.txt'), 'Contact: mailto:errors@example.org');
   writeFileSync(join(folder, '404.html'), 'missing');
   writeFileSync(join(folder, 'index.html'), TEXT);
   writeFileSync(join(folder, 'map/index.html'), TEXT);
@@ -77,6 +82,13 @@ describe('no request ends the server', () => {
     [`/${'a'.repeat(4000)}`, 404],
     ['/index.html/', 404],
     ['/_headers', 404],
+    ['/map/../_headers', 404],
+    ['/./_headers', 404],
+    ['/%5fheaders', 404],
+    ['/_redirects', 404],
+    ['/.nojekyll', 404],
+    ['/.git/config', 404],
+    ['/.well-known/security.txt', 200],
     ['/outside/passwd', 404],
     ['/outside/', 404],
     ['/inside/', 200],
