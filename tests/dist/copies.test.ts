@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { textFiles } from '#hosting/copies.ts';
@@ -6,6 +8,14 @@ import { distPath } from './pages.ts';
 
 /** A header of a copy and its request cost more than such a file. */
 const LEAST_BYTES = 200;
+
+test('every kind of file that is text is one of those that get copies', async () => {
+  const copied = new Set((await textFiles(distPath('/'))).map((file) => extname(file)));
+  const others = readdirSync(distPath('/'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !copied.has(extname(entry.name)) && extname(entry.name) !== '' && !/^[._]/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  expect(others.filter((file) => isUtf8(readFileSync(file)))).toEqual([]);
+});
 
 test('every text file has compressed copies that hold the same, so that any host sends few bytes', async () => {
   const files = (await textFiles(distPath('/'))).filter((file) => readFileSync(file).length >= LEAST_BYTES);
