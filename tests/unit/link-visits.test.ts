@@ -407,10 +407,8 @@ describe('visits of a server', () => {
     });
     test.each([429, 503])('by waiting as long as a host asks with %i', async (status) => {
       const clock = stoppedClock();
-      let times = 0;
-      handlers = {
-        'one.example/page': (...args) => say(...(times++ === 0 ? ([status, { 'retry-after': '7' }] as const) : ([200] as const)))(...args),
-      };
+      const answers = [say(status, { 'retry-after': '7' }), say(200)];
+      handlers = { 'one.example/page': (request, response) => answers.shift()?.(request, response) };
       expect(await visitor({ clock }).visit(at('one.example/page'))).toEqual({ kind: 'visited', status: 200 });
       expect(clock.waits).toEqual([1000, 7000]);
       expect(pagesAsked()).toEqual(['HEAD one.example/page', 'HEAD one.example/page']);
