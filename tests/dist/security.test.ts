@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { headersAt, matchesRule, parseHeaderRules } from '#hosting/headers.ts';
 import { policyOf } from '#hosting/page-policy.ts';
+import { recipeFor, SERVERS } from '../fixtures/recipes.ts';
 import { BASE, builtPages, distFile, distPath, isManyAndAlike } from './pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -75,9 +76,8 @@ describe('the headers for hosts', () => {
     for (const line of Buffer.from(distFile('/_headers')).toString().split('\n')) expect(line.length).toBeLessThanOrEqual(2000);
   });
   test('are those of the recipes for nginx, Caddy and Apache', () => {
-    const recipes = readFileSync(join(ROOT, 'docs/hosting.md'), 'utf8');
-    for (const language of ['nginx', 'caddy', 'apache']) {
-      const snippet = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(recipes)?.[1] ?? '';
+    for (const { heading, language } of SERVERS) {
+      const snippet = recipeFor(heading, language);
       const sent = rules.flatMap(({ headers }) => Object.entries(headers)).filter(([name]) => name !== 'Content-Security-Policy');
       for (const [name, value] of [...sent, ['Content-Security-Policy', "frame-ancestors 'none'"] as const]) {
         expect(snippet, language).toContain(name);

@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { ROOMS } from '#cli/walls/rooms.ts';
+import { typeOf } from '#hosting/server.ts';
+import { recipeFor, SERVERS } from '../fixtures/recipes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -51,6 +55,50 @@ test('the parser of chapters is the one that the build uses', () => {
   const lock: { readonly packages: Readonly<Record<string, { readonly version: string }>> } = JSON.parse(read('package-lock.json'));
   const copies = Object.entries(lock.packages).filter(([path]) => path.endsWith('node_modules/satteri'));
   expect(copies.map(([, { version }]) => version)).toEqual([lists.dependencies.satteri]);
+});
+
+describe('the recipe for', () => {
+  const node = read('.nvmrc').trim();
+  const COMMAND = /^(?:SITE_URL=\$URL )?npm run build -- --no-copies$/;
+  test('GitHub Pages is the workflow of this project', () => {
+    const recipe = recipeFor('GitHub Pages', 'yaml');
+    expect(recipe).toBe(read('.github/workflows/pages.yml'));
+    expect(parseYaml(recipe)).toMatchObject({ name: 'Pages', jobs: { deploy: { 'runs-on': expect.any(String) } } });
+  });
+  test('Netlify builds with a command that exists, the Node of the project and nothing that rewrites pages', () => {
+    expect(parseToml(recipeFor('Netlify', 'toml'))).toEqual({
+      build: {
+        command: expect.stringMatching(COMMAND),
+        publish: 'dist',
+        environment: { NODE_VERSION: node },
+        processing: { skip_processing: true },
+      },
+    });
+    expect(read('src/cli/build.ts')).toContain("'--no-copies'");
+  });
+  test('Cloudflare Pages names the folder of the build, and variables that the build reads', () => {
+    expect(parseToml(recipeFor('Cloudflare Pages', 'toml'))).toEqual({
+      name: 'forty-four-days',
+      pages_build_output_dir: './dist',
+      compatibility_date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      vars: { NODE_VERSION: node, SITE_URL: expect.stringMatching(/^https:\/\/[\w.-]+$/) },
+    });
+    expect(/## Cloudflare Pages\n[\s\S]*?`(npm run build[^`]*)` into the field "Build command"/.exec(read('docs/hosting.md'))?.[1]).toMatch(COMMAND);
+  });
+  describe.each(SERVERS)('$heading', ({ heading, language }) => {
+    const recipe = recipeFor(heading, language);
+    test('is whole: what it opens it closes', () => {
+      const [open, close] = language === 'apache' ? [/^\s*<[A-Z]/gm, /^\s*<\//gm] : [/\{/g, /\}/g];
+      expect(recipe.match(open)?.length).toBe(recipe.match(close)?.length);
+    });
+    test.each(['bib', 'geojson', 'ics', 'jsonld', 'ris', 'webmanifest'])('names the type of .%s that the preview sends', (ending) => {
+      const type = typeOf(`a.${ending}`).replace(/;.*/, '');
+      expect(recipe.split('\n').some((line) => line.includes(type) && new RegExp(`\\b${ending}\\b`).test(line))).toBe(true);
+    });
+    test.each(['404.html', '_headers', '_redirects', 'BASE_PATH', '/srv/forty-four-days', 'example.org'])('speaks of %s', (word) => {
+      expect(recipe).toContain(word);
+    });
+  });
 });
 
 describe('docs/architecture.md', () => {
