@@ -164,7 +164,16 @@ describe('visits of a server', () => {
     const stopping = new AbortController();
     const { signal } = stopping;
     const ask = newAsk({ headers: { 'user-agent': 'robot/1.0 (+https://example.org/about/)' }, guard: guard(), resolve });
-    const visit = newVisit({ ask, turns: newTurns(clock, pauseMs, signal), clock, signal, robot: 'robot', guard: guard(), requestMs });
+    const visit = newVisit({
+      ask,
+      turns: newTurns(clock, pauseMs, signal),
+      clock,
+      signal,
+      robot: 'robot',
+      guard: guard(),
+      requestMs,
+      visitMs: 6 * requestMs,
+    });
     return { ask, visit, stopping };
   };
   const pagesAsked = (): string[] => asked.filter((line) => !line.endsWith('/robots.txt'));
@@ -202,7 +211,9 @@ describe('visits of a server', () => {
         },
       };
     });
-    expect(await visitor().visit(at('one.example/page'))).toEqual({ kind: 'visited', status: 200 });
+    // Longer than the test may take, so that no time limit closes it.
+    const requestMs = 1_000_000;
+    expect(await visitor({ requestMs }).visit(at('one.example/page'))).toEqual({ kind: 'visited', status: 200 });
     expect(await closed).toBe(false);
   });
   test('end after a time where a host takes the request and is silent', async () => {
