@@ -8,6 +8,7 @@ import { publishedSchema } from '#exports/published-schema.ts';
 import { publishedTables, toCsv, toJson } from '#exports/tables.ts';
 import { t } from '#i18n/index.ts';
 import { once } from '#lib/once.ts';
+import { withField } from '#lib/record/citation-file.ts';
 import { type Column, columnName } from '#lib/table.ts';
 import citationCff from '#project/CITATION.cff?raw';
 import licenceText from '#project/LICENSE-DATA.md?raw';
@@ -176,7 +177,10 @@ export const archive = once(async (): Promise<Uint8Array<ArrayBuffer>> => {
     ['LICENSE', licenceText],
     [
       'CITATION.cff',
-      `${citationCff.replace(/^version: .*$/m, `version: ${version}`).replace(/^date-released: .*$/m, `date-released: ${date}`)}url: ${absolute('/data/')}\n`,
+      Object.entries({ version, 'date-released': date, url: absolute('/data/') }).reduce(
+        (file, [name, value]) => withField(file, name, value),
+        citationCff,
+      ),
     ],
   ];
   const sums = texts.map(([path, text]) => `${sha256(text)}  ${path}\n`).join('');
