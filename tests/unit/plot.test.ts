@@ -24,6 +24,53 @@ const FRAMES = [
 const LETTERS = { small: { axis: 11, label: 11.5 }, large: { axis: 12, label: 13 } } as const;
 const drawn = quantities.filter(({ figures }) => figures.length > 1).map(({ group, figures }) => ({ id: group.id, values: valuesOf(figures) }));
 
+describe('a plot that names those who gave one number together', () => {
+  const on = (day: string) => ({ days: { first: day, last: day } });
+  const values = [
+    plotValue('a', 900, on('2001-01-01')),
+    plotValue('b', 900, { ...on('2005-01-01'), standing: 'essay' }),
+    plotValue('c', 900, on('2009-01-01')),
+    plotValue('d', 200, on('2012-01-01')),
+    plotValue('e', 900, { ...on('2015-01-01'), qualifier: 'over', said: 'over 900' }),
+  ];
+  const words = { undated: 'undated', number: String, together: (named: string, others: number) => `${named} +${others}` };
+  const labelsOf = (frame: object) => {
+    const plot = plotOf(values, {
+      width: 700,
+      height: 300,
+      size: 'large',
+      axis: timeAxis(values),
+      hasUndated: false,
+      max: 900,
+      labels: 9,
+      words,
+      ...frame,
+    });
+    return plot.primitives.flatMap((item) => (item.kind === 'text' && item.as === 'label' ? [`${item.number}: ${item.text}`] : []));
+  };
+  test('writes each number once, for the essay where it gave it, and says how many others did', () => {
+    expect(labelsOf({}).toSorted()).toEqual(['200: Claimant d, 2001', '900: Claimant b, 2001 +2', 'over 900: Claimant e, 2001']);
+  });
+  test('has as many lanes as it is told, so that two plots have one scale', () => {
+    const heights = [0, 1, 4].map((lanes) => {
+      const { points } = plotOf(values, {
+        width: 700,
+        height: 300,
+        size: 'large',
+        axis: timeAxis(values),
+        hasUndated: false,
+        max: 900,
+        labels: 9,
+        words,
+        lanes,
+      });
+      return points.find(({ id }) => id === 'a')?.y ?? 0;
+    });
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(new Set(heights).size).toBe(heights.length);
+  });
+});
+
 describe('a scale', () => {
   test('begins at zero, ends at the value or beyond it, and steps in whole numbers that read easily', () => {
     expect([ticksTo(927, 6), ticksTo(9, 4), ticksTo(1, 6), ticksTo(102_757, 4)]).toEqual([

@@ -28,6 +28,8 @@ export interface PlotValue {
 export interface PlotWords {
   readonly undated: string;
   readonly number: (value: number) => string;
+  /** One name for all who gave the same number, where there is no room for each: that of one of them, and how many others there are. */
+  readonly together?: (named: string, others: number) => string;
 }
 
 export interface PlotFrame {
@@ -43,6 +45,8 @@ export interface PlotFrame {
   readonly max: number;
   /** How many numbers are written at most. */
   readonly labels: number;
+  /** How many lanes for names there are above it; as many as it needs where this is left out. Drawings of one scale have as many as each other. */
+  readonly lanes?: number;
   readonly words: PlotWords;
 }
 
@@ -103,6 +107,7 @@ const spread = (spots: readonly Spot[], [least, most]: readonly [number, number]
 /** The numbers of one quantity by the day on which they were said, with as few lanes for names above it as give most names a place. */
 export const plotOf = (values: readonly PlotValue[], frame: PlotFrame): Plot => {
   const most = SIZES[frame.size].lanes;
+  if (frame.lanes !== undefined) return layOut(values, frame, frame.lanes);
   const tried = Array.from({ length: most + 1 }, (_, lanes) => layOut(values, frame, lanes));
   const named = ({ primitives }: Plot): number =>
     primitives.reduce((sum, item) => sum + (item.kind === 'text' && item.as === 'label' && item.text !== '' ? 1 : 0), 0);
@@ -243,10 +248,18 @@ const write = (placed: readonly Placed[], { frame, ground, share, label, lane, l
   const labels: Primitive[] = [];
   const leaders: { x: number; y1: number; y2: number }[] = [];
   const written = new Set<string>();
-  for (const { value, spot } of inOrder(placed)) {
+  const { together } = frame.words;
+  const sameAs = ({ value: { said } }: Placed): readonly Placed[] => placed.filter(({ value }) => value.said === said);
+  /** The essay’s stands for all who gave the same number. */
+  const chosen = (own: Placed): Placed => (together && sameAs(own).find(({ value }) => value.standing === 'essay')) ?? own;
+  for (const own of new Set(inOrder(placed).map(chosen))) {
+    const { value, spot } = own;
     if (labels.length === frame.labels) break;
-    const isNew = !written.has(value.number);
-    const named = `${value.name}${value.days === null ? '' : `, ${value.year}`}`;
+    const isNew = !written.has(together ? value.said : value.number);
+    if (together && !isNew) continue;
+    const others = sameAs(own).length - 1;
+    const alone = `${value.name}${value.days === null ? '' : `, ${value.year}`}`;
+    const named = together && others > 0 ? together(alone, others) : alone;
     const said = frame.size === 'large' ? value.said : value.number;
     const texts = [
       ...(frame.size === 'large' ? [{ number: isNew ? said : '', text: named }] : []),
@@ -276,7 +289,7 @@ const write = (placed: readonly Placed[], { frame, ground, share, label, lane, l
         number,
         text,
       });
-      written.add(value.number);
+      written.add(together ? value.said : value.number);
       break;
     }
   }
