@@ -13,6 +13,10 @@ export interface NamedPlace {
   readonly isOnMap: boolean;
 }
 
+/** Both names of a place, as maps, headings and titles that travel print them. */
+export const bothNames = ({ headword, otherName }: Pick<NamedPlace, 'headword' | 'otherName'>): string =>
+  otherName === null ? headword : `${headword} / ${otherName}`;
+
 const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const toNamed = (id: string, names: Names, isOnMap: boolean): NamedPlace => {

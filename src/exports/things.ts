@@ -3,6 +3,7 @@ import { type DistrictView, districtViews } from '#collections/districts.ts';
 import { type TimelineEvent, timelineEvents } from '#collections/events.ts';
 import { type GroupView, groupViews } from '#collections/figures.ts';
 import { type MapDay, mapDays } from '#collections/map-days.ts';
+import { bothNames } from '#collections/places.ts';
 import { partCitable } from '#collections/release.ts';
 import { type SiteView, siteViews } from '#collections/sites.ts';
 import { t } from '#i18n/index.ts';
@@ -29,7 +30,7 @@ export const eventWork = ({ id, title, date }: TimelineEvent): Promise<Citable> 
 export const quantityWork = ({ id, title }: GroupView): Promise<Citable> => partCitable(id, title, quantityPath(id), 'dataset');
 export const siteWork = (site: SiteView): Promise<Citable> => partCitable(`site-${site.id}`, siteTitle(site), sitePath(site.id));
 export const districtWork = ({ id, named }: DistrictView): Promise<Citable> =>
-  partCitable(`district-${id}`, t.citation.district(named.headword), districtPath(id));
+  partCitable(`district-${id}`, t.citation.district(bothNames(named)), districtPath(id));
 
 export const dayWork = ({ id, date, when }: MapDay): Promise<Citable> => partCitable(id, t.things.day.pageTitle(date, when), dayPath(id));
 
@@ -77,7 +78,7 @@ export const things = once(async (): Promise<readonly Thing[]> => {
       kind: 'district' as const,
       id: district.id,
       path: districtPath(district.id),
-      title: district.named.headword,
+      title: bothNames(district.named),
       work: await districtWork(district),
     })),
     ...days.map(async (day) => ({

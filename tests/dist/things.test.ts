@@ -2,7 +2,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import type { Loose } from '../fixtures/edited-content.ts';
 import { claims, districts, events, groups, sites } from '../fixtures/record.ts';
-import { BASE, isBuilt, page, withoutBase } from './pages.ts';
+import { BASE, distFile, isBuilt, page, withoutBase } from './pages.ts';
 import { zoteroItem } from './zotero.ts';
 
 interface Kind {
@@ -145,6 +145,17 @@ describe('the share panel', () => {
 });
 
 describe('the page of a district', () => {
+  test('has both names where its title travels', () => {
+    for (const { id, names } of districts) {
+      if (names.hyLatin === null || names.hyLatin === names.headword) continue;
+      const both = `${names.headword} / ${names.hyLatin}`;
+      const { root } = page(`/places/${id}/`);
+      const meta = (name: string): string => root.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? '';
+      for (const name of ['og:title', 'og:image:alt', 'og:description']) expect(meta(name), id).toContain(both);
+      expect(root.querySelector('footer copy-text')?.text, id).toContain(both);
+      expect(JSON.parse(Buffer.from(distFile(`/oembed/district/${id}.json`)).toString('utf8')).title, id).toBe(both);
+    }
+  });
   test('leads to its records in other gazetteers, and names them for programs', () => {
     for (const { id, geonamesId, wikidataId } of districts) {
       const path = `/places/${id}/`;
