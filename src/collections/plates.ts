@@ -109,14 +109,13 @@ export const districtBounds = (polygon: string): Bounds => {
 };
 
 /** Districts of the dataset that share a border with a district, sorted by name. */
-export const neighboursOf = async (polygon: string): Promise<{ readonly id: string; readonly headword: string }[]> => {
+export const neighboursOf = async (polygon: string): Promise<{ readonly id: string; readonly headword: string; readonly polygon: string }[]> => {
   const districts = await rowsById('districts');
   const ids = districtShapes().map(({ id }) => id);
   const beside = neighbors(basemap.objects.districts.geometries)[ids.indexOf(polygon)] ?? [];
   const codes = new Set(beside.map((index) => ids[index]));
   return [...districts.values()]
-    .filter((row) => row.polygon !== null && codes.has(row.polygon))
-    .map((row) => ({ id: row.id, headword: row.names.headword }))
+    .flatMap(({ id, names, polygon: own }) => (own !== null && codes.has(own) ? [{ id, headword: names.headword, polygon: own }] : []))
     .sort((a, b) => a.headword.localeCompare(b.headword, 'en'));
 };
 

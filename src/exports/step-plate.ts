@@ -1,3 +1,4 @@
+import { bothNames } from '#collections/places.ts';
 import { drawPlate, type Plate } from '#collections/plates.ts';
 import { type Stop, shadeOf } from '#lib/map/days.ts';
 import { HARM_RADIUS, HARM_STAR, landShapesAt } from '#lib/map/land-svg.ts';
@@ -82,17 +83,10 @@ export const stopPlate = async (stop: Stop, places: readonly string[]): Promise<
   const plate = await drawPlate(VIEW_BOUNDS, 800, 2);
   const names = plate.dots
     .filter(({ id, kind }) => kind === 'city' || places.includes(id))
-    .map(({ headword, otherName, x, y }) => {
-      const text = otherName === null ? headword : `${headword} / ${otherName}`;
-      return `<text x="${x + 10}" y="${y + 6}">${escapeMarkup(text)}</text>`;
-    });
+    .map((place) => `<text x="${place.x + 10}" y="${place.y + 6}">${escapeMarkup(bothNames(place))}</text>`);
   return svg(plate, STYLE, shapesOf(plate, stop, ({ id }) => places.includes(id)) + names.join(''));
 };
 
 /** A stop in light colours without names, for pictures that set them in type of their own. The places announced on its day have a ring. */
-export const stopDrawing = (plate: Plate, stop: Stop): string =>
-  svg(
-    plate,
-    LINES + colorRules('light'),
-    shapesOf(plate, stop, ({ announced }) => announced === stop.to),
-  );
+export const stopDrawing = (plate: Plate, stop: Stop, over = ''): string =>
+  svg(plate, LINES + colorRules('light'), shapesOf(plate, stop, ({ announced }) => announced === stop.to) + over);

@@ -160,3 +160,44 @@ export const scaleBar = (lat: number, zoom: number, most: number): { readonly km
   const km = ([5, 2, 1].find((step) => step * power <= longest) ?? 1) * power;
   return { km, pixels: Math.round(km / kmPerPixel) };
 };
+
+const latitude = (y: number): number => ((2 * Math.atan(Math.exp(y)) - Math.PI / 2) * 180) / Math.PI;
+
+/** Degrees of longitude per kilometre at a latitude. */
+const degreesPerKm = (lat: number): number => 360_000 / (EARTH_M * Math.cos((lat * Math.PI) / 180));
+
+/** A point in degrees. */
+export interface LonLat {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+interface Framed {
+  /** Width and height of the drawing, in any unit. */
+  readonly frame: { readonly width: number; readonly height: number };
+  /** Least width of what is shown, in kilometres. */
+  readonly leastKm: number;
+  /** Space around the points, as a share of what is shown. */
+  readonly margin: number;
+  /** Nothing beyond is shown where that can be helped: what is shown is moved into it. */
+  readonly within: Bounds;
+}
+
+/** The bounds of a drawing of these proportions around points, in degrees. */
+export const boundsAround = (points: readonly LonLat[], { frame, leastKm, margin, within }: Framed): Bounds => {
+  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const yOf = (lat: number): number => (mercatorY(lat) * 180) / Math.PI;
+  const [bottom, top] = [yOf(south), yOf(north)];
+  const ratio = frame.width / frame.height;
+  const room = 1 - 2 * margin;
+  const width = Math.max((east - west) / room, ((top - bottom) * ratio) / room, leastKm * degreesPerKm((south + north) / 2));
+  const height = width / ratio;
+  /** The start of a span inside the limits, or around their middle where it is longer than they are. */
+  const inside = (middle: number, length: number, least: number, most: number): number =>
+    length > most - least ? (least + most - length) / 2 : Math.min(Math.max(middle - length / 2, least), most - length);
+  const left = inside((west + east) / 2, width, within.west, within.east);
+  const foot = inside((bottom + top) / 2, height, yOf(within.south), yOf(within.north));
+  return { west: left, east: left + width, south: latitude((foot * Math.PI) / 180), north: latitude(((foot + height) * Math.PI) / 180) };
+};
