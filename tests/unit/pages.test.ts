@@ -6,6 +6,7 @@ import { once } from '#lib/once.ts';
 import { FOLD_NOTES, HIDE_UNTIL_FILTERED } from '#lib/page/inline-scripts.ts';
 import { policyHash } from '#lib/page/policy-hash.ts';
 import { OG_PAGES, ogName } from '#lib/page/share-images.ts';
+import { TEXT_PAGES } from '#tables';
 
 describe('the picture that a page is shared with', () => {
   test('is its own, or that of the page above it, or that of the first page', () => {
@@ -15,13 +16,13 @@ describe('the picture that a page is shared with', () => {
       'losses',
       'losses',
       'places',
-      'home',
+      'method',
       'home',
       'home',
     ]);
   });
   test('is one per page of the navigation that has one', () => {
-    const pages = readdirSync(resolve(import.meta.dirname, '../../src/pages'));
+    const pages = [...readdirSync(resolve(import.meta.dirname, '../../src/pages')), ...TEXT_PAGES];
     for (const name of OG_PAGES) {
       if (name !== 'home') expect(pages).toContain(name);
       expect(ogName(name === 'home' ? '/' : `/${name}/`)).toBe(name);

@@ -1,4 +1,6 @@
 import { format } from '#i18n/en/format.ts';
+import type { OgPage } from '#lib/page/share-images.ts';
+import type { District } from '#schemas/district.ts';
 
 /** Texts of published files: feeds, calendars, plots, descriptions of the dataset, share images. */
 export const published = {
@@ -126,9 +128,53 @@ sources list them by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256
   /** Pictures for shared links of single things. */
   pictures: {
     claim: (id: string): string => `Claim ${id} of the essay by Arye Gut`,
-    quantity: (figures: number): string => `Losses: who gives which number, in ${format.count(figures, { one: 'figure', other: 'figures' })}`,
+    quoted: (id: string): string => `Claim ${id}: someone whom the essay by Arye Gut quotes without a name`,
+    quantity: (title: string): string => `Losses: ${title}`,
+    /** "27 September 2020, day 1 of 44" */
+    onDay: (date: string, day: string): string => `${date}, ${day}`,
     foot: 'Who says so, and what others found',
-    more: (figures: number): string => `and ${format.count(figures, { one: 'more figure', other: 'more figures' })}`,
+    /** "Essay, 2021, and 8 more": who gave one number. */
+    together: (named: string, others: number): string => `${named}, and ${format.number(others)} more`,
+    sea: 'Caspian Sea',
+    byYear: 'Events of the record, by year',
+    allEvents: 'All events of the record, by year',
+    /** What the drawings of the pictures of lists show. */
+    captions: {
+      article: 'Its claims in order, part by part, each as the sign of how well it stands',
+      claims: 'The claims of the essay, one sign each',
+      losses: 'Like losses of the two sides, by day of the statement, each from zero',
+      sources: 'Works by the side that published them',
+    },
+    /** After the condition of a site: when it was seen so. */
+    seen: (date: string): string => `seen ${date}`,
+    /** Marks of the strip of a site. */
+    strip: {
+      title: 'What is documented of it, by year',
+      span: 'lasted so long',
+      window: 'once in this time, day not known',
+      moment: 'on a known day',
+    },
+    /** Key of the land, short. */
+    land: {
+      held: 'Armenian control, 1994–2020',
+      cells: 'Land of announced places, early to late',
+      handover: 'Handed over after the war',
+      zone: 'Russian peacekeepers, 2020–23',
+      later: 'Azerbaijani control since 2022 or 2023',
+    },
+    district: {
+      kicker: 'District: when control changed',
+      announced: 'Announced by Azerbaijan in the 44 days',
+      none: 'no place',
+      control: (how: District['controlChange']['how'], day: string | null, isAfterWar: boolean): string => {
+        if (day === null) return 'not in 2020';
+        if (how === 'partly')
+          return isAfterWar ? `in part in the 44 days, in part handed over on ${day}` : `in part in the 44 days; announced ${day}`;
+        return how === 'handover' ? `handed over on ${day}` : `in the 44 days, announced ${day}`;
+      },
+    },
+    /** After the number of rows of a table. */
+    rowsOf: (table: string, rows: number): string => `${rows === 1 ? 'row' : 'rows'} of ${table}`,
   },
   oembed: { readOn: 'Sources and more on Forty-Four Days' },
   /** Titles on share images. */
@@ -142,7 +188,15 @@ sources list them by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256
     sources: 'Every source, and what rests on it',
     places: 'The places, their names, and what happened there',
     data: 'The record as open data',
-  },
+    findings: 'Ten sentences on the essay and the record around it',
+    classroom: 'The war, ten events and three claims, on two pages to print',
+    method: 'How claims are rated, and what is not known',
+    terms: 'Words that carry a side, and names of places',
+    corrections: 'What changed in the record, from, to and why',
+    about: 'Who makes this, how it was read, and how to object',
+    accessibility: 'What was tested for readers with disabilities, and what was not',
+    search: 'The essay, its claims, events, places and figures, by any spelling',
+  } satisfies Record<OgPage, string>,
   /** `llms.txt`: a summary of the site for language models. */
   llms: {
     about:
