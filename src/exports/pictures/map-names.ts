@@ -81,6 +81,10 @@ const townDot = ({ x, y }: XY): PictureElement =>
   ]);
 const around = ({ x, y }: XY, radius: number): Obstacle => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
 
+/** Whether a town has room for its dot. */
+const isFree = (point: XY, frame: Frame, taken: readonly Obstacle[]): boolean =>
+  placeLabels([{ ...point, width: DOT, height: DOT, offset: null, rank: 0 }], frame, taken)[0] !== null;
+
 /** The names over a map, the first ones first, each where it meets neither another nor a mark, or left out; and the line of credits. */
 export const mapNames = (names: readonly MapName[], frame: Frame, marks: readonly Obstacle[] = []): PictureElement[] => {
   const taken: Obstacle[] = [...marks, creditBox(frame)];
@@ -98,7 +102,7 @@ export const mapNames = (names: readonly MapName[], frame: Frame, marks: readonl
     }));
     for (const point of points) {
       const [place] = placeLabels([{ ...point, width, height, offset, rank: 0, canShift: true }], frame, obstacles);
-      if (place === null || place === undefined) continue;
+      if (place === null || place === undefined || (as === 'town' && !isFree(point, frame, taken))) continue;
       taken.push({ ...place, right: place.left + width, bottom: place.top + height }, ...(as === 'town' ? [around(point, DOT)] : []));
       const name = at(Math.round(place.left), Math.round(place.top), [textLine(text, size, { ...type, leading: LEADING })], {
         padding: `1px ${PADDING}px`,
