@@ -188,7 +188,7 @@ sources list them by id; \`SHA256SUMS\` has the checksums (\`sha256sum -c SHA256
     sources: 'Every source, and what rests on it',
     places: 'The places, their names, and what happened there',
     data: 'The record as open data',
-    findings: 'Ten sentences on the essay and the record around it',
+    findings: 'The essay and the record around it, in sentences with their numbers',
     classroom: 'The war, ten events and three claims, on two pages to print',
     method: 'How claims are rated, and what is not known',
     terms: 'Words that carry a side, and names of places',
