@@ -3,6 +3,7 @@ import { claimViews } from '#collections/claims.ts';
 import { districtViews } from '#collections/districts.ts';
 import { timelineEvents } from '#collections/events.ts';
 import { groupViews } from '#collections/figures.ts';
+import { settlementViews } from '#collections/settlements.ts';
 import { siteViews } from '#collections/sites.ts';
 import { PICTURE_SIZE, type PictureElement } from '#exports/pictures/element.ts';
 import { textWidth } from '#exports/pictures/fonts.ts';
@@ -113,5 +114,14 @@ test('the picture of a district has both names, and a map where it has an outlin
     const element = picture('district', id);
     expect(wordsOf(element), id).toContain(named.otherName === null ? named.headword : `${named.headword} / ${named.otherName}`);
     expect(hasMap(element), id).toBe(polygon !== null);
+  }
+});
+
+test('the picture of a day has both names of each city announced on it', async () => {
+  const cities = (await settlementViews()).filter(({ kind, point }) => kind === 'city' && point !== null);
+  expect(cities.length).toBeGreaterThan(0);
+  for (const { announced, names, headword } of cities) {
+    const both = names.hyLatin === null || names.hyLatin === headword ? headword : `${headword} / ${names.hyLatin}`;
+    expect(wordsOf(picture('day', announced)), announced).toContain(both);
   }
 });

@@ -29,7 +29,9 @@ const HARM = 7;
 export interface Region {
   readonly plate: Plate;
   readonly width: number;
-  readonly names: readonly MapName[];
+  /** Cities of the war with the days on which they were announced or handed over, and other names. */
+  readonly cities: readonly { readonly day: string; readonly name: MapName }[];
+  readonly others: readonly MapName[];
   /** Marks of harm, over which nothing is written. */
   readonly harm: readonly Obstacle[];
 }
@@ -43,20 +45,25 @@ export const drawRegion = async (bounds: Bounds, plateWidth: number, least: numb
   const cities = plate.dots
     .filter(({ kind }) => kind === 'city')
     .toSorted((a, b) => a.y - b.y)
-    .map((city): MapName => ({ text: bothNames(city), as: 'city', points: [{ x: city.x * scale, y: city.y * scale }], offset: OFFSET }));
-  const others = towns
+    .map((city) => {
+      const name: MapName = { text: bothNames(city), as: 'city', points: [{ x: city.x * scale, y: city.y * scale }], offset: OFFSET };
+      return { day: city.announced, name };
+    });
+  const around = towns
     .slice(0, SHOWN_TOWNS)
     .map(({ text, lon, lat }): MapName => ({ text, as: 'town', points: [ground.project(lon, lat)], offset: 8 }));
   const harm = plate.harm.map(({ x, y }) => ({ left: x * scale - HARM, top: y * scale - HARM, right: x * scale + HARM, bottom: y * scale + HARM }));
-  return { plate, width, names: [...cities, ...others, ...groundNames(ground)], harm };
+  return { plate, width, cities, others: [...around, ...groundNames(ground, 'countryOnLand')], harm };
 };
 
 /** The region as the map opens on it. */
 export const openRegion = (): Promise<Region> => drawRegion(VIEW_BOUNDS, 800, 2);
 
-/** A region at a stop, with its names. */
-export const stopMap = ({ plate, width, names, harm }: Region, stop: Stop): Panel => {
+/** A region at a stop, with its names: the city of the day has its name whatever else there is no room for. */
+export const stopMap = ({ plate, width, cities, others, harm }: Region, stop: Stop): Panel => {
   const frame = { width, height: HEIGHT };
+  const inOrder = cities.toSorted((a, b) => Number(b.day === stop.to) - Number(a.day === stop.to));
+  const names = [...inOrder.map(({ name }) => name), ...others];
   return { panel: width, element: at(0, 0, [drawing(stopDrawing(plate, stop), width, HEIGHT), ...mapNames(names, frame, harm)], frame) };
 };
 

@@ -83,7 +83,7 @@ const districtMap = async ({ id, named, areaKm2 }: DistrictView, polygon: string
     ...neighbours.map(
       ({ id: other, polygon: shape }): MapName => ({ text: bothNames(place(other)), as: 'district', points: ground.middle(shape), offset: null }),
     ),
-    ...groundNames(ground),
+    ...groundNames(ground, 'countryOnLand'),
   ];
   return {
     element: at(0, 0, [drawing(stopDrawing(plate, stop, outline), PANEL, HEIGHT), ...mapNames(names, frame)], frame),

@@ -100,7 +100,7 @@ export const eventMaps = async (): Promise<(event: TimelineEvent) => Promise<Pan
             : { text, as: 'place', points: ground.middle(polygon), offset: null },
       ),
       ...around.map(({ text, x, y }): MapName => ({ text, as: 'town', points: [{ x, y }], offset: 8 })),
-      ...groundNames(ground),
+      ...groundNames(ground, 'country'),
     ];
     const taken = own.flatMap(({ polygon, x, y }) =>
       polygon === null ? [{ left: x - MARK, top: y - MARK, right: x + MARK, bottom: y + MARK }] : [],

@@ -16,6 +16,8 @@ const LOOKS = {
   town: { size: 18, spacing: 0, type: NOTE, isOnPaper: true },
   district: { size: 18, spacing: 0, type: NOTE, isOnPaper: true },
   country: { size: 19, spacing: 3, type: NOTE, isOnPaper: false },
+  /** A country on a map whose land has colours of its own, which would hide its name. */
+  countryOnLand: { size: 18, spacing: 3, type: NOTE, isOnPaper: true },
 } as const;
 
 /** A name on a map. Positions are pixels of the map. */
@@ -29,13 +31,8 @@ export interface MapName {
 }
 
 /** The names of the countries and of the sea of a map. */
-export const groundNames = ({ countries, seaPoints }: Pick<Ground, 'countries' | 'seaPoints'>): MapName[] =>
-  [...countries, { name: t.published.pictures.sea, points: seaPoints }].map(({ name, points }) => ({
-    text: name,
-    as: 'country',
-    points,
-    offset: null,
-  }));
+export const groundNames = ({ countries, seaPoints }: Pick<Ground, 'countries' | 'seaPoints'>, as: 'country' | 'countryOnLand'): MapName[] =>
+  [...countries, { name: t.published.pictures.sea, points: seaPoints }].map(({ name, points }) => ({ text: name, as, points, offset: null }));
 
 /** Lets the map shine through under words. */
 const CHIP = `${COLORS.paperRaised.light}e0`;
@@ -81,36 +78,37 @@ const townDot = ({ x, y }: XY): PictureElement =>
   ]);
 const around = ({ x, y }: XY, radius: number): Obstacle => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
 
-/** Whether a town has room for its dot. */
-const isFree = (point: XY, frame: Frame, taken: readonly Obstacle[]): boolean =>
-  placeLabels([{ ...point, width: DOT, height: DOT, offset: null, rank: 0 }], frame, taken)[0] !== null;
+/** Whether the dot of a town meets none of these. */
+const isFree = (point: XY, frame: Frame, others: readonly Obstacle[]): boolean =>
+  placeLabels([{ ...point, width: DOT, height: DOT, offset: null, rank: 0 }], frame, others)[0] !== null;
 
 /** The names over a map, the first ones first, each where it meets neither another nor a mark, or left out; and the line of credits. */
 export const mapNames = (names: readonly MapName[], frame: Frame, marks: readonly Obstacle[] = []): PictureElement[] => {
-  const taken: Obstacle[] = [...marks, creditBox(frame)];
+  const written: Obstacle[] = [creditBox(frame)];
   const elements = names.flatMap(({ text, as, points, offset }): PictureElement[] => {
     const { size, spacing, type, isOnPaper } = LOOKS[as];
     const width = textWidth(text, size, type.face, type.weight) + text.length * spacing + 2 * PADDING;
     const height = size * LEADING + 2;
     // The name of a country close to that of a place would read as a part of it.
-    const apart = as === 'country' ? 22 : 0;
-    const obstacles = taken.map(({ left, top, right, bottom }) => ({
-      left: left - apart,
-      top: top - apart,
-      right: right + apart,
-      bottom: bottom + apart,
-    }));
+    const apart = spacing === 0 ? 0 : 22;
+    const grown = (taken: readonly Obstacle[]): Obstacle[] =>
+      taken.map(({ left, top, right, bottom }) => ({ left: left - apart, top: top - apart, right: right + apart, bottom: bottom + apart }));
+    const placed = (point: XY, taken: readonly Obstacle[]) =>
+      placeLabels([{ ...point, width, height, offset, rank: 0, canShift: true }], frame, grown(taken))[0];
     for (const point of points) {
-      const [place] = placeLabels([{ ...point, width, height, offset, rank: 0, canShift: true }], frame, obstacles);
-      if (place === null || place === undefined || (as === 'town' && !isFree(point, frame, taken))) continue;
-      taken.push({ ...place, right: place.left + width, bottom: place.top + height }, ...(as === 'town' ? [around(point, DOT)] : []));
+      // What a picture is about has its name, over a mark where there is no other room.
+      const place = placed(point, [...marks, ...written]) ?? (as === 'city' || as === 'place' ? placed(point, written) : null);
+      if (place === null || place === undefined || (as === 'town' && !isFree(point, frame, written))) continue;
+      // A mark where the town is says as well where that is.
+      const hasDot = as === 'town' && isFree(point, frame, marks);
+      written.push({ ...place, right: place.left + width, bottom: place.top + height }, ...(hasDot ? [around(point, DOT)] : []));
       const name = at(Math.round(place.left), Math.round(place.top), [textLine(text, size, { ...type, leading: LEADING })], {
         padding: `1px ${PADDING}px`,
         borderRadius: 4,
         ...(spacing === 0 ? {} : { letterSpacing: spacing }),
         ...(isOnPaper ? { backgroundColor: CHIP } : {}),
       });
-      return as === 'town' ? [townDot(point), name] : [name];
+      return hasDot ? [townDot(point), name] : [name];
     }
     return [];
   });

@@ -76,6 +76,6 @@ export const placesSection = async (districts: readonly DistrictView[]): Promise
   });
   const frame = { width: WIDE, height: HEIGHT };
   const svg = svgDocument(paintGround(ground) + shapes.join(''), [WIDE, HEIGHT]);
-  const element = at(0, 0, [drawing(svg, WIDE, HEIGHT), ...mapNames([...names, ...groundNames(ground)], frame)], frame);
+  const element = at(0, 0, [drawing(svg, WIDE, HEIGHT), ...mapNames([...names, ...groundNames(ground, 'country')], frame)], frame);
   return besideMap(t.navigation.pages.places, t.published.shareImage.places, null, null, { panel: WIDE, element });
 };
