@@ -12,7 +12,7 @@ export const draw = async (element: PictureElement): Promise<Uint8Array<ArrayBuf
   const { width, height } = drawn;
   return new Uint8Array(
     await sharp(inFewColors(drawn.pixels), { raw: { width, height, channels: 3 } })
-      .png({ palette: true, dither: 0, compressionLevel: 9, effort: 1 })
+      .png({ palette: true, dither: 0, compressionLevel: 6, effort: 1 })
       .toBuffer(),
   );
 };

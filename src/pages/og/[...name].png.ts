@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharePictures } from '#exports/share-image.ts';
+import { sharePicture, sharePicturePaths } from '#exports/share-image.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  [...(await sharePictures())].map(([path, png]) => ({ params: { name: path.replace(/^\/og\/|\.png$/g, '') }, props: { png } }));
+  (await sharePicturePaths()).map((path) => ({ params: { name: path.replace(/^\/og\/|\.png$/g, '') }, props: { path } }));
 
-export const GET: APIRoute<{ readonly png: Uint8Array<ArrayBuffer> }> = ({ props }) =>
-  new Response(props.png, { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute<{ readonly path: string }> = async ({ props }) =>
+  new Response(await sharePicture(props.path), { headers: { 'content-type': 'image/png' } });
