@@ -167,3 +167,22 @@ for (const path of ['article/', 'search/?q=Shusha']) {
     }
   });
 }
+
+test('the groups of claims are folded on a phone as soon as they come, however slowly the rest does', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.route('**/claims/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const second = html.indexOf('class="group"', html.indexOf('class="group"') + 1);
+    // The first group is whole but for its end, and no script of the page has come.
+    await route.fulfill({
+      response,
+      body: html.slice(0, html.lastIndexOf('<details', second)).replace(/<script type="module"[^>]*><\/script>/g, ''),
+    });
+  });
+  await page.goto('claims/');
+  const group = page.locator('details.group');
+  await expect(group).toHaveCount(1);
+  await expect(group.locator('summary').first()).toBeVisible();
+  await expect(group.locator('[data-item]').first()).toBeHidden();
+});
