@@ -60,6 +60,8 @@ export class Names {
   readonly #areas: readonly { readonly name: AreaName; readonly element: HTMLElement }[];
   readonly #countOf: (district: DistrictEntry, view: MapView) => string;
   readonly #spans = new Map<string, HTMLElement>();
+  /** Whether the names were laid out before. */
+  #isLaidOut = false;
 
   constructor(
     pane: HTMLElement,
@@ -152,6 +154,13 @@ export class Names {
       const left = box?.left ?? Math.min(Math.max(label.x - label.width / 2, 0), view.width - label.width);
       const top = box?.top ?? Math.min(Math.max(label.y - label.height / 2, 0), view.height - label.height);
       element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    });
+    if (this.#isLaidOut) return;
+    // To be laid out they ask for their type, in which their widths are others: until it is there they would be seen to move.
+    this.#isLaidOut = true;
+    this.#host.style.visibility = 'hidden';
+    requestAnimationFrame(() => {
+      void document.fonts.ready.then(() => this.#host.style.removeProperty('visibility'));
     });
   }
 
