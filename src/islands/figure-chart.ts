@@ -10,9 +10,9 @@ interface Statement {
 }
 
 /**
- * Lets readers go through the numbers of a drawn chart. A canvas rings the number nearest to the pointer; the canvas starts when the chart comes near the
- * viewport, screen readers do not hear it, and it takes no focus. A native slider goes from number to number by keys. Both write one sentence about the
- * number, and mark its row in the table.
+ * Lets readers step through the numbers of a chart. A canvas draws a ring around the number nearest to the pointer. The canvas starts when the chart is near
+ * the viewport; it is hidden from screen readers and cannot be focused. A native slider steps from number to number by keys. Both write one sentence about
+ * the number and mark its row in the table.
  */
 class FigureChart extends Island {
   #chart: PointingChart | null = null;

@@ -38,7 +38,7 @@ const inNumbers = (visits: readonly Visit[]): string => {
   return `${number('reachable')} reachable, ${number('refused')} refused, ${number('not-reachable')} not reachable`;
 };
 
-/** Writes the report whole under another name first, so that whoever reads it never meets a half. */
+/** Writes the report to a temporary file and renames it, so that no reader finds it half written. */
 const writeReport = (folder: string, visits: readonly Visit[]): void => {
   const file = join(folder, LINK_REPORT);
   writeFileSync(`${file}.part`, `${JSON.stringify(visits, null, 2)}\n`);

@@ -29,7 +29,7 @@ export const statusSign = (status: ClaimStatus, size: number): PictureElement =>
 const BAR = 4;
 const INDENT = 28;
 
-/** Whose words these are, then the words, then how well they stand: whoever sees the first sees the last, as large. */
+/** Draws the author, the claim and its status. The status is as large as the claim, so that no reader sees one without the other. */
 export const claimSheet = ({ id, kind, text, status, brief }: ClaimView): PictureElement => {
   const words = t.published.pictures;
   const head = kicker(kind === 'quote' ? words.quoted(id) : words.claim(id), FULL_WIDTH, 32);
