@@ -33,7 +33,7 @@ describe('the URLs that are due', () => {
     ]);
     expect(due(report)).toEqual(['https://one.example/', 'https://two.example/']);
   });
-  test('are told apart by their source', () => {
+  test('of two sources with one URL are two entries', () => {
     const other = reportOf([{ id: 'b', url: 'https://one.example/' }]);
     expect(due(other)).toContain('https://one.example/');
   });

@@ -34,38 +34,14 @@ describe('a plot that names those who gave one number together', () => {
     plotValue('e', 900, { ...on('2015-01-01'), qualifier: 'over', said: 'over 900' }),
   ];
   const words = { undated: 'undated', number: String, together: (named: string, others: number) => `${named} +${others}` };
-  const labelsOf = (frame: object) => {
-    const plot = plotOf(values, {
-      width: 700,
-      height: 300,
-      size: 'large',
-      axis: timeAxis(values),
-      hasUndated: false,
-      max: 900,
-      labels: 9,
-      words,
-      ...frame,
-    });
-    return plot.primitives.flatMap((item) => (item.kind === 'text' && item.as === 'label' ? [`${item.number}: ${item.text}`] : []));
-  };
+  const drawn = (frame: Partial<Parameters<typeof plotOf>[1]> = {}) =>
+    plotOf(values, { width: 700, height: 300, size: 'large', axis: timeAxis(values), hasUndated: false, max: 900, labels: 9, words, ...frame });
+  const labels = () => drawn().primitives.flatMap((item) => (item.kind === 'text' && item.as === 'label' ? [`${item.number}: ${item.text}`] : []));
   test('writes each number once, for the essay where it gave it, and says how many others did', () => {
-    expect(labelsOf({}).toSorted()).toEqual(['200: Claimant d, 2001', '900: Claimant b, 2001 +2', 'over 900: Claimant e, 2001']);
+    expect(labels().toSorted()).toEqual(['200: Claimant d, 2001', '900: Claimant b, 2001 +2', 'over 900: Claimant e, 2001']);
   });
   test('has as many lanes as it is told, so that two plots have one scale', () => {
-    const heights = [0, 1, 4].map((lanes) => {
-      const { points } = plotOf(values, {
-        width: 700,
-        height: 300,
-        size: 'large',
-        axis: timeAxis(values),
-        hasUndated: false,
-        max: 900,
-        labels: 9,
-        words,
-        lanes,
-      });
-      return points.find(({ id }) => id === 'a')?.y ?? 0;
-    });
+    const heights = [0, 1, 4].map((lanes) => drawn({ lanes }).points.find(({ id }) => id === 'a')?.y ?? 0);
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect(new Set(heights).size).toBe(heights.length);
   });
